@@ -1,0 +1,48 @@
+/* Rooms know only the rooms below them. Each line: a room, and all the rooms of src it may import from. */
+const rooms = {
+  domain: [],
+  reading: ['domain'],
+  plan: ['domain'],
+  locales: ['domain', 'reading', 'plan'],
+  templates: ['domain', 'reading', 'plan', 'locales'],
+  functions: ['domain', 'locales'],
+  excel: ['domain', 'reading', 'plan'],
+  taskpane: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel'],
+  commands: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel'],
+  workbench: [],
+  cli: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel', 'workbench'],
+};
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).map(([room, below]) => ({
+      name: `${room}-knows-only-rooms-below`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: `^src/(${[room, ...below].join('|')})/` },
+    })),
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-rooms-use-no-packages',
+      severity: 'error',
+      from: { path: '^src/(domain|reading|plan|templates|functions|locales)/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|/index\\.tsx?$|main\\.tsx?$' },
+      to: {},
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

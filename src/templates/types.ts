@@ -1,0 +1,51 @@
+import type { Plan } from '../plan/types';
+import type { BookReading, Problem, Role, TableReading } from '../reading/types';
+
+export type Locale = 'zh-CN' | 'en';
+
+/** Gives the names that a plan may use: the ones its sheets and tables already have, or free ones like the wish. */
+export interface NameBook {
+  sheet(role: string, wish: string): string;
+  table(role: string, wish: string): string;
+}
+
+export interface BuildRequest {
+  readonly book: BookReading;
+  /** The table the person chose, one of book's. */
+  readonly source: TableReading;
+  /** Serial of the day the build speaks of; null lets the data decide (the newest date in it). */
+  readonly asOf: number | null;
+  readonly locale: Locale;
+  readonly names: NameBook;
+  /** The template's own choices by id, each one of the values that `options` lists. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface TemplateOption {
+  readonly id: string;
+  readonly values: readonly string[];
+  /** The value that stands in the pane before the person chooses; always shown, never silent. */
+  readonly initial: string;
+}
+
+/** What would be built, shown before anything is written. */
+export interface Preparation {
+  /** A problem with severity 'warning' and code from src/locales when the source can't be used at all. */
+  readonly refusal: Problem | null;
+  readonly sheets: readonly { readonly name: string; readonly about: string }[];
+  readonly rowsUsed: number;
+  /** Rows that can't be used by this template although they are data, with the reason. */
+  readonly findings: readonly Problem[];
+  /** A few figures that let a person see at once whether it was read right, already formatted. */
+  readonly highlights: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** One entry serves the pane, the ribbon, the command line, the docs and the tests. */
+export interface Template {
+  /** English kebab-case; texts stand under this id in src/locales. */
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly options: readonly TemplateOption[];
+  prepare(request: BuildRequest): Preparation;
+  build(request: BuildRequest): Plan;
+}

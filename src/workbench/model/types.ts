@@ -1,0 +1,444 @@
+/**
+ * The workbook as the stand-in keeps it. Rows and columns count from 0. Everything that people or an add-in can see
+ * is plain data reachable from WorkbookModel, so that two workbooks can be compared and a file can be written from it.
+ * The classes in this folder implement these interfaces; host, page and files know only the interfaces.
+ */
+
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Area extends Position {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type ErrorCode =
+  '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#SPILL!' | '#CALC!' | '#BUSY!';
+
+/** An error as a cell's value; a custom function may add a sentence (only #VALUE! and #N/A carry one, as in Excel). */
+export interface CellError {
+  readonly error: ErrorCode;
+  readonly message?: string;
+}
+
+/** A calculated or typed value; null is a blank cell; dates are serials. */
+export type CellValue = number | string | boolean | CellError | null;
+
+export interface Border {
+  readonly style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair';
+  readonly color: string;
+}
+
+/** Absent means Excel's default. Colours are '#RRGGBB'. Styles are interned: equal styles are the same object. */
+export interface CellStyle {
+  readonly numberFormat?: string;
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly strikethrough?: boolean;
+    readonly color?: string;
+  };
+  readonly fill?: string;
+  readonly borders?: {
+    readonly top?: Border;
+    readonly bottom?: Border;
+    readonly left?: Border;
+    readonly right?: Border;
+  };
+  readonly horizontal?: 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
+  readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly rotation?: number;
+  readonly shrink?: boolean;
+  /** Excel's default is true; it matters only on a protected sheet. */
+  readonly locked?: boolean;
+  readonly quotePrefix?: boolean;
+}
+
+export interface TableModel {
+  readonly id: string;
+  name: string;
+  /** Header, body and totals row. */
+  area: Area;
+  readonly sheet: SheetModel;
+  columns: {
+    readonly id: number;
+    name: string;
+    formula?: string;
+    totalsFunction?: string;
+    totalsLabel?: string;
+  }[];
+  showHeaders: boolean;
+  showTotals: boolean;
+  showFilterButton: boolean;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+  style: string;
+}
+
+export interface NamedItemModel {
+  name: string;
+  /** Without '=': "Sheet1!$A$1:$B$2" or a constant. */
+  formula: string;
+  comment?: string;
+  visible: boolean;
+  /** null belongs to the workbook. */
+  readonly scope: SheetModel | null;
+}
+
+export interface DifferentialStyle {
+  readonly font?: {
+    readonly color?: string;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly strikethrough?: boolean;
+  };
+  readonly fill?: string;
+  readonly numberFormat?: string;
+}
+
+export type ConditionalRule =
+  | { readonly kind: 'custom'; readonly formula: string; readonly style: DifferentialStyle }
+  | {
+      readonly kind: 'cellValue';
+      readonly operator:
+        | 'between'
+        | 'notBetween'
+        | 'equal'
+        | 'notEqual'
+        | 'greaterThan'
+        | 'lessThan'
+        | 'greaterThanOrEqual'
+        | 'lessThanOrEqual';
+      readonly formula1: string;
+      readonly formula2?: string;
+      readonly style: DifferentialStyle;
+    }
+  | {
+      readonly kind: 'containsText';
+      readonly operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith';
+      readonly text: string;
+      readonly style: DifferentialStyle;
+    }
+  | { readonly kind: 'dataBar'; readonly color: string; readonly min?: string; readonly max?: string }
+  | {
+      readonly kind: 'colorScale';
+      readonly points: readonly { readonly type: string; readonly value?: string; readonly color: string }[];
+    }
+  | {
+      readonly kind: 'iconSet';
+      readonly set: string;
+      readonly points: readonly { readonly type: string; readonly value?: string }[];
+    }
+  | { readonly kind: 'duplicates'; readonly unique: boolean; readonly style: DifferentialStyle };
+
+export interface ConditionalFormatModel {
+  readonly id: string;
+  areas: readonly Area[];
+  rule: ConditionalRule;
+  priority: number;
+  stopIfTrue: boolean;
+}
+
+export interface ValidationModel {
+  areas: readonly Area[];
+  kind: 'list' | 'whole' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
+  operator?:
+    | 'between'
+    | 'notBetween'
+    | 'equal'
+    | 'notEqual'
+    | 'greaterThan'
+    | 'lessThan'
+    | 'greaterThanOrEqual'
+    | 'lessThanOrEqual';
+  /** A list's choices joined by commas, or a formula with its '='. */
+  formula1: string;
+  formula2?: string;
+  ignoreBlanks: boolean;
+  inCellDropDown: boolean;
+  prompt?: { title: string; message: string; show: boolean };
+  alert?: { title: string; message: string; style: 'stop' | 'warning' | 'information'; show: boolean };
+}
+
+export interface ChartSeriesModel {
+  /** A text, or a reference with its '=' ("=Sheet1!$B$1"). */
+  name: string;
+  /** References without '=': "Sheet1!$B$2:$B$13". */
+  values: string;
+  categories?: string;
+  color?: string;
+  smooth?: boolean;
+  showLabels?: boolean;
+  labelFormat?: string;
+  pointColors?: Readonly<Record<number, string>>;
+}
+
+export interface ChartAxisModel {
+  title?: string;
+  visible: boolean;
+  numberFormat?: string;
+  minimum?: number;
+  maximum?: number;
+  majorGridlines: boolean;
+}
+
+export interface ChartModel {
+  readonly id: string;
+  name: string;
+  /** As in Excel.ChartType, e.g. 'ColumnClustered', 'Line', 'LineMarkers', 'Pie', 'Doughnut', 'BarClustered', 'BarStacked', 'Area', 'XYScatter'. */
+  type: string;
+  title?: string;
+  altText?: string;
+  series: ChartSeriesModel[];
+  legend: { visible: boolean; position: 'top' | 'bottom' | 'left' | 'right' };
+  categoryAxis: ChartAxisModel;
+  valueAxis: ChartAxisModel;
+  gapWidth?: number;
+  /** In points from the sheet's top left corner, as Excel gives them. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface PageLayoutModel {
+  orientation: 'portrait' | 'landscape';
+  paperSize?: string;
+  /** Pages wide and tall; null is automatic. */
+  fitToWidth: number | null;
+  fitToHeight: number | null;
+  scale?: number;
+  margins?: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  printArea?: string;
+  /** "$1:$3" */
+  titleRows?: string;
+  titleColumns?: string;
+  header?: { left?: string; center?: string; right?: string };
+  footer?: { left?: string; center?: string; right?: string };
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  printGridlines?: boolean;
+}
+
+export interface ProtectionOptions {
+  readonly [allowed: string]: boolean;
+}
+
+/** What a formula cell is: a plain formula, the anchor of a spilled one, or a legacy array formula over `area`. */
+export interface FormulaCell {
+  /** With its '=', English names, A1. */
+  readonly formula: string;
+  readonly kind: 'plain' | 'dynamic' | 'array';
+  /** Area covered by a spill or an array formula. */
+  readonly spill?: Area;
+}
+
+/** A rectangle of plain rows. Positions outside the used range read as blank. */
+export interface SheetModel {
+  readonly id: string;
+  readonly workbook: WorkbookModel;
+  readonly name: string;
+  readonly position: number;
+  visibility: 'visible' | 'hidden' | 'veryHidden';
+  tabColor: string | null;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  zoom: number;
+  /** Rows and columns that stay when scrolling. */
+  frozen: { rows: number; columns: number };
+  readonly protection: { readonly on: boolean; readonly options: ProtectionOptions };
+  readonly tables: readonly TableModel[];
+  readonly merges: readonly Area[];
+  readonly conditionalFormats: ConditionalFormatModel[];
+  readonly validations: ValidationModel[];
+  readonly charts: ChartModel[];
+  readonly pageLayout: PageLayoutModel;
+  readonly comments: Map<string, { author: string; text: string }>;
+  readonly hyperlinks: Map<string, { address?: string; location?: string; tip?: string }>;
+  readonly customProperties: Map<string, string>;
+  /** Filtered columns of the sheet's own autofilter, as read from a file. */
+  autoFilter: { area: Area; criteria: unknown } | null;
+
+  /** Smallest area that holds every value and formula (and, unless valuesOnly, every format); null when blank. */
+  usedArea(valuesOnly?: boolean): Area | null;
+  value(row: number, column: number): CellValue;
+  /** Values of an area, row by row; always a full rectangle. */
+  values(area: Area): CellValue[][];
+  /** The formula that belongs to this cell itself; null inside a spill. */
+  formula(row: number, column: number): FormulaCell | null;
+  style(row: number, column: number): CellStyle;
+  /** The text that the cell shows, by its number format. */
+  text(row: number, column: number): string;
+
+  /** Raw values, nothing parsed; null clears content. One change event for the area. */
+  setValues(at: Position, values: readonly (readonly CellValue[])[]): void;
+  /** As Range.values and Range.formulas take them: '=…' is a formula, text dates and numbers are parsed by locale, a leading apostrophe means text; undefined leaves a cell alone. */
+  setInputs(
+    at: Position,
+    inputs: readonly (readonly (string | number | boolean | null | undefined)[])[],
+  ): void;
+  /** One formula of a known kind, e.g. from a file, with the value it had when saved (no calculation until asked). */
+  setFormula(at: Position, cell: FormulaCell, cached?: CellValue): void;
+  /** Merges `change` into the style of every cell of the area; null removes a property. */
+  applyStyle(area: Area, change: StyleChange): void;
+  setStyle(at: Position, style: CellStyle): void;
+  clear(area: Area, what: 'all' | 'contents' | 'formats'): void;
+  insertCells(area: Area, shift: 'down' | 'right'): void;
+  deleteCells(area: Area, shift: 'up' | 'left'): void;
+
+  /** Points; the default when never set. */
+  rowHeight(row: number): number;
+  setRowHeight(row: number, count: number, height: number | null): void;
+  rowHidden(row: number): boolean;
+  setRowHidden(row: number, count: number, hidden: boolean): void;
+  /** Characters of the default font, as the file keeps it. */
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, count: number, width: number | null): void;
+  columnHidden(column: number): boolean;
+  setColumnHidden(column: number, count: number, hidden: boolean): void;
+  /** Rows and columns that have a size, style or visibility of their own, for writing a file. */
+  rowProperties(): ReadonlyMap<
+    number,
+    {
+      readonly height?: number;
+      readonly hidden?: boolean;
+      readonly style?: CellStyle;
+      readonly outline?: number;
+    }
+  >;
+  columnProperties(): ReadonlyMap<
+    number,
+    {
+      readonly width?: number;
+      readonly hidden?: boolean;
+      readonly style?: CellStyle;
+      readonly outline?: number;
+    }
+  >;
+  setColumnStyle(column: number, count: number, style: CellStyle): void;
+
+  merge(area: Area, across?: boolean): void;
+  unmerge(area: Area): void;
+  addTable(area: Area, options: { name?: string; hasHeaders: boolean; style?: string }): TableModel;
+  /** Keeps the cells ('convert to range') or clears them. */
+  removeTable(table: TableModel, clearCells: boolean): void;
+  resizeTable(table: TableModel, area: Area): void;
+  protect(options?: ProtectionOptions, password?: string): void;
+  unprotect(password?: string): void;
+}
+
+export type StyleChange = {
+  readonly [K in keyof CellStyle]?:
+    | (K extends 'font' | 'borders'
+        ? { readonly [P in keyof NonNullable<CellStyle[K]>]?: NonNullable<CellStyle[K]>[P] | null }
+        : CellStyle[K])
+    | null;
+};
+
+/** A custom function of an add-in: arguments as Excel passes them (scalars or matrices), the answer a value or matrix. */
+export interface CustomFunction {
+  readonly id: string;
+  readonly name: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly dimensionality?: 'scalar' | 'matrix';
+    readonly optional?: boolean;
+    readonly type?: string;
+  }[];
+  readonly result: { readonly dimensionality?: 'scalar' | 'matrix' };
+  call(args: readonly unknown[], address: string): Promise<unknown> | unknown;
+}
+
+export type Change =
+  | {
+      readonly kind: 'cells';
+      readonly sheet: SheetModel;
+      readonly area: Area;
+      readonly source: 'local' | 'calculation';
+    }
+  | { readonly kind: 'styles' | 'layout'; readonly sheet: SheetModel; readonly area: Area | null }
+  | {
+      readonly kind: 'objects';
+      readonly sheet: SheetModel;
+      readonly what: 'tables' | 'charts' | 'merges' | 'validations' | 'conditionalFormats' | 'protection';
+    }
+  | {
+      readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetRenamed' | 'sheetMoved' | 'sheetActivated';
+      readonly sheet: SheetModel;
+      readonly previousName?: string;
+    }
+  | { readonly kind: 'selection'; readonly sheet: SheetModel }
+  | { readonly kind: 'names' | 'settings' | 'calculated' | 'opened' };
+
+export interface WorkbookModel {
+  name: string;
+  date1904: boolean;
+  /** 'zh-CN' or 'en-US': how typed texts are parsed and shown. */
+  locale: string;
+  readonly sheets: readonly SheetModel[];
+  readonly activeSheet: SheetModel;
+  readonly names: readonly NamedItemModel[];
+  readonly properties: Map<string, string | number | boolean>;
+  readonly customXml: Map<string, string>;
+  readonly settings: Map<string, unknown>;
+  readonly protection: { readonly on: boolean };
+  calculationMode: 'automatic' | 'automaticExceptTables' | 'manual';
+  /** Blank argument cells reach a custom function as 0 (desktop) or null (web). */
+  blankArguments: 'zero' | 'null';
+  selection: { sheet: SheetModel; areas: readonly Area[]; active: Position };
+  /** True while a person is typing into a cell: writes by an add-in fail or wait. */
+  editing: boolean;
+  /** Parts of the opened file that the model does not understand, kept for saving; only files looks inside. */
+  carried: unknown;
+
+  addSheet(name?: string, position?: number): SheetModel;
+  deleteSheet(sheet: SheetModel): void;
+  renameSheet(sheet: SheetModel, name: string): void;
+  moveSheet(sheet: SheetModel, position: number): void;
+  activate(sheet: SheetModel): void;
+  /** By name without regard to case; undefined when there is none. */
+  sheet(name: string): SheetModel | undefined;
+  table(name: string): TableModel | undefined;
+  namedItem(name: string, scope?: SheetModel | null): NamedItemModel | undefined;
+  addName(name: string, formula: string, scope?: SheetModel | null): NamedItemModel;
+  removeName(item: NamedItemModel): void;
+  protect(password?: string): void;
+  unprotect(password?: string): void;
+
+  registerFunctions(functions: readonly CustomFunction[]): void;
+  /** Holds back calculation and events until the outermost batch ends. */
+  batch<T>(work: () => T): T;
+  /** Calculates what changed (or all); resolves when asynchronous custom functions have answered too. */
+  calculate(all?: boolean): Promise<void>;
+  on(listener: (change: Change) => void): () => void;
+  /** Everything that a person or a file could tell apart, as plain JSON: equal workbooks have equal snapshots. */
+  snapshot(): unknown;
+}
+
+/** What the model throws; host turns the code into an Office.js error. */
+export class ModelError extends Error {
+  constructor(
+    readonly code:
+      | 'InvalidArgument'
+      | 'ItemNotFound'
+      | 'ItemAlreadyExists'
+      | 'AccessDenied'
+      | 'InvalidOperation'
+      | 'InvalidReference'
+      | 'InvalidOperationInCellEditMode'
+      | 'GeneralException',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ModelError';
+  }
+}
