@@ -1,7 +1,6 @@
+import type { Locale } from '../locales';
 import type { Plan } from '../plan/types';
 import type { BookReading, Problem, Role, TableReading } from '../reading/types';
-
-export type Locale = 'zh-CN' | 'en';
 
 /** Gives the names that a plan may use: the ones its sheets and tables already have, or free ones like the wish. */
 export interface NameBook {

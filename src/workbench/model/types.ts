@@ -398,7 +398,7 @@ export interface WorkbookModel {
   /** True while a person is typing into a cell: writes by an add-in fail or wait. */
   editing: boolean;
   /** Parts of the opened file that the model does not understand, kept for saving; only files looks inside. */
-  carried: unknown;
+  carried: object | null;
 
   addSheet(name?: string, position?: number): SheetModel;
   deleteSheet(sheet: SheetModel): void;
