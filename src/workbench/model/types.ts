@@ -355,7 +355,7 @@ export interface CustomFunction {
     readonly type?: string;
   }[];
   readonly result: { readonly dimensionality?: 'scalar' | 'matrix' };
-  call(args: readonly unknown[], address: string): Promise<unknown> | unknown;
+  call(args: readonly unknown[], address: string): unknown;
 }
 
 export type Change =
