@@ -1,0 +1,237 @@
+import { monthNumber, monthNumberStart } from './dates';
+import { changeRate, shares } from './growth';
+import { centsOf, tooLarge, wholeCents, type Cents } from './money';
+
+/**
+ * The figures of a monthly summary from columns of records, one element a row in every column. All sums are exact
+ * to the 分; when the amounts of all rows, taken without sign, pass ±90 trillion 元, `money-too-large` is thrown.
+ */
+
+export interface SummaryInput<Key extends string = string> {
+  /** The day of each row as a serial of the 1900 system; null where none could be read. */
+  readonly dates: readonly (number | null)[];
+  /** 元, each rounded half-up to the 分 before it is added; null where none could be read. */
+  readonly amounts: readonly (number | null)[];
+  /** Further columns to group by: person, product, customer, … Null or blank is "not stated". */
+  readonly keys: Readonly<Record<Key, readonly (string | null)[]>>;
+}
+
+export interface Figures {
+  readonly count: number;
+  readonly cents: Cents;
+}
+
+export interface MonthFigures extends Figures {
+  /** Serial of the month's first day. */
+  readonly start: number;
+  /** 环比: against the month before; null for the first month or a base of zero or less. */
+  readonly change: number | null;
+  /** 同比: against the same month last year; null where that is before the first month, zero or less. */
+  readonly yearChange: number | null;
+  /** From the first month of the data, and from January of the month's year. */
+  readonly cumulativeCents: Cents;
+  readonly yearToDateCents: Cents;
+}
+
+export interface GroupFigures extends Figures {
+  /** Null where the rows say nothing in that column. */
+  readonly key: string | null;
+  /** Aligned with Summary.months. */
+  readonly monthCents: readonly Cents[];
+  /** Part of the total, to one decimal of a percent; the groups of a key add up to 100%. Null for a total of zero or less. */
+  readonly share: number | null;
+}
+
+export interface Summary<Key extends string = string> {
+  /** Every month from the first with a row to the last, months without rows too. */
+  readonly months: readonly MonthFigures[];
+  readonly total: Figures;
+  /** By key: largest amount first, equal amounts by count, then in order of appearance. */
+  readonly groups: Readonly<Record<Key, readonly GroupFigures[]>>;
+  /** Serials of the oldest and newest day that is counted; null when no row is. */
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  /** Rows (0-based) that count nowhere because a date or an amount is missing; without both: under dates. */
+  readonly withoutDate: readonly number[];
+  readonly withoutAmount: readonly number[];
+}
+
+/** A column with every distinct text replaced by a small number. */
+interface Dictionary {
+  readonly codes: Int32Array;
+  readonly names: readonly (string | null)[];
+}
+
+/** Rows that count, as typed columns. */
+interface Ledger {
+  readonly rows: Int32Array;
+  readonly months: Int32Array;
+  readonly cents: Float64Array;
+}
+
+export function summarize<Key extends string>(input: SummaryInput<Key>): Summary<Key> {
+  const withoutDate: number[] = [];
+  const withoutAmount: number[] = [];
+  const ledger = readLedger(input, withoutDate, withoutAmount);
+  const firstMonth = ledger.months.reduce((least, month) => Math.min(least, month), Infinity);
+  const lastMonth = ledger.months.reduce((most, month) => Math.max(most, month), -Infinity);
+  const monthCount = ledger.rows.length === 0 ? 0 : lastMonth - firstMonth + 1;
+  const months = monthFigures(ledger, firstMonth, monthCount);
+  const groups = {} as Record<Key, GroupFigures[]>;
+  for (const key of Object.keys(input.keys) as Key[]) {
+    groups[key] = groupFigures(ledger, encode(input.keys[key], ledger.rows), firstMonth, monthCount);
+  }
+  const days = dayRange(input.dates, ledger.rows);
+  return {
+    months,
+    total: { count: ledger.rows.length, cents: months.at(-1)?.cumulativeCents ?? 0 },
+    groups,
+    firstDay: days[0],
+    lastDay: days[1],
+    withoutDate,
+    withoutAmount,
+  };
+}
+
+/** The largest n groups, and all others as one. */
+export function topGroups(
+  groups: readonly GroupFigures[],
+  n: number,
+): { top: readonly GroupFigures[]; rest: (Figures & { readonly groups: number }) | null } {
+  const others = groups.slice(n);
+  const rest = {
+    groups: others.length,
+    count: others.reduce((sum, group) => sum + group.count, 0),
+    cents: others.reduce((sum, group) => sum + group.cents, 0),
+  };
+  return { top: groups.slice(0, n), rest: others.length === 0 ? null : rest };
+}
+
+function readLedger(
+  { dates, amounts }: Pick<SummaryInput, 'dates' | 'amounts'>,
+  withoutDate: number[],
+  withoutAmount: number[],
+): Ledger {
+  const rows = new Int32Array(dates.length);
+  const months = new Int32Array(dates.length);
+  const cents = new Float64Array(dates.length);
+  const monthOfDay = new Map<number, number>();
+  let used = 0;
+  let sumWithoutSigns = 0;
+  for (let row = 0; row < dates.length; row++) {
+    const date = dates[row] ?? null;
+    const amount = amounts[row] ?? null;
+    if (date === null) {
+      withoutDate.push(row);
+    } else if (amount === null) {
+      withoutAmount.push(row);
+    } else {
+      const day = Math.floor(date);
+      let month = monthOfDay.get(day);
+      if (month === undefined) monthOfDay.set(day, (month = monthNumber(day)));
+      const value = wholeCents(amount) ?? centsOf(amount);
+      rows[used] = row;
+      months[used] = month;
+      cents[used] = value;
+      sumWithoutSigns += Math.abs(value);
+      used++;
+    }
+  }
+  // While this sum is a safe integer, every sum of some of these rows is one too, so all additions below are exact.
+  if (!Number.isSafeInteger(sumWithoutSigns)) throw tooLarge(sumWithoutSigns);
+  return {
+    rows: rows.subarray(0, used),
+    months: months.subarray(0, used),
+    cents: cents.subarray(0, used),
+  };
+}
+
+function monthFigures(ledger: Ledger, firstMonth: number, monthCount: number): MonthFigures[] {
+  const cents = new Float64Array(monthCount);
+  const counts = new Int32Array(monthCount);
+  for (let i = 0; i < ledger.rows.length; i++) {
+    const month = (ledger.months[i] as number) - firstMonth;
+    cents[month] = (cents[month] as number) + (ledger.cents[i] as number);
+    counts[month] = (counts[month] as number) + 1;
+  }
+  let cumulativeCents = 0;
+  let yearToDateCents = 0;
+  return Array.from(cents, (value, index) => {
+    cumulativeCents += value;
+    yearToDateCents = (firstMonth + index) % 12 === 0 ? value : yearToDateCents + value;
+    return {
+      start: monthNumberStart(firstMonth + index),
+      count: counts[index] ?? 0,
+      cents: value,
+      change: changeRate(value, cents[index - 1]),
+      yearChange: changeRate(value, cents[index - 12]),
+      cumulativeCents,
+      yearToDateCents,
+    };
+  });
+}
+
+function encode(column: readonly (string | null)[], rows: Int32Array): Dictionary {
+  const codes = new Int32Array(rows.length);
+  const codeOfText = new Map<string, number>();
+  const codeOfName = new Map<string, number>();
+  const names: (string | null)[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const text = column[rows[i] as number] ?? '';
+    let code = codeOfText.get(text);
+    if (code === undefined) {
+      const name = text.trim();
+      code = codeOfName.get(name);
+      if (code === undefined) {
+        code = names.push(name === '' ? null : name) - 1;
+        codeOfName.set(name, code);
+      }
+      codeOfText.set(text, code);
+    }
+    codes[i] = code;
+  }
+  return { codes, names };
+}
+
+function groupFigures(
+  ledger: Ledger,
+  { codes, names }: Dictionary,
+  firstMonth: number,
+  monthCount: number,
+): GroupFigures[] {
+  const cells = new Float64Array(names.length * monthCount);
+  const cents = new Float64Array(names.length);
+  const counts = new Int32Array(names.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    const cell = code * monthCount + (ledger.months[i] as number) - firstMonth;
+    const value = ledger.cents[i] as number;
+    cells[cell] = (cells[cell] as number) + value;
+    cents[code] = (cents[code] as number) + value;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  const share = shares(Array.from(cents));
+  return names
+    .map((key, code) => ({
+      key,
+      count: counts[code] ?? 0,
+      cents: cents[code] ?? 0,
+      monthCents: Array.from(cells.subarray(code * monthCount, (code + 1) * monthCount)),
+      share: share[code] ?? null,
+    }))
+    .sort((a, b) => b.cents - a.cents || b.count - a.count);
+}
+
+function dayRange(
+  dates: readonly (number | null)[],
+  rows: Int32Array,
+): readonly [number | null, number | null] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const row of rows) {
+    const day = Math.floor(dates[row] as number);
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return rows.length === 0 ? [null, null] : [first, last];
+}
