@@ -18,6 +18,8 @@ export type PlanCell = Scalar | Formula;
 export type StyleName =
   | 'title'
   | 'subtitle'
+  | 'figureLabel'
+  | 'figure'
   | 'heading'
   | 'prose'
   | 'note'
@@ -43,13 +45,18 @@ export interface CellBlock {
 }
 
 export interface TableColumn {
+  /** Stable across languages and rebuilds, e.g. 'amount'; the header where absent. */
+  readonly id?: string;
   readonly header: string;
   readonly format?: string;
   readonly style?: 'text' | 'number' | 'key';
   /** A calculated column: this formula stands in every row, and in rows typed later. */
   readonly formula?: string;
-  /** 'source' comes from the person's sheets, 'typed' is filled in on the built sheet, 'computed' is a formula, 'mark' is Daybook's own row mark. */
-  readonly entry: 'source' | 'typed' | 'computed' | 'mark';
+  /**
+   * 'source' comes from the person's sheets, 'origin' says where there (always refreshed, never compared), 'typed' is
+   * filled in on the built sheet, 'computed' is a formula, 'mark' is Daybook's own row mark.
+   */
+  readonly entry: 'source' | 'origin' | 'typed' | 'computed' | 'mark';
 }
 
 /** An Excel table of rows. On a rebuild rows are merged by `keys`: what people typed stays (see src/plan/merge.ts). */
@@ -60,7 +67,7 @@ export interface TablePlan {
   readonly name: string;
   readonly at: Position;
   readonly columns: readonly TableColumn[];
-  /** Values of the 'source' columns only are data; cells of other columns are null. */
+  /** Values of the 'source' and 'origin' columns are data; cells of other columns are null. */
   readonly rows: readonly (readonly PlanCell[])[];
   /** One stable key a row, unique in the table. */
   readonly keys: readonly string[];
@@ -86,6 +93,7 @@ export interface ChartSeries {
 }
 
 export interface ChartPlan {
+  /** The first category of a 'bar' stands at the top. */
   readonly kind: 'column' | 'bar' | 'line' | 'pie';
   readonly title: string;
   readonly categories: Area;
