@@ -1,1 +1,122 @@
-export const pane = {};
+const rows = (n: number): string => `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}`;
+const things = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const pane = {
+  /** Book: what is in the workbook. */
+  yourWorkbook: 'Your workbook',
+  bookSummary: ({ sheets, tables }: { sheets: number; tables: number }) =>
+    `${things(sheets, 'sheet', 'sheets')}, ${things(tables, 'table', 'tables')} recognised`,
+  readAgain: 'Read again',
+  sheetsChanged: 'The sheets changed since they were read.',
+  reading: 'Reading the workbook…',
+  readingSheet: ({ sheet }: { sheet: string }) => `Reading “${sheet}”…`,
+  understanding: ({ sheet }: { sheet: string }) => `Understanding “${sheet}”…`,
+  stop: 'Stop',
+  stopped: 'Reading was stopped.',
+  nothingUsable: 'No sheet with a table was found',
+  nothingUsableAdvice:
+    'Daybook looks for sheets with a header row and rows below it: orders, visits, customers, revenue. Open the workbook you keep them in, or paste them into a sheet, then read again.',
+  build: 'Build',
+  buildFrom: ({ sheet, rowCount }: { sheet: string; rowCount: number }) =>
+    `from “${sheet}”, ${rows(rowCount)}`,
+  noSource: ({ roles }: { roles: string }) =>
+    `No sheet is recognised as: ${roles}. If there is one, say so below.`,
+  sheets: 'Sheets',
+  roleOf: ({ sheet }: { sheet: string }) => `What “${sheet}” is`,
+  rowCount: ({ n }: { n: number }) => rows(n),
+  noTable: 'no table',
+  hiddenSheet: 'hidden',
+  findingsCount: ({ n }: { n: number }) => things(n, 'finding', 'findings'),
+  unreadable: ({ sheet, reason }: { sheet: string; reason: string }) =>
+    `“${sheet}” could not be read: ${reason}`,
+  builtSheets: 'Built by Daybook',
+  builtFrom: ({ sheet }: { sheet: string }) => `from “${sheet}”`,
+  refresh: 'Refresh',
+  refreshOf: ({ sheet }: { sheet: string }) => `Refresh “${sheet}”`,
+  sourceGone: ({ sheet }: { sheet: string }) =>
+    `The sheet “${sheet}” that this was built from is not found any more.`,
+  goToSheet: ({ sheet }: { sheet: string }) => `Go to “${sheet}”`,
+  undoLast: ({ title }: { title: string }) => `Undo “${title}”`,
+
+  /** Review: before anything is written. */
+  back: 'Back',
+  source: 'Source',
+  sourceChoice: ({ sheet, range }: { sheet: string; range: string }) => `${sheet} (${range})`,
+  figures: 'At a glance',
+  readAs: 'Read as',
+  readAsHint: 'Change what was read wrong; it is remembered in this workbook.',
+  noColumn: '— none —',
+  columnChoice: ({ letter, header }: { letter: string; header: string }) =>
+    header ? `${letter} · ${header}` : letter,
+  required: 'needed',
+  unsure: 'unsure',
+  moreColumns: 'All columns, units and header',
+  headerFrom: 'Header from row',
+  headerTo: 'to row',
+  meaning: 'Meaning',
+  noMeaning: '— not used —',
+  unit: 'Unit',
+  units: {
+    '1': 'as is (元)',
+    '1000': 'thousands (千元)',
+    '10000': 'ten thousands (万元)',
+    '100000000': 'hundred millions (亿元)',
+    other: 'other',
+  },
+  dateOrder: 'Order of day and month',
+  dateOrders: { ymd: 'year, month, day', mdy: 'month, day, year', dmy: 'day, month, year' },
+  sheetLanguage: 'Language of the sheets',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  willAdd: 'What will be added',
+  willRefresh: 'What will be refreshed',
+  findings: 'Findings',
+  noFindings: 'Every row could be read.',
+  showAll: ({ n }: { n: number }) => `Show all ${n.toLocaleString('en')}`,
+  andMore: ({ n }: { n: number }) => `and ${n.toLocaleString('en')} more`,
+  skippedRows: ({ n }: { n: number }) => `${rows(n)} left out (totals, blank rows, notes)`,
+  rowsUsed: ({ n }: { n: number }) => `${rows(n)} will be used`,
+
+  /** Work and its end. */
+  steps: {
+    look: 'Looking at the workbook…',
+    read: 'Reading what is there…',
+    compare: 'Comparing…',
+    write: 'Writing…',
+    finish: 'Finishing…',
+    restore: 'Putting the workbook back…',
+  },
+  stepSheet: ({ step, sheet }: { step: string; sheet: string }) => `${step} ${sheet}`,
+  progress: 'Progress',
+  built: ({ title }: { title: string }) => `“${title}” is ready`,
+  refreshed: ({ title }: { title: string }) => `“${title}” is up to date`,
+  changes: ({
+    sheet,
+    added,
+    updated,
+    gone,
+    kept,
+  }: {
+    sheet: string;
+    added: number;
+    updated: number;
+    gone: number;
+    kept: number;
+  }) => `“${sheet}”: ${added} added, ${updated} updated, ${gone} gone, ${kept} of your cells kept`,
+  conflicts: 'Changed on both sides: yours was kept',
+  conflict: ({ ours, theirs }: { ours: string; theirs: string }) =>
+    `yours: ${ours || '(blank)'}, source: ${theirs || '(blank)'}`,
+  show: 'Show',
+  undo: 'Undo',
+  backToBook: 'Back to the workbook',
+  undone: ({ sheets }: { sheets: string }) => `Undone: ${sheets}`,
+  undoLossTitle: 'You changed these cells since the build',
+  undoLossText: 'Undo would take your changes away as well:',
+  undoAnyway: 'Undo all the same',
+  keep: 'Keep',
+  lossCells: ({ sheet, cells, more }: { sheet: string; cells: string; more: number }) =>
+    `“${sheet}”: ${cells}${more > 0 ? ` and ${more} more` : ''}`,
+  problemTitle: 'This did not work',
+  tryAgain: 'Try again',
+  unexpected: ({ message }: { message: string }) => `Something unexpected went wrong: ${message}`,
+};
