@@ -1,0 +1,63 @@
+import { DaybookError } from '../domain/errors';
+import { fromExcel } from './failures';
+import { excelError } from './errors';
+import type { Progress, Work } from './types';
+
+/** Bytes that one request or answer may carry: Excel on the web refuses above 5 MB, and its own escaping comes on top. */
+export const PAYLOAD_BUDGET = 2_000_000;
+
+/** What one queued action costs besides its cells. */
+const ACTION_BYTES = 600;
+
+/** One conversation with Excel: collects actions, sends them in requests below the limit, and can be stopped in between. */
+export class Session {
+  private pending = 0;
+
+  constructor(
+    readonly context: Excel.RequestContext,
+    private readonly work: Work,
+  ) {}
+
+  get workbook(): Excel.Workbook {
+    return this.context.workbook;
+  }
+
+  /** Sends what is queued; a stop asked for by the person takes effect before it. */
+  async sync(): Promise<void> {
+    if (this.work.signal?.aborted) throw excelError('excel-cancelled');
+    this.pending = 0;
+    try {
+      await this.context.sync();
+    } catch (error) {
+      throw fromExcel(error);
+    }
+  }
+
+  /** Makes room for an action that carries so many bytes; sends the queue first where it would grow too large. */
+  async room(bytes = 0): Promise<void> {
+    const cost = bytes + ACTION_BYTES;
+    if (this.pending > 0 && this.pending + cost > PAYLOAD_BUDGET) await this.sync();
+    this.pending += cost;
+  }
+
+  progress(progress: Progress): void {
+    this.work.onProgress?.(progress);
+  }
+}
+
+/** True where this Excel has the given version of its API. */
+export function hasApi(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
+}
+
+/** Runs work in one request context. Waits while a person edits a cell, and turns every failure into a DaybookError. */
+export async function withExcel<T>(work: Work, action: (session: Session) => Promise<T>): Promise<T> {
+  if (typeof Excel === 'undefined') throw excelError('excel-host-unsupported');
+  if (work.signal?.aborted) throw excelError('excel-cancelled');
+  const options = { delayForCellEdit: true, ...(hasApi('1.20') && { mergeUndoGroup: true }) };
+  try {
+    return await Excel.run(options, (context) => action(new Session(context, work)));
+  } catch (error) {
+    throw error instanceof DaybookError ? error : fromExcel(error);
+  }
+}
