@@ -1,0 +1,203 @@
+import { DaybookError } from './errors';
+import {
+  alignDecimals,
+  decimalOf,
+  powerOfTen,
+  roundedQuotient,
+  roundedSafeQuotient,
+  safeCents,
+  wholeCents,
+  type Cents,
+} from './money';
+
+/**
+ * Pay by tiers of revenue. From `from` on (inclusive) a tier's rate holds, until the next tier's `from`; revenue below
+ * the first tier earns nothing. Pay is the base of the tier that the revenue reaches plus the commission, computed from
+ * exact decimals and rounded once, half away from zero, to the 分. Negative revenue (refunds passed sales) takes back
+ * the commission that the same sales earn; its base is that of no revenue.
+ */
+
+export interface Tier {
+  /** Revenue in 元 at which the tier begins; not negative, ascending. */
+  readonly from: number;
+  /** A fraction from 0 to 1: 0.1 is 10%. */
+  readonly rate: number;
+  /** Base pay 底薪 in 元 for revenue in this tier. */
+  readonly base?: number;
+}
+
+/**
+ * 'whole' 全额累进: all revenue at the rate of the tier that it reaches. 'marginal' 超额累进: each slice at the rate of
+ * its own tier. The caller names it: the two differ by thousands on the same sheet.
+ */
+export type CommissionMode = 'whole' | 'marginal';
+
+/** What pay gains in one step where a tier begins: pay at `from` less pay for revenue a shade below it. */
+export interface Jump {
+  readonly from: number;
+  readonly cents: Cents;
+}
+
+export interface CommissionPlan {
+  /** Exact pay for a revenue in 元. */
+  readonly pay: (revenue: number) => Cents;
+  /** One a tier, except a first tier that begins at 0. */
+  readonly jumps: readonly Jump[];
+}
+
+/** A tier as a line: pay in 分 is (base + constant + slope × revenue in units) ÷ divisor. */
+interface Line<Amount> {
+  readonly from: Amount;
+  readonly base: Amount;
+  readonly constant: Amount;
+  readonly slope: Amount;
+}
+
+interface Lines<Amount> {
+  readonly tiers: readonly Line<Amount>[];
+  /** Revenue counts in units of 10^-scale 元. */
+  readonly scale: number;
+  readonly divisor: Amount;
+}
+
+/**
+ * Checks the tiers and makes a plan of them. Throws DaybookError with the tier's `row`, from 1 or as `rowOfTier` says:
+ * `tiers-missing`, `tier-not-a-number`, `tier-from-negative`, `tier-rate-negative`, `tier-rate-above-one`,
+ * `tier-base-negative`, `tier-duplicate`, `tiers-unsorted`.
+ */
+export function commissionPlan(
+  tiers: readonly Tier[],
+  mode: CommissionMode,
+  rowOfTier: (index: number) => number = (index) => index + 1,
+): CommissionPlan {
+  checkTiers(tiers, rowOfTier);
+  const exact = exactLines(tiers, mode);
+  const safe = safeLines(exact);
+  return {
+    pay: (revenue) => (safe && safePay(safe, revenue)) ?? exactPay(exact, revenue),
+    jumps: jumps(tiers, exact),
+  };
+}
+
+/** How far a revenue is from the next tier's jump, and what reaching it is worth; null in the last tier. */
+export function untilNextTier(
+  plan: CommissionPlan,
+  revenue: number,
+): { readonly from: number; readonly missing: Cents; readonly gain: Cents } | null {
+  const next = plan.jumps.find((jump) => jump.from > revenue);
+  if (!next) return null;
+  const { units, scale } = alignDecimals([decimalOf(next.from), decimalOf(revenue)]);
+  const missing = ((units[0] ?? 0n) - (units[1] ?? 0n)) * 100n;
+  return {
+    from: next.from,
+    missing: safeCents(roundedQuotient(missing, powerOfTen(scale))),
+    gain: plan.pay(next.from) - plan.pay(revenue),
+  };
+}
+
+/**
+ * Pay of sales that are credited one after the other to one running total: each is worth what it adds to the pay on
+ * the total. (Each sale by itself is `sales.map(plan.pay)`; which of the two holds is for the plan to say.)
+ */
+export function payOnRunningTotal(plan: CommissionPlan, sales: readonly number[]): Cents[] {
+  const exact = alignDecimals(sales.map(decimalOf));
+  const divisor = Number(powerOfTen(exact.scale));
+  let total = 0n;
+  let before = plan.pay(0);
+  return exact.units.map((units) => {
+    total += units;
+    const after = plan.pay(Number(total) / divisor);
+    const added = after - before;
+    before = after;
+    return added;
+  });
+}
+
+function checkTiers(tiers: readonly Tier[], rowOfTier: (index: number) => number): void {
+  if (tiers.length === 0) throw new DaybookError('tiers-missing');
+  tiers.forEach((tier, index) => {
+    const { from, rate, base = 0 } = tier;
+    const row = rowOfTier(index);
+    if (![from, rate, base].every(Number.isFinite)) throw new DaybookError('tier-not-a-number', { row });
+    if (from < 0) throw new DaybookError('tier-from-negative', { row, from });
+    if (rate < 0) throw new DaybookError('tier-rate-negative', { row, rate });
+    if (rate > 1) throw new DaybookError('tier-rate-above-one', { row, rate });
+    if (base < 0) throw new DaybookError('tier-base-negative', { row, base });
+    const above = tiers[index - 1]?.from;
+    if (above === undefined || from > above) return;
+    const details = { row, from, above, rowAbove: rowOfTier(index - 1) };
+    throw new DaybookError(from === above ? 'tier-duplicate' : 'tiers-unsorted', details);
+  });
+}
+
+function exactLines(tiers: readonly Tier[], mode: CommissionMode): Lines<bigint> {
+  const froms = alignDecimals(tiers.map((tier) => decimalOf(tier.from)));
+  const rates = alignDecimals(tiers.map((tier) => decimalOf(tier.rate)));
+  const bases = alignDecimals(tiers.map((tier) => decimalOf(tier.base ?? 0)));
+  // Units finer than the 分 only where a `from` has them, so that the usual plan stays in safe integers.
+  const scale = Math.max(2, froms.scale);
+  const payScale = Math.max(scale + rates.scale, bases.scale);
+  const inUnits = (from: bigint) => from * powerOfTen(scale - froms.scale);
+  let earnedBelow = 0n;
+  const lines = tiers.map((_, index): Line<bigint> => {
+    const from = inUnits(froms.units[index] ?? 0n);
+    const slope = (rates.units[index] ?? 0n) * powerOfTen(payScale - scale - rates.scale);
+    const base = (bases.units[index] ?? 0n) * powerOfTen(payScale - bases.scale);
+    const constant = mode === 'whole' ? 0n : earnedBelow - slope * from;
+    const next = froms.units[index + 1];
+    if (next !== undefined) earnedBelow += slope * (inUnits(next) - from);
+    return { from, base, constant, slope };
+  });
+  return { tiers: lines, scale, divisor: powerOfTen(payScale - 2) };
+}
+
+/** The same lines in numbers, where revenue in whole 分 can be computed with safe integers only. */
+function safeLines(exact: Lines<bigint>): Lines<number> | null {
+  const tiers = exact.tiers.map((line) => ({
+    from: Number(line.from),
+    base: Number(line.base),
+    constant: Number(line.constant),
+    slope: Number(line.slope),
+  }));
+  const divisor = Number(exact.divisor);
+  const numbers = [divisor, ...tiers.flatMap((line) => Object.values(line))];
+  return exact.scale === 2 && numbers.every(Number.isSafeInteger) ? { tiers, scale: 2, divisor } : null;
+}
+
+/** Null where only the exact way is safe: refunds, parts of a 分, products beyond safe integers. */
+function safePay({ tiers, divisor }: Lines<number>, revenue: number): Cents | null {
+  const cents = revenue >= 0 ? wholeCents(revenue) : null;
+  if (cents === null) return null;
+  let index = tiers.length - 1;
+  while (index >= 0 && (tiers[index] as Line<number>).from > cents) index--;
+  const line = tiers[index];
+  if (!line) return 0;
+  const product = line.slope * cents;
+  const commission = product + line.constant;
+  const pay = commission + line.base;
+  const safe = Number.isSafeInteger(product) && Number.isSafeInteger(commission) && Number.isSafeInteger(pay);
+  return safe ? roundedSafeQuotient(pay, divisor) : null;
+}
+
+function exactPay({ tiers, scale, divisor }: Lines<bigint>, revenue: number): Cents {
+  const decimal = decimalOf(revenue);
+  const units = decimal.units * powerOfTen(Math.max(0, scale - decimal.scale));
+  // Revenue in finer units than the lines': the lines' amounts are raised to them.
+  const finer = powerOfTen(Math.max(0, decimal.scale - scale));
+  const size = units < 0n ? -units : units;
+  const line = tiers.findLast(({ from }) => from * finer <= size);
+  const commission = line ? line.slope * size + line.constant * finer : 0n;
+  const baseLine = units < 0n ? tiers.find(({ from }) => from === 0n) : line;
+  const base = (baseLine?.base ?? 0n) * finer;
+  return safeCents(roundedQuotient(base + (units < 0n ? -commission : commission), divisor * finer));
+}
+
+function jumps(tiers: readonly Tier[], { tiers: lines, divisor }: Lines<bigint>): Jump[] {
+  const payAt = (line: Line<bigint> | undefined, from: bigint) =>
+    line ? line.base + line.constant + line.slope * from : 0n;
+  return lines.flatMap((line, index) => {
+    const from = tiers[index]?.from ?? 0;
+    const step = payAt(line, line.from) - payAt(lines[index - 1], line.from);
+    return from === 0 ? [] : [{ from, cents: safeCents(roundedQuotient(step, divisor)) }];
+  });
+}
