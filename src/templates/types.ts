@@ -1,6 +1,6 @@
 import type { Locale } from '../locales';
 import type { Plan } from '../plan/types';
-import type { BookReading, Problem, Role, TableReading } from '../reading/types';
+import type { BookReading, Field, Problem, Role, TableReading } from '../reading/types';
 
 /** Gives the names that a plan may use: the ones its sheets and tables already have, or free ones like the wish. */
 export interface NameBook {
@@ -44,6 +44,8 @@ export interface Template {
   /** English kebab-case; texts stand under this id in src/locales. */
   readonly id: string;
   readonly roles: readonly Role[];
+  /** The fields it reads, most important first; the pane lets a person say which column each one is. */
+  readonly fields: readonly { readonly field: Field; readonly required: boolean }[];
   readonly options: readonly TemplateOption[];
   prepare(request: BuildRequest): Preparation;
   build(request: BuildRequest): Plan;
