@@ -7,7 +7,7 @@ const rooms = {
   templates: ['domain', 'reading', 'plan', 'locales'],
   functions: ['domain', 'locales'],
   excel: ['domain', 'reading', 'plan'],
-  taskpane: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel'],
+  taskpane: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel', 'commands'],
   commands: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel'],
   workbench: [],
   cli: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel', 'workbench'],

@@ -1,0 +1,116 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import type { CellConflict } from '../../excel';
+import { usePane } from '../context';
+import { noticeSentence } from '../messages';
+import type { View } from '../state';
+import { templateTexts } from '../templateTexts';
+import type { Daybook } from '../useDaybook';
+
+const MOST = 200;
+
+const useStyles = makeStyles({
+  view: { display: 'grid', rowGap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  button: { minHeight: '44px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface Props {
+  readonly daybook: Daybook;
+  readonly view: Extract<View, { name: 'result' }>;
+}
+
+function Conflicts({
+  conflicts,
+  daybook,
+}: {
+  readonly conflicts: readonly CellConflict[];
+  readonly daybook: Daybook;
+}): ReactNode {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const headingId = useId();
+  const { pane } = texts;
+  return (
+    <section aria-labelledby={headingId}>
+      <Text as="h2" id={headingId} weight="semibold" block>
+        {pane.conflicts}
+      </Text>
+      <ul className={styles.list}>
+        {conflicts.slice(0, MOST).map(({ sheet, address, ours, theirs }) => (
+          <li key={`${sheet}!${address}`} className={styles.item}>
+            <Link as="button" onClick={() => daybook.show(sheet, address)}>
+              {sheet} {address}
+            </Link>{' '}
+            <Text size={200}>{pane.conflict({ ours, theirs })}</Text>
+          </li>
+        ))}
+      </ul>
+      {conflicts.length > MOST && <Text size={200}>{pane.andMore({ n: conflicts.length - MOST })}</Text>}
+    </section>
+  );
+}
+
+/** What was built, what became of the person's own cells, and the way back. */
+export default function ResultView({ daybook, view }: Props): ReactNode {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const { pane } = texts;
+  const { result, template } = view;
+  const { title } = templateTexts(texts, template);
+  const conflicts = [...result.changes.flatMap((change) => change.conflicts), ...result.kept];
+  const first = result.build.sheets[0]?.name;
+  const busy = daybook.state.work !== null;
+  return (
+    <div className={styles.view}>
+      <MessageBar intent="success" layout="multiline" role="status">
+        <MessageBarBody>
+          <MessageBarTitle>
+            {result.refreshed.length > 0 ? pane.refreshed({ title }) : pane.built({ title })}
+          </MessageBarTitle>
+          {[...result.added, ...result.refreshed].join(', ')}
+        </MessageBarBody>
+      </MessageBar>
+      {result.refreshed.length > 0 &&
+        result.changes.map((change) => (
+          <Text key={change.table} block>
+            {pane.changes(change)}
+          </Text>
+        ))}
+      {conflicts.length > 0 && <Conflicts conflicts={conflicts} daybook={daybook} />}
+      {result.notices.map((notice, index) => (
+        <Text key={index} block size={200}>
+          {noticeSentence(notice, texts)}
+        </Text>
+      ))}
+      <div className={styles.buttons}>
+        {first !== undefined && (
+          <Button className={styles.button} appearance="primary" onClick={() => daybook.show(first)}>
+            {pane.show}
+          </Button>
+        )}
+        <Button className={styles.button} onClick={() => daybook.undo()} disabled={busy}>
+          {pane.undo}
+        </Button>
+        <Button className={styles.button} onClick={daybook.read} disabled={busy}>
+          {pane.backToBook}
+        </Button>
+      </div>
+    </div>
+  );
+}

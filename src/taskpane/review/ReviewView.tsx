@@ -1,0 +1,179 @@
+import {
+  Button,
+  Field as LabelledField,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { areaAddress } from '../../domain/address';
+import type { Locale } from '../../locales';
+import { problemSentence } from '../../locales/problems';
+import type { TableReading } from '../../reading/types';
+import { templateById } from '../../templates';
+import type { BuildRequest, Preparation } from '../../templates/types';
+import { usePane } from '../context';
+import { findingsOf } from '../findings';
+import { sourcesOf } from '../sources';
+import { keyOf, type Book, type View } from '../state';
+import { templateTexts } from '../templateTexts';
+import type { BuildOrder, Daybook } from '../useDaybook';
+import { AllColumns } from './AllColumns';
+import { FieldChoices } from './FieldChoices';
+import { Findings } from './Findings';
+import { Highlights } from './Highlights';
+import { OptionChoices } from './OptionChoices';
+
+const useStyles = makeStyles({
+  view: { display: 'grid', rowGap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
+  head: { display: 'grid', justifyItems: 'start', rowGap: tokens.spacingVerticalXS },
+  button: { minHeight: '44px' },
+  select: { '& > select': { minHeight: '44px' } },
+  sheets: { margin: 0, paddingLeft: '1.25em' },
+  foot: {
+    position: 'sticky',
+    bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
+    padding: `${tokens.spacingVerticalM} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    zIndex: 1,
+  },
+});
+
+interface Props {
+  readonly daybook: Daybook;
+  readonly book: Book;
+  readonly table: TableReading;
+  readonly view: Extract<View, { name: 'review' }>;
+}
+
+/** What the template would make of the order; prepared anew whenever the order changes. */
+function usePreparation(
+  daybook: Daybook,
+  order: BuildOrder,
+  book: Book,
+): { preparation: Preparation; request: BuildRequest } | null {
+  const [prepared, setPrepared] = useState<{ preparation: Preparation; request: BuildRequest } | null>(null);
+  const { request: requestFor } = daybook;
+  const { template, table, locale, options, refresh } = order;
+  useEffect(() => {
+    let current = true;
+    void requestFor({ template, table, locale, options, refresh }).then((request) => {
+      if (current) setPrepared({ preparation: templateById(template).prepare(request), request });
+    });
+    return () => {
+      current = false;
+    };
+  }, [requestFor, template, table, locale, options, refresh, book]);
+  return prepared;
+}
+
+/** Everything that is decided before a build, changeable; nothing is written before “Build”. */
+export default function ReviewView({ daybook, book, table, view }: Props): ReactNode {
+  const styles = useStyles();
+  const { texts, locale: paneLocale } = usePane();
+  const { pane } = texts;
+  const template = templateById(view.template);
+  const build = book.memory.builds.find(({ id }) => id === view.refresh);
+  const [locale, setLocale] = useState<Locale>(build?.locale ?? paneLocale);
+  const [options, setOptions] = useState<Readonly<Record<string, string>>>(
+    () => build?.options ?? Object.fromEntries(template.options.map(({ id, initial }) => [id, initial])),
+  );
+  const order: BuildOrder = { template: view.template, table, locale, options, refresh: view.refresh };
+  const prepared = usePreparation(daybook, order, book);
+  const busy = daybook.state.work !== null;
+  const { title, about } = templateTexts(texts, template.id);
+  const sources = sourcesOf(template.id, book.reading);
+  const findings = [...(prepared?.preparation.findings ?? []), ...findingsOf(table)];
+  const refusal = prepared?.preparation.refusal;
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.head}>
+        <Button className={styles.button} appearance="subtle" onClick={() => daybook.go({ name: 'book' })}>
+          ← {pane.back}
+        </Button>
+        <Title3 as="h1">{title}</Title3>
+        <Text>{about}</Text>
+      </div>
+      <LabelledField label={pane.source}>
+        <Select
+          className={styles.select}
+          value={String(sources.indexOf(table))}
+          disabled={busy}
+          onChange={(_event, { value }) => {
+            const next = sources[Number(value)];
+            if (next) daybook.go({ ...view, table: keyOf(book.reading, next) });
+          }}
+        >
+          {sources.map((source, index) => (
+            <option key={index} value={index}>
+              {pane.sourceChoice({ sheet: source.sheet, range: areaAddress(source.area) })}
+            </option>
+          ))}
+        </Select>
+      </LabelledField>
+      {refusal && (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody>{problemSentence(refusal, paneLocale)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {prepared && !refusal && <Highlights highlights={prepared.preparation.highlights} />}
+      <FieldChoices template={template} table={table} disabled={busy} onChoose={daybook.choose} />
+      <AllColumns
+        key={`${table.sheet}\n${areaAddress(table.area)}`}
+        table={table}
+        disabled={busy}
+        onChoose={daybook.choose}
+      />
+      <OptionChoices
+        template={template}
+        options={options}
+        locale={locale}
+        onOptions={setOptions}
+        onLocale={setLocale}
+      />
+      <Findings
+        findings={findings}
+        table={table}
+        skipped={table.skipped.length}
+        onShow={(address) => daybook.show(table.sheet, address)}
+      />
+      {prepared && !refusal && (
+        <section>
+          <Text as="h2" weight="semibold" block>
+            {view.refresh ? pane.willRefresh : pane.willAdd}
+          </Text>
+          <ul className={styles.sheets}>
+            {prepared.preparation.sheets.map((sheet) => (
+              <li key={sheet.name}>
+                <Text weight="medium">{sheet.name}</Text> <Text size={200}>{sheet.about}</Text>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={styles.foot}>
+        <Text size={200}>
+          {prepared && !refusal ? pane.rowsUsed({ n: prepared.preparation.rowsUsed }) : ''}
+        </Text>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          disabled={busy || !prepared || Boolean(refusal)}
+          onClick={() => daybook.build(order)}
+        >
+          {view.refresh ? pane.refresh : pane.build}
+        </Button>
+      </div>
+    </div>
+  );
+}
