@@ -84,6 +84,14 @@ export interface TableModel {
   style: string;
 }
 
+export interface TableOptions {
+  readonly name?: string;
+  readonly hasHeaders: boolean;
+  readonly style?: string;
+  /** The area is a table already, as a file states it: no row is inserted and no header cell rewritten. */
+  readonly stored?: { readonly columnNames: readonly string[]; readonly showTotals: boolean };
+}
+
 export interface NamedItemModel {
   name: string;
   /** Without '=': "Sheet1!$A$1:$B$2" or a constant. */
@@ -328,7 +336,7 @@ export interface SheetModel {
 
   merge(area: Area, across?: boolean): void;
   unmerge(area: Area): void;
-  addTable(area: Area, options: { name?: string; hasHeaders: boolean; style?: string }): TableModel;
+  addTable(area: Area, options: TableOptions): TableModel;
   /** Keeps the cells ('convert to range') or clears them. */
   removeTable(table: TableModel, clearCells: boolean): void;
   resizeTable(table: TableModel, area: Area): void;
@@ -420,6 +428,8 @@ export interface WorkbookModel {
   /** Calculates what changed (or all); resolves when asynchronous custom functions have answered too. */
   calculate(all?: boolean): Promise<void>;
   on(listener: (change: Change) => void): () => void;
+  /** Tells listeners of a change made directly to plain data: a chart's title, a rule's style, a page's margins. */
+  notify(change: Change): void;
   /** Everything that a person or a file could tell apart, as plain JSON: equal workbooks have equal snapshots. */
   snapshot(): unknown;
 }
