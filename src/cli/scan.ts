@@ -3,7 +3,14 @@ import { isoDate } from '../domain/dates';
 import { alignDecimals, decimalOf, decimalText } from '../domain/money';
 import type { Locale } from '../locales';
 import { problemSentence } from '../locales/problems';
-import type { BookReading, ColumnReading, Problem, ReadValue, SheetReading, TableReading } from '../reading/types';
+import type {
+  BookReading,
+  ColumnReading,
+  Problem,
+  ReadValue,
+  SheetReading,
+  TableReading,
+} from '../reading/types';
 
 /** What `scan --json` prints: everything counts from 1, as people see it in Excel. */
 export interface ScanResult {
@@ -24,7 +31,11 @@ export interface ScannedTable {
   readonly data_rows: number;
   readonly row_count: number;
   readonly wide_months: boolean;
-  readonly columns: readonly { readonly letter: string; readonly header: string; readonly field: string | null }[];
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly header: string;
+    readonly field: string | null;
+  }[];
   readonly skipped_rows: readonly { readonly row: number; readonly reason: string }[];
   readonly problems: readonly ScannedProblem[];
   readonly values?: Readonly<Record<string, ReadValue>>;
@@ -110,6 +121,9 @@ export function scanResult(reading: BookReading, locale: Locale, withValues = fa
 
 /** Whether anything in it wants a person's eye. */
 export function hasFindings(result: ScanResult): boolean {
-  const warns = (problems: readonly ScannedProblem[]): boolean => problems.some(({ severity }) => severity === 'warning');
-  return result.sheets.some((sheet) => warns(sheet.problems) || sheet.tables.some((table) => warns(table.problems)));
+  const warns = (problems: readonly ScannedProblem[]): boolean =>
+    problems.some(({ severity }) => severity === 'warning');
+  return result.sheets.some(
+    (sheet) => warns(sheet.problems) || sheet.tables.some((table) => warns(table.problems)),
+  );
 }

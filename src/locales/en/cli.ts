@@ -1,1 +1,27 @@
-export const cli = {};
+export const cli = {
+  fileMissing: ({ file }: { file: string }) => `There is no file ${file}. Check the path.`,
+  fileUnreadable: ({ file, reason }: { file: string; reason: string }) => `${file} can’t be read: ${reason}`,
+  fileUnwritable: ({ file, reason }: { file: string; reason: string }) =>
+    `${file} can’t be written: ${reason}`,
+  templateUnknown: ({ id, known }: { id: string; known: string }) =>
+    `There is no template “${id}”. Known: ${known}.`,
+  noSource: ({ roles }: { roles: string }) =>
+    `No sheet is recognised as ${roles}. Run “scan” to see how the sheets are read, and say with --map which one it is.`,
+  sourceUnknown: ({ sheet, known }: { sheet: string; known: string }) =>
+    `There is no table on a sheet “${sheet}”. Sheets with tables: ${known}.`,
+  mapInvalid: ({ file, where, expected }: { file: string; where: string; expected: string }) =>
+    `${file}: ${where} should be ${expected}.`,
+  mapNotJson: ({ file, reason }: { file: string; reason: string }) => `${file} is not JSON: ${reason}`,
+  headerUnknown: ({ sheet, header, known }: { sheet: string; header: string; known: string }) =>
+    `“${sheet}” has no column “${header}”. Its columns: ${known}.`,
+  dateInvalid: ({ text }: { text: string }) =>
+    `“${text}” is no date. Write it as YYYY-MM-DD, e.g. 2024-04-30.`,
+  built: ({ file, sheets, rows }: { file: string; sheets: string; rows: number }) =>
+    `${file}: added ${sheets} from ${rows} rows.`,
+  sheetHeading: ({ name }: { name: string }) => `Sheet “${name}”`,
+  noTable: 'no table',
+  tableLine: ({ range, role, rows, header }: { range: string; role: string; rows: number; header: string }) =>
+    `${range}: ${role}, ${rows} rows, header ${header}`,
+  noHeader: 'none',
+  unexpected: ({ message }: { message: string }) => `Something unexpected went wrong: ${message}`,
+};

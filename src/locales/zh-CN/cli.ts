@@ -1,3 +1,20 @@
 import type { Texts } from '../en';
 
-export const cli: Texts['cli'] = {};
+export const cli: Texts['cli'] = {
+  fileMissing: ({ file }) => `找不到文件 ${file}，请检查路径。`,
+  fileUnreadable: ({ file, reason }) => `无法读取 ${file}：${reason}`,
+  fileUnwritable: ({ file, reason }) => `无法写入 ${file}：${reason}`,
+  templateUnknown: ({ id, known }) => `没有模板“${id}”。可用：${known}。`,
+  noSource: ({ roles }) => `没有工作表被识别为${roles}。请用 scan 查看识别结果，并用 --map 指定。`,
+  sourceUnknown: ({ sheet, known }) => `工作表“${sheet}”上没有表格。有表格的工作表：${known}。`,
+  mapInvalid: ({ file, where, expected }) => `${file}：${where} 应为${expected}。`,
+  mapNotJson: ({ file, reason }) => `${file} 不是 JSON：${reason}`,
+  headerUnknown: ({ sheet, header, known }) => `“${sheet}”没有“${header}”列。现有列：${known}。`,
+  dateInvalid: ({ text }) => `“${text}”不是日期。请写成 YYYY-MM-DD，例如 2024-04-30。`,
+  built: ({ file, sheets, rows }) => `${file}：已由 ${rows} 行数据新增 ${sheets}。`,
+  sheetHeading: ({ name }) => `工作表“${name}”`,
+  noTable: '无表格',
+  tableLine: ({ range, role, rows, header }) => `${range}：${role}，${rows} 行，表头 ${header}`,
+  noHeader: '无',
+  unexpected: ({ message }) => `出现意外错误：${message}`,
+};

@@ -36,7 +36,7 @@ export function TemplateCard({ template, reading, daybook }: Props): ReactNode {
   const { texts } = usePane();
   const titleId = useId();
   const source = sourcesOf(template.id, reading)[0];
-  const { title } = templateTexts(texts, template.id);
+  const { name: title } = templateTexts(texts, template.id);
   const review = (): void => {
     if (source) {
       daybook.go({ name: 'review', template: template.id, table: keyOf(reading, source), refresh: null });

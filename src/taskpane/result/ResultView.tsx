@@ -72,7 +72,7 @@ export default function ResultView({ daybook, view }: Props): ReactNode {
   const { texts } = usePane();
   const { pane } = texts;
   const { result, template } = view;
-  const { title } = templateTexts(texts, template);
+  const { name: title } = templateTexts(texts, template);
   const conflicts = [...result.changes.flatMap((change) => change.conflicts), ...result.kept];
   const first = result.build.sheets[0]?.name;
   const busy = daybook.state.work !== null;

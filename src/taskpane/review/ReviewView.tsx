@@ -90,7 +90,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
   const order: BuildOrder = { template: view.template, table, locale, options, refresh: view.refresh };
   const prepared = usePreparation(daybook, order, book);
   const busy = daybook.state.work !== null;
-  const { title, about } = templateTexts(texts, template.id);
+  const { name: title, about } = templateTexts(texts, template.id);
   const sources = sourcesOf(template.id, book.reading);
   const findings = [...(prepared?.preparation.findings ?? []), ...findingsOf(table)];
   const refusal = prepared?.preparation.refusal;
