@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress, columnLetter } from '../domain/address';
 import { isoDate } from '../domain/dates';
 import { alignDecimals, decimalOf, decimalText } from '../domain/money';
-import type { Locale } from '../locales';
+import { texts, type Locale } from '../locales';
 import { problemSentence } from '../locales/problems';
 import type {
   BookReading,
@@ -11,6 +11,15 @@ import type {
   SheetReading,
   TableReading,
 } from '../reading/types';
+import { bookGridOf } from './grid';
+import { openBook } from './open';
+import { EXIT, print, printJson, type ExitCode } from './output';
+
+export interface ScanFlags {
+  readonly json?: boolean;
+  readonly values?: boolean;
+  readonly locale: Locale;
+}
 
 /** What `scan --json` prints: everything counts from 1, as people see it in Excel. */
 export interface ScanResult {
@@ -25,7 +34,7 @@ export interface ScannedSheet {
 
 export interface ScannedTable {
   readonly range: string;
-  readonly role: string;
+  readonly role: Role;
   readonly header_rows: readonly [number, number] | null;
   readonly first_data_row: number | null;
   readonly data_rows: number;
@@ -126,4 +135,32 @@ export function hasFindings(result: ScanResult): boolean {
   return result.sheets.some(
     (sheet) => warns(sheet.problems) || sheet.tables.some((table) => warns(table.problems)),
   );
+}
+
+function printTable(table: ScannedTable, locale: Locale): void {
+  const { cli, reading } = texts(locale);
+  const header = table.header_rows ? table.header_rows.join('–') : cli.noHeader;
+  const role = reading.roles[table.role];
+  print(`  ${cli.tableLine({ range: table.range, role, rows: table.data_rows, header })}`);
+  for (const { letter, header: name, field } of table.columns) {
+    print(`    ${letter}\t${name.replace(/\s+/g, ' ')}\t${field ? reading.fields[field] : '—'}`);
+  }
+  for (const { cell, message } of table.problems) print(`    ! ${cell ? `${cell}: ` : ''}${message}`);
+}
+
+/** Shows how each sheet of a workbook is read. */
+export async function runScan(file: string, { json, values, locale }: ScanFlags): Promise<ExitCode> {
+  const { workbook, warnings } = await openBook(file, locale);
+  const result = scanResult(readBook(bookGridOf(workbook)), locale, values);
+  if (json) printJson({ ...result, warnings });
+  else {
+    for (const warning of warnings) print(`! ${warning}`);
+    for (const sheet of result.sheets) {
+      print(texts(locale).cli.sheetHeading(sheet));
+      if (sheet.tables.length === 0) print(`  ${texts(locale).cli.noTable}`);
+      for (const table of sheet.tables) printTable(table, locale);
+      for (const { cell, message } of sheet.problems) print(`  ! ${cell ? `${cell}: ` : ''}${message}`);
+    }
+  }
+  return warnings.length > 0 || hasFindings(result) ? EXIT.findings : EXIT.done;
 }

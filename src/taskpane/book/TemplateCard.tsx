@@ -5,7 +5,7 @@ import type { Template } from '../../templates/types';
 import { usePane } from '../context';
 import { sourcesOf } from '../sources';
 import { keyOf } from '../state';
-import { templateTexts } from '../templateTexts';
+import { templateTexts } from '../../locales/templateTexts';
 import type { Daybook } from '../useDaybook';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import type { CellConflict } from '../../excel';
 import { usePane } from '../context';
 import { noticeSentence } from '../messages';
 import type { View } from '../state';
-import { templateTexts } from '../templateTexts';
+import { templateTexts } from '../../locales/templateTexts';
 import type { Daybook } from '../useDaybook';
 
 const MOST = 200;

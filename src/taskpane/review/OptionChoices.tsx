@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '../../locales';
 import type { Template } from '../../templates/types';
 import { usePane } from '../context';
-import { templateTexts } from '../templateTexts';
+import { templateTexts } from '../../locales/templateTexts';
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en'];
 

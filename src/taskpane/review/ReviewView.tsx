@@ -20,7 +20,7 @@ import { usePane } from '../context';
 import { findingsOf } from '../findings';
 import { sourcesOf } from '../sources';
 import { keyOf, type Book, type View } from '../state';
-import { templateTexts } from '../templateTexts';
+import { templateTexts } from '../../locales/templateTexts';
 import type { BuildOrder, Daybook } from '../useDaybook';
 import { AllColumns } from './AllColumns';
 import { FieldChoices } from './FieldChoices';

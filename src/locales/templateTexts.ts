@@ -1,4 +1,4 @@
-import type { Texts } from '../locales';
+import type { Texts } from '.';
 
 type ByTemplate = Omit<Texts['templates'], 'problems'>;
 
