@@ -4,7 +4,8 @@ import { onTemplateAsked } from '../commands';
 import { BookView } from './book/BookView';
 import { usePane } from './context';
 import { Messages } from './Messages';
-import { sourcesOf } from './sources';
+import { templateById } from '../templates';
+import { sourcesOf } from '../templates/sources';
 import { findTable, keyOf } from './state';
 import { useDaybook } from './useDaybook';
 import { WorkBar } from './WorkBar';
@@ -32,7 +33,7 @@ export function App(): ReactNode {
   useEffect(
     () =>
       onTemplateAsked((template) => {
-        const table = book && sourcesOf(template, book.reading)[0];
+        const table = book && sourcesOf(templateById(template), book.reading)[0];
         if (table) go({ name: 'review', template, table: keyOf(book.reading, table), refresh: null });
         else go({ name: 'book' });
       }),

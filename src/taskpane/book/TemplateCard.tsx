@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { BookReading } from '../../reading/types';
 import type { Template } from '../../templates/types';
 import { usePane } from '../context';
-import { sourcesOf } from '../sources';
+import { sourcesOf } from '../../templates/sources';
 import { keyOf } from '../state';
 import { templateTexts } from '../../locales/templateTexts';
 import type { Daybook } from '../useDaybook';
@@ -35,7 +35,7 @@ export function TemplateCard({ template, reading, daybook }: Props): ReactNode {
   const styles = useStyles();
   const { texts } = usePane();
   const titleId = useId();
-  const source = sourcesOf(template.id, reading)[0];
+  const source = sourcesOf(template, reading)[0];
   const { name: title } = templateTexts(texts, template.id);
   const review = (): void => {
     if (source) {

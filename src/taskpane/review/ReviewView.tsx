@@ -18,7 +18,7 @@ import { templateById } from '../../templates';
 import type { BuildRequest, Preparation } from '../../templates/types';
 import { usePane } from '../context';
 import { findingsOf } from '../findings';
-import { sourcesOf } from '../sources';
+import { sourcesOf } from '../../templates/sources';
 import { keyOf, type Book, type View } from '../state';
 import { templateTexts } from '../../locales/templateTexts';
 import type { BuildOrder, Daybook } from '../useDaybook';
@@ -91,7 +91,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
   const prepared = usePreparation(daybook, order, book);
   const busy = daybook.state.work !== null;
   const { name: title, about } = templateTexts(texts, template.id);
-  const sources = sourcesOf(template.id, book.reading);
+  const sources = sourcesOf(template, book.reading);
   const findings = [...(prepared?.preparation.findings ?? []), ...findingsOf(table)];
   const refusal = prepared?.preparation.refusal;
 

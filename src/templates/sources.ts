@@ -1,9 +1,8 @@
 import type { BookReading, TableReading } from '../reading/types';
-import { templateById } from '../templates';
+import type { Template } from './types';
 
-/** The tables that a template can be built from, the surest and largest first. */
-export function sourcesOf(template: string, reading: BookReading): readonly TableReading[] {
-  const { roles } = templateById(template);
+/** The tables that a template can be built from: by the order of its roles, the longest first. */
+export function sourcesOf({ roles }: Template, reading: BookReading): readonly TableReading[] {
   return reading.sheets
     .flatMap((sheet) => sheet.tables)
     .filter((table) => roles.includes(table.role) && table.rows.length > 0)
