@@ -3,11 +3,14 @@ import { isoDate } from '../domain/dates';
 import { alignDecimals, decimalOf, decimalText } from '../domain/money';
 import { texts, type Locale } from '../locales';
 import { problemSentence } from '../locales/problems';
+import { readBook } from '../reading';
 import type {
   BookReading,
   ColumnReading,
+  Field,
   Problem,
   ReadValue,
+  Role,
   SheetReading,
   TableReading,
 } from '../reading/types';

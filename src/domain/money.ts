@@ -137,3 +137,14 @@ export function alignDecimals(decimals: readonly Decimal[]): { units: bigint[]; 
   const scale = decimals.reduce((most, decimal) => Math.max(most, decimal.scale), 0);
   return { units: decimals.map((decimal) => decimal.units * powerOfTen(scale - decimal.scale)), scale };
 }
+
+/**
+ * The decimal as plain text, without a trailing zero.
+ * @example decimalText({ units: -1250n, scale: 2 }) //=> '-12.5'
+ */
+export function decimalText({ units, scale }: Decimal): string {
+  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+  const whole = digits.slice(0, digits.length - scale);
+  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '');
+  return `${units < 0n ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`;
+}
