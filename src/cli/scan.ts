@@ -46,7 +46,7 @@ export interface ScannedTable {
   readonly columns: readonly {
     readonly letter: string;
     readonly header: string;
-    readonly field: string | null;
+    readonly field: Field | null;
   }[];
   readonly skipped_rows: readonly { readonly row: number; readonly reason: string }[];
   readonly problems: readonly ScannedProblem[];
