@@ -32,10 +32,8 @@ export const EXCEL_ERROR_CODES = [
   'excel-build-gone',
   /** {sheet, cells} cells that a person wrote stand where the build needs room. */
   'excel-cells-in-the-way',
-  /** {sheet, table} the built table was deleted or turned into a range. */
-  'excel-table-gone',
-  /** {sheet, column} the built table has lost a column that the rows are merged by. */
-  'excel-column-gone',
+  /** {sheet} rows or columns were put into the built part of the sheet, so its cells can't be told apart any more. */
+  'excel-layout-changed',
   /** {sheets, message} the workbook could not be put back; the sheets named need a look. */
   'excel-restore-failed',
   /** {} nothing that could be undone. */

@@ -4,7 +4,7 @@ import type { GridTable, GridValue, SheetGrid } from '../reading/grid';
 import { isMissingApi } from './failures';
 import { AREA_PROPERTIES, areaOf, listSheets, type ListedSheet } from './listing';
 import { readPieces, type Job, type Piece } from './pieces';
-import { hasApi, withExcel, type Session } from './run';
+import { supports, withExcel, type Session } from './run';
 import type { BookScan, ReadOptions } from './types';
 
 /**
@@ -108,7 +108,7 @@ class SheetDraft {
   askDetails(): void {
     this.tableRanges = this.sheet.tables.items.map((table) => table.getRange().load([...AREA_PROPERTIES]));
     if (this.used.isNullObject) return;
-    if (hasApi('1.13')) {
+    if (supports('1.13')) {
       this.merged = this.used.getMergedAreasOrNullObject();
       this.merged.load(AREA_PROPERTIES.map((property) => `areas/items/${property}`));
     }

@@ -45,8 +45,8 @@ export class Session {
   }
 }
 
-/** True where this Excel has the given version of its API. */
-export function hasApi(version: string): boolean {
+/** True where this Excel has the given version of its API (ExcelApi 1.x). */
+export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
@@ -54,7 +54,9 @@ export function hasApi(version: string): boolean {
 export async function withExcel<T>(work: Work, action: (session: Session) => Promise<T>): Promise<T> {
   if (typeof Excel === 'undefined') throw excelError('excel-host-unsupported');
   if (work.signal?.aborted) throw excelError('excel-cancelled');
-  const options = { delayForCellEdit: true, ...(hasApi('1.20') && { mergeUndoGroup: true }) };
+  const options = supports('1.20')
+    ? { delayForCellEdit: true, mergeUndoGroup: true }
+    : { delayForCellEdit: true };
   try {
     return await Excel.run(options, (context) => action(new Session(context, work)));
   } catch (error) {
