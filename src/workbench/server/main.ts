@@ -1,50 +1,33 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type http from 'node:http';
 import path from 'node:path';
 import open from 'open';
-import { workbenchMiddleware } from './middleware';
+import { addressOf, serveWorkbench } from './serve';
 
 const DEFAULT_PORT = 3000;
 
-/** Serves the workbench over what `npm run build` made; port 0 takes any free one. */
-export function serveWorkbench(root: string, port: number): Promise<http.Server> {
-  const chain = workbenchMiddleware(root);
-  const server = http.createServer((request, response) => {
-    const step = (index: number, error?: unknown): void => {
-      const middleware = chain[index];
-      if (error) response.writeHead(500).end(String(error));
-      else if (middleware) middleware(request, response, (failure) => step(index + 1, failure));
-      else response.writeHead(404).end(`Nothing at ${request.url ?? ''}`);
-    };
-    step(0);
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, 'localhost', () => resolve(server));
-  });
-}
-
-async function main(): Promise<void> {
-  const wanted = Number(process.env.PORT ?? DEFAULT_PORT);
-  const root = path.resolve(__dirname, '../../..');
-  const server = await serveWorkbench(root, wanted).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE' && process.env.PORT === undefined) return serveWorkbench(root, 0);
-    throw error;
-  });
-  const address = `http://localhost:${(server.address() as AddressInfo).port}/workbench/`;
-  process.stdout.write(`Daybook's workbench is open at ${address}\nPress Ctrl+C to stop.\n`);
-  if (process.stdout.isTTY && !process.env.CI) {
-    // A machine without a browser still has the address above.
-    const browser = await open(address).catch(() => null);
-    browser?.on('error', () => browser.unref());
+/** The usual port, or any free one where that is taken and nobody asked for a certain one. */
+async function serve(root: string): Promise<http.Server> {
+  if (process.env.PORT !== undefined) return serveWorkbench(root, Number(process.env.PORT));
+  try {
+    return await serveWorkbench(root, DEFAULT_PORT);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return serveWorkbench(root, 0);
   }
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    process.stderr.write(
-      `The workbench could not start: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    process.exitCode = 1;
-  });
+async function main(): Promise<void> {
+  const address = addressOf(await serve(path.resolve(__dirname, '../../..')));
+  process.stdout.write(`The workbench is open at ${address}\nPress Ctrl+C to stop.\n`);
+  if (!process.stdout.isTTY || process.env.CI) return;
+  const browser = await open(address);
+  // A machine without a browser still has the address above.
+  browser.on('error', () => browser.unref());
 }
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `The workbench could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 1;
+});
