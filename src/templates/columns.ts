@@ -1,0 +1,36 @@
+import { cellAddress } from '../domain/address';
+import type { ColumnReading, Field, TableReading } from '../reading/types';
+
+/** The first of the fields that the table has a column for. */
+export function columnOf(table: TableReading, fields: readonly Field[]): ColumnReading | null {
+  for (const field of fields) {
+    const column = table.columns.find((candidate) => candidate.field === field && candidate.total !== true);
+    if (column) return column;
+  }
+  return null;
+}
+
+/** How a person finds the column again: its header with its letter. @example 'Amount (F)' */
+export function columnName(column: ColumnReading): string {
+  const header = column.header.split('|').at(-1) ?? '';
+  return header === '' ? column.letter : `${header} (${column.letter})`;
+}
+
+/** A cell's text as read; null when blank. */
+export function textAt(column: ColumnReading | null, index: number): string | null {
+  const value = column?.values[index] ?? null;
+  if (value === null) return null;
+  const text = String(value).trim();
+  return text === '' ? null : text;
+}
+
+/** A cell's number as read; null when it is none. */
+export function numberAt(column: ColumnReading | null, index: number): number | null {
+  const value = column?.values[index] ?? null;
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** Address of a data row's cell: `rows` index and column to 'B15'. */
+export function cellOf(table: TableReading, column: ColumnReading, index: number): string {
+  return cellAddress({ row: table.rows[index] ?? 0, column: column.column });
+}

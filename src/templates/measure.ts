@@ -1,0 +1,18 @@
+/** How wide a text is in half-width characters: Chinese and full-width ones count two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
+
+/** Lines that a wrapped text takes. */
+export function linesOf(text: string, lineWidth: number): number {
+  return Math.max(1, Math.ceil(textWidth(text) / lineWidth));
+}

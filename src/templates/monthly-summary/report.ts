@@ -1,0 +1,221 @@
+import type { Area } from '../../domain/address';
+import type { ChartPlan, SheetPlan } from '../../plan/types';
+import { fixedCell, sentence } from '../formula';
+import { linesOf } from '../measure';
+import { Page } from '../page';
+import type { Breakdown } from './breakdown';
+import { dataColumn, dayExpression, formula, monthExpression, type SummaryContext } from './context';
+import { addKeyFigures, FIGURE_ROWS } from './figures';
+import { addGrowthRow } from './growth-row';
+import { addMonthTable, type MonthTable } from './month-table';
+import { growthSentences, monthSentences, topSentences } from './prose';
+import type { Uncounted } from './sales';
+import { addShareTable, type ShareTable } from './share-tables';
+
+/** What the report says beside the live figures: as of the build. */
+export interface ReportNotes {
+  readonly sheet: string;
+  readonly used: number;
+  readonly uncounted: readonly Uncounted[];
+  readonly remarks: readonly string[];
+}
+
+const COLUMNS = 8;
+const WIDTHS = [13, 9, 15, 10, 15, 10, 15, 11];
+/** Half-width characters of a note's line over the whole width. */
+const NOTE_LINE = 112;
+const FOCUS_ROW = 4;
+const FOCUS_COLUMN = 2;
+const CHART_ROWS = 14;
+/** Beyond this the report only says how many more there are. */
+const MOST_UNCOUNTED = 20;
+
+export function reportSheet(
+  context: SummaryContext,
+  name: string,
+  breakdowns: readonly Breakdown[],
+  notes: ReportNotes,
+): SheetPlan {
+  const { t } = context;
+  const page = new Page(COLUMNS);
+  addHead(page, context, notes);
+  const focusCell = { row: FOCUS_ROW, column: FOCUS_COLUMN };
+  const focus = fixedCell(focusCell);
+
+  // The figures and sentences speak of the tables below them: their rows are kept free and filled at the end.
+  const figuresRow = FOCUS_ROW + 2;
+  page.row = figuresRow + FIGURE_ROWS + 1;
+  page.line(t.headings.prose, 'heading', 22);
+  const proseRow = page.row;
+  page.row += (breakdowns.some(({ names }) => names.length > 0) ? 3 : 2) + 1;
+  const chartArea = keepFree(page, CHART_ROWS);
+
+  page.line(t.headings.months, 'heading', 22);
+  const months = addMonthTable(page, context);
+  addNote(page, t.monthTable.note);
+  page.advance(1);
+  page.line(t.headings.growth, 'heading', 22);
+  const growth = addGrowthRow(page, context, months, focus);
+  page.advance(1);
+  const shareTables = addShares(page, context, breakdowns, months, focus);
+  const barArea = shareTables.length > 0 ? keepFree(page, CHART_ROWS) : null;
+  addNotes(page, context, notes);
+  const rows = page.row;
+
+  const figures = addKeyFigures(page, figuresRow, context, months, growth, focus);
+  page.row = proseRow;
+  const sentences = [
+    monthSentences(context, figures, focus),
+    growthSentences(context, months, growth, focus),
+    topSentences(context, shareTables, focus),
+  ];
+  for (const text of sentences) if (text !== null) page.paragraph(formula(text), 2);
+
+  return {
+    role: 'report',
+    name,
+    blocks: page.blocks,
+    tables: [],
+    charts: [
+      monthChart(context, months, chartArea),
+      ...(barArea ? shareTables.slice(0, 1).map((table) => shareChart(context, table, barArea)) : []),
+    ],
+    validations: [
+      {
+        area: { ...focusCell, rows: 1, columns: 1 },
+        list: formula(months.refs.month),
+        prompt: t.focusPrompt,
+      },
+      ...growth.validations,
+    ],
+    conditionalFormats: months.conditionalFormats,
+    widths: WIDTHS,
+    heights: page.heights,
+    gridlines: false,
+    print: {
+      orientation: 'portrait',
+      area: { row: 0, column: 0, rows, columns: COLUMNS },
+      footer: t.footer,
+    },
+  };
+}
+
+function addHead(page: Page, context: SummaryContext, notes: ReportNotes): void {
+  const { t, span } = context;
+  const date = dataColumn(context, 'date');
+  page.line(t.title, 'title', 34);
+  const subtitle = sentence(t.subtitle, {
+    first: monthExpression(t, `MIN(${date})`),
+    last: monthExpression(t, `MAX(${date})`),
+    day: dayExpression(t, `MAX(${date})`),
+  });
+  page.line(formula(subtitle), 'subtitle', 16);
+  page.line(
+    t.sourceLine({ sheet: notes.sheet, used: notes.used, left: notes.uncounted.length }),
+    'subtitle',
+    16,
+  );
+  page.cells(FOCUS_ROW, 0, [{ value: t.focus, style: 'label' }]);
+  page.cells(FOCUS_ROW, 1, [{ value: null, style: 'label' }]);
+  page.cells(FOCUS_ROW, FOCUS_COLUMN, [{ value: span.focus, style: 'input', format: t.monthFormat }]);
+  page.cells(FOCUS_ROW, FOCUS_COLUMN + 2, [{ value: t.focusHint, style: 'note' }]);
+  page.heights[FOCUS_ROW] = 18;
+}
+
+function keepFree(page: Page, rows: number): Area {
+  const area = { row: page.row, column: 0, rows, columns: COLUMNS };
+  page.advance(rows + 1);
+  return area;
+}
+
+function addNote(page: Page, text: string): void {
+  page.merged(page.row, 0, COLUMNS, { value: text, style: 'note' });
+  page.advance(1, linesOf(text, NOTE_LINE) * 13 + 3);
+}
+
+/** Two breakdowns side by side, the customers over the whole width. */
+function addShares(
+  page: Page,
+  context: SummaryContext,
+  breakdowns: readonly Breakdown[],
+  months: MonthTable,
+  focus: string,
+): ShareTable[] {
+  const tables: ShareTable[] = [];
+  const top = page.row;
+  let end = top;
+  breakdowns
+    .filter(({ by }) => by !== 'customer')
+    .forEach((breakdown, index) => {
+      page.row = top;
+      const place = { column: index * 4, nameColumns: 2, cumulative: false };
+      const added = addShareTable(page, context, breakdown, months, focus, place);
+      tables.push(added.table);
+      end = Math.max(end, added.end + 1);
+    });
+  page.row = end;
+  for (const breakdown of breakdowns.filter(({ by }) => by === 'customer')) {
+    const place = { column: 0, nameColumns: 4, cumulative: true };
+    const added = addShareTable(page, context, breakdown, months, focus, place);
+    tables.push(added.table);
+    page.row = added.end;
+  }
+  if (tables.length > 0) {
+    addNote(page, context.t.shareTable.note);
+    page.advance(1);
+  }
+  return tables;
+}
+
+function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks }: ReportNotes): void {
+  if (remarks.length > 0) {
+    page.line(t.headings.remarks, 'heading', 22);
+    for (const remark of remarks) addNote(page, remark);
+    page.advance(1);
+  }
+  if (uncounted.length === 0) return;
+  page.line(`${t.headings.notCounted} (${uncounted.length})`, 'heading', 22);
+  const shown = uncounted.slice(0, MOST_UNCOUNTED);
+  const line = (where: string, why: string, style: 'columnHeader' | 'text'): void => {
+    page.cells(page.row, 0, [
+      { value: where, style },
+      ...Array.from({ length: 3 }, () => ({ value: null, style })),
+      { value: why, style },
+      ...Array.from({ length: 3 }, () => ({ value: null, style })),
+    ]);
+    page.advance(1, 16);
+  };
+  line(t.notCounted.where, t.notCounted.why, 'columnHeader');
+  for (const { cell, missing } of shown) line(`${sheet}!${cell}`, t.notCounted[missing], 'text');
+  if (uncounted.length > shown.length) {
+    addNote(page, t.notCounted.more({ rows: uncounted.length - shown.length }));
+  }
+}
+
+function monthChart({ t, unit }: SummaryContext, months: MonthTable, area: Area): ChartPlan {
+  return {
+    kind: 'column',
+    title: t.charts.months,
+    categories: months.areas.month,
+    series: [
+      { name: t.charts.lastYear, values: months.areas.lastYear },
+      { name: t.charts.thisYear, values: months.areas.amount },
+    ],
+    valueAxis: { title: t.charts.axis, format: unit.size === 1 ? '#,##0.##' : '#,##0' },
+    area,
+    altText: t.charts.monthsAlt,
+  };
+}
+
+function shareChart({ t, unit }: SummaryContext, table: ShareTable, area: Area): ChartPlan {
+  const by = table.by === 'customer' ? t.columns.customer : t.by[table.by];
+  return {
+    kind: 'bar',
+    title: t.charts.shares({ by }),
+    categories: table.names,
+    series: [{ name: t.charts.thisYear, values: table.amounts }],
+    valueAxis: { title: t.charts.axis, format: unit.size === 1 ? '#,##0.##' : '#,##0' },
+    area,
+    altText: t.charts.sharesAlt({ by }),
+  };
+}
