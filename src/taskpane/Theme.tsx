@@ -5,7 +5,7 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Surroundings } from '../excel';
 import { localeOf, texts } from '../locales';
 import { PaneProvider } from './context';
@@ -16,11 +16,13 @@ function themeFor({ dark, highContrast }: Surroundings): Theme {
   return dark ? webDarkTheme : webLightTheme;
 }
 
+interface SurroundingsStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly get: () => Surroundings;
+}
+
 /** Keeps one snapshot until the host reports a change, as useSyncExternalStore wants it. */
-export function surroundingsStore(host: Host): {
-  subscribe(listener: () => void): () => void;
-  get(): Surroundings;
-} {
+export function surroundingsStore(host: Host): SurroundingsStore {
   let now = host.surroundings();
   return {
     subscribe: (listener) =>
@@ -34,7 +36,7 @@ export function surroundingsStore(host: Host): {
 
 interface Props {
   readonly host: Host;
-  readonly store: ReturnType<typeof surroundingsStore>;
+  readonly store: SurroundingsStore;
   readonly children: ReactNode;
 }
 
@@ -42,10 +44,13 @@ interface Props {
 export function Surrounded({ host, store, children }: Props): ReactNode {
   const now = useSyncExternalStore(store.subscribe, store.get);
   const locale = localeOf(now.language);
-  document.documentElement.lang = locale;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  const pane = useMemo(() => ({ host, locale, texts: texts(locale) }), [host, locale]);
   return (
     <FluentProvider theme={themeFor(now)} style={{ height: '100%' }}>
-      <PaneProvider value={{ host, locale, texts: texts(locale) }}>{children}</PaneProvider>
+      <PaneProvider value={pane}>{children}</PaneProvider>
     </FluentProvider>
   );
 }

@@ -11,6 +11,7 @@ import { isCancelled } from './messages';
 import { initialState, reduce, type Book, type PaneState, type View, type Work } from './state';
 
 export interface BuildOrder {
+  readonly book: Book;
   readonly template: string;
   readonly table: TableReading;
   readonly locale: Locale;
@@ -21,17 +22,17 @@ export interface BuildOrder {
 
 export interface Daybook {
   readonly state: PaneState;
-  read(): void;
-  stop(): void;
-  go(view: View): void;
+  readonly read: () => void;
+  readonly stop: () => void;
+  readonly go: (view: View) => void;
   /** Reads the workbook again with what the person corrected, and remembers the correction. */
-  choose(table: TableReading, choices: TableChoices): void;
-  request(order: BuildOrder): Promise<BuildRequest>;
-  build(order: BuildOrder): void;
-  undo(evenIfLost?: boolean): void;
-  dismiss(): void;
+  readonly choose: (book: Book, table: TableReading, choices: TableChoices) => void;
+  readonly request: (order: BuildOrder) => Promise<BuildRequest>;
+  readonly build: (order: BuildOrder) => void;
+  readonly undo: (evenIfLost?: boolean) => void;
+  readonly dismiss: () => void;
   /** Shows a place in the workbook. */
-  show(sheet: string, address?: string): void;
+  readonly show: (sheet: string, address?: string) => void;
 }
 
 const share = ({ done, total }: { done: number; total: number }): number | null =>
@@ -41,8 +42,6 @@ const share = ({ done, total }: { done: number; total: number }): number | null 
 export function useDaybook(host: Host): Daybook {
   const [state, dispatch] = useReducer(reduce, initialState);
   const running = useRef<AbortController | null>(null);
-  const bookRef = useRef<Book | null>(null);
-  bookRef.current = state.book;
 
   const run = useCallback((kind: Work['kind'], work: (signal: AbortSignal) => Promise<void>) => {
     running.current?.abort();
@@ -95,26 +94,21 @@ export function useDaybook(host: Host): Daybook {
   }, [host, read]);
 
   const choose = useCallback(
-    (table: TableReading, choices: TableChoices) => {
-      const before = bookRef.current;
-      if (!before) return;
+    (before: Book, table: TableReading, choices: TableChoices) =>
       run('understand', async (signal) => {
         const chosen = remember(before.choices, table, choices);
         const book = await understand({ ...before, choices: chosen }, signal);
         await host.saveChoices(chosen);
         dispatch({ type: 'read', book });
-      });
-    },
+      }),
     [host, run, understand],
   );
 
   const request = useCallback(
     async (order: BuildOrder): Promise<BuildRequest> => {
-      const book = bookRef.current;
-      if (!book) throw new Error('Nothing was read yet');
       const names = await host.loadNames(order.refresh);
       return {
-        book: book.reading,
+        book: order.book.reading,
         source: order.table,
         asOf: null,
         locale: order.locale,

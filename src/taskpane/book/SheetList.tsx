@@ -39,15 +39,14 @@ interface Props {
   readonly book: Book;
 }
 
-interface RowProps {
-  readonly daybook: Daybook;
+interface RowProps extends Props {
   readonly sheet: SheetReading;
   readonly table: TableReading | undefined;
   readonly hidden: boolean;
 }
 
 /** One table of a sheet (or a sheet without any), with what it was recognised as; the person may say otherwise. */
-function TableRow({ daybook, sheet, table, hidden }: RowProps): ReactNode {
+function TableRow({ daybook, book, sheet, table, hidden }: RowProps): ReactNode {
   const styles = useStyles();
   const { texts } = usePane();
   const { pane, reading } = texts;
@@ -80,7 +79,7 @@ function TableRow({ daybook, sheet, table, hidden }: RowProps): ReactNode {
           aria-label={pane.roleOf({ sheet: sheet.sheet })}
           value={table.role}
           disabled={daybook.state.work !== null}
-          onChange={(_event, { value }) => daybook.choose(table, { role: value as Role })}
+          onChange={(_event, { value }) => daybook.choose(book, table, { role: value as Role })}
         >
           {ROLES.map((role) => (
             <option key={role} value={role}>
@@ -111,6 +110,7 @@ export function SheetList({ daybook, book }: Props): ReactNode {
             <TableRow
               key={`${sheet.sheet}\n${index}`}
               daybook={daybook}
+              book={book}
               sheet={sheet}
               table={table}
               hidden={isHidden(sheet.sheet)}

@@ -13,7 +13,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { areaAddress } from '../../domain/address';
 import type { Locale } from '../../locales';
 import { problemSentence } from '../../locales/problems';
-import type { TableReading } from '../../reading/types';
+import type { TableChoices, TableReading } from '../../reading/types';
 import { templateById } from '../../templates';
 import type { BuildRequest, Preparation } from '../../templates/types';
 import { usePane } from '../context';
@@ -59,14 +59,13 @@ interface Props {
 function usePreparation(
   daybook: Daybook,
   order: BuildOrder,
-  book: Book,
 ): { preparation: Preparation; request: BuildRequest } | null {
   const [prepared, setPrepared] = useState<{ preparation: Preparation; request: BuildRequest } | null>(null);
   const { request: requestFor } = daybook;
-  const { template, table, locale, options, refresh } = order;
+  const { book, template, table, locale, options, refresh } = order;
   useEffect(() => {
     let current = true;
-    void requestFor({ template, table, locale, options, refresh }).then((request) => {
+    void requestFor({ book, template, table, locale, options, refresh }).then((request) => {
       if (current) setPrepared({ preparation: templateById(template).prepare(request), request });
     });
     return () => {
@@ -87,9 +86,10 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
   const [options, setOptions] = useState<Readonly<Record<string, string>>>(
     () => build?.options ?? Object.fromEntries(template.options.map(({ id, initial }) => [id, initial])),
   );
-  const order: BuildOrder = { template: view.template, table, locale, options, refresh: view.refresh };
-  const prepared = usePreparation(daybook, order, book);
+  const order: BuildOrder = { book, template: view.template, table, locale, options, refresh: view.refresh };
+  const prepared = usePreparation(daybook, order);
   const busy = daybook.state.work !== null;
+  const choose = (chosen: TableReading, choices: TableChoices): void => daybook.choose(book, chosen, choices);
   const { name: title, about } = templateTexts(texts, template.id);
   const sources = sourcesOf(template, book.reading);
   const findings = [...(prepared?.preparation.findings ?? []), ...findingsOf(table)];
@@ -127,12 +127,12 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
         </MessageBar>
       )}
       {prepared && !refusal && <Highlights highlights={prepared.preparation.highlights} />}
-      <FieldChoices template={template} table={table} disabled={busy} onChoose={daybook.choose} />
+      <FieldChoices template={template} table={table} disabled={busy} onChoose={choose} />
       <AllColumns
         key={`${table.sheet}\n${areaAddress(table.area)}`}
         table={table}
         disabled={busy}
-        onChoose={daybook.choose}
+        onChoose={choose}
       />
       <OptionChoices
         template={template}
