@@ -1,0 +1,14 @@
+import type { WorkbookModel } from '../model/types';
+import type { EventHub } from './events';
+import type { References } from './references';
+
+/** What lasts longer than one request: the workbook, kept references and what the page listens to. */
+export interface Session {
+  readonly workbook: WorkbookModel;
+  readonly references: References;
+  readonly events: EventHub;
+  /** Answers of custom functions that came over the wire. */
+  readonly functionsAnswered: (answers: readonly unknown[]) => void;
+  /** Most cells that one get may ask for. */
+  readonly maxCells: number;
+}

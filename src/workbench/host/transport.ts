@@ -1,0 +1,142 @@
+import { process } from './dispatcher';
+import { ApiError, type ApiErrorCode } from './errors';
+import type { Session } from './session';
+import { type PageMessage, type ReplyBody, RequestFlag, type RequestBody, type WireError } from './wire';
+
+/** A request as it went by: sizes always, the bodies when the host keeps them. */
+export interface RequestRecord {
+  readonly number: number;
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly replyBytes: number;
+  readonly milliseconds: number;
+  readonly error?: WireError;
+  readonly request?: RequestBody;
+  readonly reply?: ReplyBody;
+}
+
+/** A request that shall fail: the n-th from now, before anything of it is done or after all of it is. */
+export interface Fault {
+  readonly request: number;
+  readonly when: 'before' | 'after';
+  readonly code?: ApiErrorCode;
+}
+
+export interface TransportOptions {
+  readonly payloadLimit: number;
+  readonly keepBodies: boolean;
+}
+
+/** How often a request that waits for the end of cell editing looks again. */
+const EDITING_POLL_MS = 50;
+
+/** Takes the page's requests one after the other and answers each, within Excel's limits. */
+export class Transport {
+  readonly records: RequestRecord[] = [];
+  private count = 0;
+  private faults: Fault[] = [];
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly session: Session,
+    private readonly options: TransportOptions,
+    private readonly post: (text: string) => void,
+  ) {}
+
+  /** Requests so far. */
+  get requestCount(): number {
+    return this.count;
+  }
+
+  failRequest(fault: Fault): void {
+    this.faults.push({ ...fault, request: this.count + fault.request });
+  }
+
+  clearFaults(): void {
+    this.faults = [];
+  }
+
+  receive(text: string): void {
+    this.last = this.last.then(() => this.answer(text));
+  }
+
+  private async answer(text: string): Promise<void> {
+    await pause(0);
+    const message = JSON.parse(text) as PageMessage;
+    const body = message.message?.body;
+    if (!body) return;
+    if (((message.flags ?? 0) & RequestFlag.delayForCellEdit) !== 0) {
+      while (this.session.workbook.editing) await pause(EDITING_POLL_MS);
+    }
+    const started = performance.now();
+    const requestBytes = utf8Length(text);
+    this.count += 1;
+    let reply = this.run(body, requestBytes);
+    let replyText = JSON.stringify(reply);
+    let replyBytes = utf8Length(replyText);
+    if (replyBytes > this.options.payloadLimit) {
+      reply = failure(new ApiError('ResponsePayloadSizeLimitExceeded'));
+      replyText = JSON.stringify(reply);
+      replyBytes = utf8Length(replyText);
+    }
+    this.records.push({
+      number: this.count,
+      actions: body.Actions.length,
+      requestBytes,
+      replyBytes,
+      milliseconds: performance.now() - started,
+      ...(reply.Error ? { error: reply.Error } : {}),
+      ...(this.options.keepBodies ? { request: body, reply } : {}),
+    });
+    this.post(
+      JSON.stringify({ id: message.id, type: 2, message: { statusCode: 200, headers: {}, body: replyText } }),
+    );
+  }
+
+  private run(body: RequestBody, bytes: number): ReplyBody {
+    if (bytes > this.options.payloadLimit) return failure(new ApiError('RequestPayloadSizeLimitExceeded'));
+    const fault = this.faults.find(({ request }) => request === this.count);
+    if (fault?.when === 'before') return failure(new ApiError(fault.code ?? 'GeneralException'));
+    if (this.session.workbook.editing && usesWorkbook(body)) {
+      return failure(new ApiError('InvalidOperationInCellEditMode'));
+    }
+    const { events } = this.session;
+    events.busy = true;
+    try {
+      const reply = process(body, this.session);
+      return fault ? failure(new ApiError(fault.code ?? 'GeneralException')) : reply;
+    } finally {
+      events.busy = false;
+    }
+  }
+}
+
+/** The answers of custom functions and notices of readiness touch no cell, so they pass while a cell is edited. */
+function usesWorkbook(body: RequestBody): boolean {
+  return Object.values(body.ObjectPaths).some(
+    ({ ObjectPathType, Name }) => ObjectPathType !== 2 || Name === '',
+  );
+}
+
+function failure(error: ApiError): ReplyBody {
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: error.code, Message: error.message, Location: '', HttpStatusCode: error.httpStatus },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Bytes of a text as UTF-8. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7ff) bytes += code >= 0xd800 && code <= 0xdfff ? 1 : 2;
+    else if (code > 0x7f) bytes += 1;
+  }
+  return bytes;
+}
