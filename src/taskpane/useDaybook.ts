@@ -4,7 +4,7 @@ import type { Locale } from '../locales';
 import { headerSignature, readBookSteps, remember } from '../reading';
 import type { ReadingProgress, TableChoices, TableReading } from '../reading/types';
 import { templateById } from '../templates';
-import type { BuildRequest } from '../templates/types';
+import type { BuildRequest, Preparation } from '../templates/types';
 import { drain } from './drain';
 import type { Host } from './host';
 import { isCancelled } from './messages';
@@ -27,7 +27,8 @@ export interface Daybook {
   readonly go: (view: View) => void;
   /** Reads the workbook again with what the person corrected, and remembers the correction. */
   readonly choose: (book: Book, table: TableReading, choices: TableChoices) => void;
-  readonly request: (order: BuildOrder) => Promise<BuildRequest>;
+  /** What the order would make; null where that can't be said, and the state says why. */
+  readonly prepare: (order: BuildOrder) => Promise<Preparation | null>;
   readonly build: (order: BuildOrder) => void;
   readonly undo: (evenIfLost?: boolean) => void;
   readonly dismiss: () => void;
@@ -119,6 +120,18 @@ export function useDaybook(host: Host): Daybook {
     [host],
   );
 
+  const prepare = useCallback(
+    async (order: BuildOrder): Promise<Preparation | null> => {
+      try {
+        return templateById(order.template).prepare(await request(order));
+      } catch (error) {
+        dispatch({ type: 'failed', error });
+        return null;
+      }
+    },
+    [request],
+  );
+
   const build = useCallback(
     (order: BuildOrder) =>
       run('build', async (signal) => {
@@ -164,7 +177,7 @@ export function useDaybook(host: Host): Daybook {
   );
 
   return useMemo(
-    () => ({ state, read, stop, go, choose, request, build, undo, dismiss, show }),
-    [state, read, stop, go, choose, request, build, undo, dismiss, show],
+    () => ({ state, read, stop, go, choose, prepare, build, undo, dismiss, show }),
+    [state, read, stop, go, choose, prepare, build, undo, dismiss, show],
   );
 }

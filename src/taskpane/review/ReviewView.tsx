@@ -15,7 +15,7 @@ import type { Locale } from '../../locales';
 import { problemSentence } from '../../locales/problems';
 import type { TableChoices, TableReading } from '../../reading/types';
 import { templateById } from '../../templates';
-import type { BuildRequest, Preparation } from '../../templates/types';
+import type { Preparation } from '../../templates/types';
 import { usePane } from '../context';
 import { findingsOf } from '../findings';
 import { sourcesOf } from '../../templates/sources';
@@ -56,23 +56,19 @@ interface Props {
 }
 
 /** What the template would make of the order; prepared anew whenever the order changes. */
-function usePreparation(
-  daybook: Daybook,
-  order: BuildOrder,
-): { preparation: Preparation; request: BuildRequest } | null {
-  const [prepared, setPrepared] = useState<{ preparation: Preparation; request: BuildRequest } | null>(null);
-  const { request: requestFor } = daybook;
+function usePreparation({ prepare }: Daybook, order: BuildOrder): Preparation | null {
+  const [preparation, setPreparation] = useState<Preparation | null>(null);
   const { book, template, table, locale, options, refresh } = order;
   useEffect(() => {
     let current = true;
-    void requestFor({ book, template, table, locale, options, refresh }).then((request) => {
-      if (current) setPrepared({ preparation: templateById(template).prepare(request), request });
+    void prepare({ book, template, table, locale, options, refresh }).then((prepared) => {
+      if (current) setPreparation(prepared);
     });
     return () => {
       current = false;
     };
-  }, [requestFor, template, table, locale, options, refresh, book]);
-  return prepared;
+  }, [prepare, book, template, table, locale, options, refresh]);
+  return preparation;
 }
 
 /** Everything that is decided before a build, changeable; nothing is written before “Build”. */
@@ -87,13 +83,13 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
     () => build?.options ?? Object.fromEntries(template.options.map(({ id, initial }) => [id, initial])),
   );
   const order: BuildOrder = { book, template: view.template, table, locale, options, refresh: view.refresh };
-  const prepared = usePreparation(daybook, order);
+  const preparation = usePreparation(daybook, order);
   const busy = daybook.state.work !== null;
   const choose = (chosen: TableReading, choices: TableChoices): void => daybook.choose(book, chosen, choices);
   const { name: title, about } = templateTexts(texts, template.id);
   const sources = sourcesOf(template, book.reading);
-  const findings = [...(prepared?.preparation.findings ?? []), ...findingsOf(table)];
-  const refusal = prepared?.preparation.refusal;
+  const findings = [...(preparation?.findings ?? []), ...findingsOf(table)];
+  const refusal = preparation?.refusal;
 
   return (
     <div className={styles.view}>
@@ -126,7 +122,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
           <MessageBarBody>{problemSentence(refusal, paneLocale)}</MessageBarBody>
         </MessageBar>
       )}
-      {prepared && !refusal && <Highlights highlights={prepared.preparation.highlights} />}
+      {preparation && !refusal && <Highlights highlights={preparation.highlights} />}
       <FieldChoices template={template} table={table} disabled={busy} onChoose={choose} />
       <AllColumns
         key={`${table.sheet}\n${areaAddress(table.area)}`}
@@ -147,13 +143,13 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
         skipped={table.skipped.length}
         onShow={(address) => daybook.show(table.sheet, address)}
       />
-      {prepared && !refusal && (
+      {preparation && !refusal && (
         <section>
           <Text as="h2" weight="semibold" block>
             {view.refresh ? pane.willRefresh : pane.willAdd}
           </Text>
           <ul className={styles.sheets}>
-            {prepared.preparation.sheets.map((sheet) => (
+            {preparation.sheets.map((sheet) => (
               <li key={sheet.name}>
                 <Text weight="medium">{sheet.name}</Text> <Text size={200}>{sheet.about}</Text>
               </li>
@@ -162,13 +158,11 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
         </section>
       )}
       <div className={styles.foot}>
-        <Text size={200}>
-          {prepared && !refusal ? pane.rowsUsed({ n: prepared.preparation.rowsUsed }) : ''}
-        </Text>
+        <Text size={200}>{preparation && !refusal ? pane.rowsUsed({ n: preparation.rowsUsed }) : ''}</Text>
         <Button
           className={styles.button}
           appearance="primary"
-          disabled={busy || !prepared || Boolean(refusal)}
+          disabled={busy || !preparation || Boolean(refusal)}
           onClick={() => daybook.build(order)}
         >
           {view.refresh ? pane.refresh : pane.build}
