@@ -1,4 +1,5 @@
 import { DaybookError } from './errors';
+import { alignDecimals, decimalOf } from './money';
 
 /**
  * Changes between periods and shares of a whole. A rate is a fraction (0.05 is 5%). Where a base is zero or negative
@@ -43,7 +44,7 @@ export function averageGrowth(values: readonly number[], method: GrowthMethod): 
   const steps = values.length - 1;
   switch (method) {
     case 'compound':
-      return total <= -1 ? null : (1 + total) ** (1 / steps) - 1;
+      return total <= -1 ? null : ((values.at(-1) ?? 0) / (values[0] ?? 0)) ** (1 / steps) - 1;
     case 'arithmetic':
       return total / steps;
     case 'mean': {
@@ -87,14 +88,19 @@ export function shares(parts: readonly number[], decimals = 1): (number | null)[
  * The change of a share in percentage points. @example pointChange(0.35, 0.3) //=> 5
  */
 export function pointChange(current: number | null, previous: number | null): number | null {
-  if (current === null || previous === null) return null;
-  // Rates are shown with a few decimals: 12 digits hide the noise of the subtraction, never a figure.
-  return Number(((current - previous) * 100).toFixed(12));
+  return current === null || previous === null ? null : difference(current * 100, [previous * 100]);
 }
 
 /** What the parts lack to make the stated total; 0 when they do. Positive: the total states more than its parts. */
 export function gapToParts(total: number, parts: readonly number[]): number {
-  return Number((total - parts.reduce((sum, part) => sum + part, 0)).toPrecision(15));
+  return difference(total, parts);
+}
+
+/** In decimals, so that 6.66 − 5.82 − 0.84 is 0. */
+function difference(from: number, parts: readonly number[]): number {
+  const { units, scale } = alignDecimals([from, ...parts].map(decimalOf));
+  const [total = 0n, ...rest] = units;
+  return Number(rest.reduce((left, part) => left - part, total)) / 10 ** scale;
 }
 
 export interface Spread {

@@ -1,10 +1,12 @@
-import { monthNumber, monthNumberStart } from './dates';
+import { isoDate, monthNumber, monthNumberStart } from './dates';
+import { DaybookError } from './errors';
 import { changeRate, shares } from './growth';
 import { centsOf, tooLarge, wholeCents, type Cents } from './money';
 
 /**
  * The figures of a monthly summary from columns of records, one element a row in every column. All sums are exact
- * to the 分; when the amounts of all rows, taken without sign, pass ±90 trillion 元, `money-too-large` is thrown.
+ * to the 分; when the amounts of all rows, taken without sign, pass 90 trillion 元, `money-too-large` is thrown, and
+ * `dates-too-far-apart` when the days span more than a century.
  */
 
 export interface SummaryInput<Key extends string = string> {
@@ -56,38 +58,42 @@ export interface Summary<Key extends string = string> {
   readonly withoutAmount: readonly number[];
 }
 
+/** A century: a day that is further off was misread, and its empty months would fill the memory. */
+const MAX_MONTHS = 1200;
+
 /** A column with every distinct text replaced by a small number. */
 interface Dictionary {
   readonly codes: Int32Array;
   readonly names: readonly (string | null)[];
 }
 
-/** Rows that count, as typed columns. */
+/** Rows that count, as typed columns; months count from the first one. */
 interface Ledger {
   readonly rows: Int32Array;
   readonly months: Int32Array;
   readonly cents: Float64Array;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly firstMonth: number;
+  readonly monthCount: number;
 }
 
 export function summarize<Key extends string>(input: SummaryInput<Key>): Summary<Key> {
   const withoutDate: number[] = [];
   const withoutAmount: number[] = [];
   const ledger = readLedger(input, withoutDate, withoutAmount);
-  const firstMonth = ledger.months.reduce((least, month) => Math.min(least, month), Infinity);
-  const lastMonth = ledger.months.reduce((most, month) => Math.max(most, month), -Infinity);
-  const monthCount = ledger.rows.length === 0 ? 0 : lastMonth - firstMonth + 1;
-  const months = monthFigures(ledger, firstMonth, monthCount);
+  const months = monthFigures(ledger);
   const groups = {} as Record<Key, GroupFigures[]>;
   for (const key of Object.keys(input.keys) as Key[]) {
-    groups[key] = groupFigures(ledger, encode(input.keys[key], ledger.rows), firstMonth, monthCount);
+    groups[key] = groupFigures(ledger, encode(input.keys[key], ledger.rows));
   }
-  const days = dayRange(input.dates, ledger.rows);
+  const count = ledger.rows.length;
   return {
     months,
-    total: { count: ledger.rows.length, cents: months.at(-1)?.cumulativeCents ?? 0 },
+    total: { count, cents: months.at(-1)?.cumulativeCents ?? 0 },
     groups,
-    firstDay: days[0],
-    lastDay: days[1],
+    firstDay: count === 0 ? null : ledger.firstDay,
+    lastDay: count === 0 ? null : ledger.lastDay,
     withoutDate,
     withoutAmount,
   };
@@ -113,11 +119,12 @@ function readLedger(
   withoutAmount: number[],
 ): Ledger {
   const rows = new Int32Array(dates.length);
-  const months = new Int32Array(dates.length);
+  const days = new Int32Array(dates.length);
   const cents = new Float64Array(dates.length);
-  const monthOfDay = new Map<number, number>();
   let used = 0;
   let sumWithoutSigns = 0;
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
   for (let row = 0; row < dates.length; row++) {
     const date = dates[row] ?? null;
     const amount = amounts[row] ?? null;
@@ -127,11 +134,11 @@ function readLedger(
       withoutAmount.push(row);
     } else {
       const day = Math.floor(date);
-      let month = monthOfDay.get(day);
-      if (month === undefined) monthOfDay.set(day, (month = monthNumber(day)));
+      if (day < firstDay) firstDay = day;
+      if (day > lastDay) lastDay = day;
       const value = wholeCents(amount) ?? centsOf(amount);
       rows[used] = row;
-      months[used] = month;
+      days[used] = day;
       cents[used] = value;
       sumWithoutSigns += Math.abs(value);
       used++;
@@ -141,17 +148,37 @@ function readLedger(
   if (!Number.isSafeInteger(sumWithoutSigns)) throw tooLarge(sumWithoutSigns);
   return {
     rows: rows.subarray(0, used),
-    months: months.subarray(0, used),
     cents: cents.subarray(0, used),
+    firstDay,
+    lastDay,
+    ...countMonths(days.subarray(0, used), firstDay, lastDay),
   };
 }
 
-function monthFigures(ledger: Ledger, firstMonth: number, monthCount: number): MonthFigures[] {
+function countMonths(
+  days: Int32Array,
+  firstDay: number,
+  lastDay: number,
+): Pick<Ledger, 'months' | 'firstMonth' | 'monthCount'> {
+  if (days.length === 0) return { months: days, firstMonth: 0, monthCount: 0 };
+  const firstMonth = monthNumber(firstDay);
+  const monthCount = monthNumber(lastDay) - firstMonth + 1;
+  if (monthCount > MAX_MONTHS) {
+    throw new DaybookError('dates-too-far-apart', { first: isoDate(firstDay), last: isoDate(lastDay) });
+  }
+  const monthOfDay = Int32Array.from({ length: lastDay - firstDay + 1 }, (_, day) =>
+    monthNumber(firstDay + day),
+  );
+  const months = days.map((day) => (monthOfDay[day - firstDay] as number) - firstMonth);
+  return { months, firstMonth, monthCount };
+}
+
+function monthFigures({ rows, months, cents: amounts, firstMonth, monthCount }: Ledger): MonthFigures[] {
   const cents = new Float64Array(monthCount);
   const counts = new Int32Array(monthCount);
-  for (let i = 0; i < ledger.rows.length; i++) {
-    const month = (ledger.months[i] as number) - firstMonth;
-    cents[month] = (cents[month] as number) + (ledger.cents[i] as number);
+  for (let i = 0; i < rows.length; i++) {
+    const month = months[i] as number;
+    cents[month] = (cents[month] as number) + (amounts[i] as number);
     counts[month] = (counts[month] as number) + 1;
   }
   let cumulativeCents = 0;
@@ -194,44 +221,27 @@ function encode(column: readonly (string | null)[], rows: Int32Array): Dictionar
 }
 
 function groupFigures(
-  ledger: Ledger,
+  { months, cents: amounts, monthCount }: Ledger,
   { codes, names }: Dictionary,
-  firstMonth: number,
-  monthCount: number,
 ): GroupFigures[] {
   const cells = new Float64Array(names.length * monthCount);
-  const cents = new Float64Array(names.length);
   const counts = new Int32Array(names.length);
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
-    const cell = code * monthCount + (ledger.months[i] as number) - firstMonth;
-    const value = ledger.cents[i] as number;
-    cells[cell] = (cells[cell] as number) + value;
-    cents[code] = (cents[code] as number) + value;
+    const cell = code * monthCount + (months[i] as number);
+    cells[cell] = (cells[cell] as number) + (amounts[i] as number);
     counts[code] = (counts[code] as number) + 1;
   }
-  const share = shares(Array.from(cents));
+  const monthsOf = (code: number) => Array.from(cells.subarray(code * monthCount, (code + 1) * monthCount));
+  const cents = names.map((_, code) => monthsOf(code).reduce((sum, value) => sum + value, 0));
+  const share = shares(cents);
   return names
     .map((key, code) => ({
       key,
       count: counts[code] ?? 0,
       cents: cents[code] ?? 0,
-      monthCents: Array.from(cells.subarray(code * monthCount, (code + 1) * monthCount)),
+      monthCents: monthsOf(code),
       share: share[code] ?? null,
     }))
     .sort((a, b) => b.cents - a.cents || b.count - a.count);
-}
-
-function dayRange(
-  dates: readonly (number | null)[],
-  rows: Int32Array,
-): readonly [number | null, number | null] {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const row of rows) {
-    const day = Math.floor(dates[row] as number);
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return rows.length === 0 ? [null, null] : [first, last];
 }

@@ -16,11 +16,11 @@ const MODES: Readonly<Record<CommissionMode, readonly string[]>> = {
  * @param revenue Revenue of one person and month, in 元: a value or a range (the result spills). Blank is 0.
  * @param tiers Range of two or three columns without headers: from, rate, optional base pay; ascending.
  * @param mode "whole" (全额) or "marginal" (超额); never assumed.
- * @remarks Each row of tiers is the revenue at which the tier begins (that amount included), its rate and, in an optional third
- * column, its base pay; blank rows are ignored, revenue below the first row earns nothing. Mode "whole" (全额) pays
- * all revenue at the rate of the tier that it reaches, "marginal" (超额) pays each slice at the rate of its own tier.
- * Computed from exact decimals and rounded once, half up. Negative revenue takes back the commission that the same
- * sales earn.
+ * @remarks Each row of tiers is the revenue at which the tier begins (that amount included), its rate and, in an
+ * optional third column, its base pay; blank rows are ignored, revenue below the first row earns nothing. "whole"
+ * (全额累进) pays all revenue at the rate of the tier that it reaches, "marginal" (超额累进) pays each slice at the rate of
+ * its own tier: the two ways in which sales plans read "20,000 and above: 15%". Computed from exact decimals and
+ * rounded once, half up. Negative revenue takes back the commission that the same sales earn.
  * @returns Pay in 元, to the 分. #VALUE! with a sentence where revenue, a tier or mode can't be used.
  * @example =COMMISSION(39999.99, {0,0.1,2500;20000,0.15,2500;40000,0.2,3000;60000,0.25,4000}, "whole") //=> 8500
  * @example =COMMISSION(40000, {0,0.1,2500;20000,0.15,2500;40000,0.2,3000;60000,0.25,4000}, "marginal") //=> 8000

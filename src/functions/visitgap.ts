@@ -17,10 +17,11 @@ const MEASURES: Readonly<Record<keyof VisitGaps, readonly string[]>> = {
  * @param log_dates Dates of the visit log, a range of the same shape.
  * @param [as_of] Day to count to. Left out, it is the newest date in the log, never today.
  * @param [measure] "last" (最近) when left out, "longest" (最长) or "average" (平均).
- * @remarks "last" is the days from the last visit to as_of. "longest" is the longest time without a visit: between two visits,
- * or since the last one. "average" is the mean of the days from one visit to the next, "" for a customer visited on
- * one day only. Customers match by name without spaces around it; several visits on one day are one; visits after
- * as_of do not count; log rows without a customer or a date are left out.
+ * @remarks "last" is the days from the last visit to as_of. "longest" is the longest time without a visit: between two
+ * visits, or since the last one. "average" is the mean of the days from one visit to the next, "" for a customer
+ * visited on one day only. Customers match by name without spaces around it; several visits on one day are one; visits
+ * after as_of do not count; log rows without a customer or a date are left out. The rule behind it: every customer is
+ * visited at least once a month, and the customer who waits longest is the one to go to.
  * @returns Days, "" for a customer never visited up to as_of. #VALUE! with a sentence for a date or measure that can't
  * be read, or log ranges of different shapes.
  * @example =VISITGAP({"甲公司";"丙公司"}, {"甲公司";"乙公司";"甲公司"}, {45352;45356;45362}) //=> {0;""}

@@ -33,7 +33,7 @@ const errors = {
     secondRows: number;
     secondColumns: number;
   }) =>
-    `${d.first} has ${d.firstRows} rows × ${d.firstColumns} columns, ${d.second} ${d.secondRows} × ${d.secondColumns}. Select ranges of the same size.`,
+    `${d.first} is ${d.firstRows} × ${d.firstColumns} cells (rows × columns), ${d.second} ${d.secondRows} × ${d.secondColumns}. Select ranges of the same size.`,
   'money-too-large': (d: { amount: number }) =>
     `${d.amount} is too large to be exact to the cent (limit 90,071,992,547,409.91). Check the unit of the amount.`,
   'no-subscribers': () => 'There are no subscribers to divide by. Fill in opening (or closing) subscribers.',
@@ -42,7 +42,7 @@ const errors = {
   'months-zero': () =>
     'months is blank or 0. Give the number of months in the period, or leave it out for 1.',
   'tiers-columns': (d: { columns: number }) =>
-    `tiers has ${d.columns} columns. Select two or three: from, rate and, if there is one, base pay.`,
+    `tiers has to have two or three columns, not ${d.columns}: from, rate and, if there is one, base pay.`,
   'tiers-missing': () =>
     'tiers is blank. Select rows of from, rate and, if there is one, base pay, without headers.',
   'tier-from-negative': (d: TierAmount & { from: number }) =>

@@ -1,0 +1,67 @@
+import { arpu } from '../../src/functions/arpu';
+import { commission } from '../../src/functions/commission';
+import { visitgap } from '../../src/functions/visitgap';
+import { functions as english } from '../../src/locales/en/functions';
+import { functions as chinese } from '../../src/locales/zh-CN/functions';
+import { errorOf, installHost } from './host';
+
+const date = [[45352]];
+const tiers = [[0, 0.1]];
+
+/** A call for each sentence: so each can be reached, and says what it should in both languages. */
+const calls: Readonly<Record<keyof typeof english.errors, () => unknown>> = {
+  'argument-not-a-number': () => arpu([['一百']], [[1]]),
+  'argument-not-a-date': () => visitgap([['甲']], [['甲']], [['昨天']]),
+  'argument-too-small': () => arpu([[1]], [[-1]]),
+  'argument-not-a-choice': () => commission([[1]], tiers, '最好'),
+  'shapes-differ': () => visitgap([['甲']], [['甲'], ['乙']], date),
+  'money-too-large': () => commission([[1e15]], tiers, 'whole'),
+  'no-subscribers': () => arpu([[1]], [[0]]),
+  'closing-missing': () => arpu([[1]], [[1]], [[0]]),
+  'months-zero': () => arpu([[1]], [[1]], [[1]], [[0]]),
+  'tiers-columns': () => commission([[1]], [[0]], 'whole'),
+  'tiers-missing': () => commission([[1]], [[0, 0]], 'whole'),
+  'tier-from-negative': () => commission([[1]], [[-1, 0.1]], 'whole'),
+  'tier-rate-negative': () => commission([[1]], [[0, -0.1]], 'whole'),
+  'tier-rate-above-one': () => commission([[1]], [[0, 10]], 'whole'),
+  'tier-base-negative': () => commission([[1]], [[0, 0.1, -1]], 'whole'),
+  'tier-duplicate': () => commission([[1]], [...tiers, ...tiers], 'whole'),
+  'tiers-unsorted': () => commission([[1]], [[5, 0.1], ...tiers], 'whole'),
+};
+
+test.each(Object.entries(calls))('%s has a sentence of its own in both languages', (code, call) => {
+  installHost('en-GB');
+  const inEnglish = errorOf(call);
+  installHost('zh-TW');
+  const inChinese = errorOf(call);
+  expect(inChinese.code).toBe(inEnglish.code);
+  // A sentence names no placeholder that the details lack.
+  expect(`${inEnglish.message}${inChinese.message}`).not.toMatch(/undefined|NaN|\[object/);
+  expect(inEnglish.message).toMatch(/^[\x20-\x7e“”×\p{Script=Han}]+\.$/u);
+  expect(inChinese.message).toMatch(/。$/);
+  const others = Object.keys(calls).filter((other) => other !== code);
+  expect(others.map((other) => errorOf(calls[other as keyof typeof calls]).message)).not.toContain(
+    inChinese.message,
+  );
+});
+
+test('the language follows Excel: any Chinese, else English; English without a host', () => {
+  const call = () => arpu([[1]], [[0]]);
+  const sentenceIn = (language: string) => {
+    installHost(language);
+    return errorOf(call).message;
+  };
+  expect(sentenceIn('zh-CN')).toBe(chinese.errors['no-subscribers']());
+  expect(sentenceIn('zh-Hans')).toBe(chinese.errors['no-subscribers']());
+  expect(sentenceIn('de-DE')).toBe(english.errors['no-subscribers']());
+  Reflect.deleteProperty(globalThis, 'Office');
+  expect(errorOf(call).message).toBe(english.errors['no-subscribers']());
+});
+
+test('a place in a range is told by row and column, a single value by its argument', () => {
+  installHost('zh-CN');
+  expect(errorOf(() => arpu([['一百']], [[1]])).message).toMatch(/^revenue：“一百”/);
+  expect(errorOf(() => visitgap([['甲']], [['甲'], ['乙']], [[45352], ['昨天']])).message).toMatch(
+    /^log_dates 第 2 行第 1 列：“昨天”/,
+  );
+});

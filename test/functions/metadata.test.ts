@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { localizeMetadata } from '../../src/functions/metadata';
+import { examplesOf, functionsTable } from '../../src/functions/reference';
+import sources from '../../src/functions/sources.json';
+import { functionDescriptions } from '../../src/locales/zh-CN/functions';
+import { generate, root } from './metadata';
+
+test('the functions are exactly these', async () => {
+  const { errors, associate, metadata } = await generate();
+  expect(errors).toEqual([]);
+  const signatures = metadata.functions.map(({ name, parameters }) => {
+    const names = parameters.map((each) => (each.optional ? `[${each.name}]` : each.name));
+    return `${name}(${names.join(', ')})`;
+  });
+  expect(signatures).toEqual([
+    'ARPU(revenue, opening, [closing], [months])',
+    'COMMISSION(revenue, tiers, mode)',
+    'VISITGAP(customers, log_customers, log_dates, [as_of], [measure])',
+  ]);
+  expect(metadata.functions.map(({ id }) => id)).toEqual(['ARPU', 'COMMISSION', 'VISITGAP']);
+  expect(associate.map(({ id, functionName }) => [id, functionName])).toEqual([
+    ['ARPU', 'arpu'],
+    ['COMMISSION', 'commission'],
+    ['VISITGAP', 'visitgap'],
+  ]);
+});
+
+test('what can be a range is a matrix, and results spill', async () => {
+  const { metadata } = await generate();
+  const scalars = metadata.functions.flatMap(({ parameters }) =>
+    parameters.filter(({ dimensionality }) => dimensionality !== 'matrix').map(({ name }) => name),
+  );
+  expect(scalars).toEqual(['mode', 'as_of', 'measure']);
+  expect(metadata.functions.map(({ result }) => result.dimensionality)).toEqual([
+    'matrix',
+    'matrix',
+    'matrix',
+  ]);
+});
+
+test('every description fits the formula wizard: one line, a sentence, none missing', async () => {
+  const { metadata } = await generate();
+  const chinese = localizeMetadata(metadata, functionDescriptions);
+  for (const { description, parameters } of [...metadata.functions, ...chinese.functions]) {
+    for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
+      expect(text).toMatch(/^.{4,140}[.。]$/);
+    }
+  }
+});
+
+test('every source is in the entry, and every function of the folder in the sources', () => {
+  const entry = readFileSync(join(root, 'src/functions/index.ts'), 'utf8');
+  const imports = Array.from(
+    entry.matchAll(/^import '\.\/(.+)';$/gm),
+    ([, name]) => `src/functions/${name}.ts`,
+  );
+  expect(imports).toEqual(sources);
+  const folder = join(root, 'src/functions');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const tagged = files.filter((file) =>
+    readFileSync(join(folder, file), 'utf8').includes('@customfunction '),
+  );
+  expect(tagged).toEqual(sources.map((source) => basename(source)));
+});
+
+describe('localizeMetadata', () => {
+  test('changes the descriptions and nothing else', async () => {
+    const { metadata } = await generate();
+    const chinese = localizeMetadata(metadata, functionDescriptions);
+    const withoutTexts = (json: object) =>
+      JSON.parse(
+        JSON.stringify(json, (key, value: unknown) => (key === 'description' ? undefined : value)),
+      ) as unknown;
+    expect(withoutTexts(chinese)).toEqual(withoutTexts(metadata));
+    for (const { description, parameters } of chinese.functions) {
+      for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
+        expect(text).toMatch(/\p{Script=Han}/u);
+      }
+    }
+  });
+
+  test('fails where a text is missing or describes nothing', async () => {
+    const { metadata } = await generate();
+    const { ARPU, ...withoutArpu } = functionDescriptions;
+    expect(() => localizeMetadata(metadata, withoutArpu)).toThrow('missing [ARPU]');
+    expect(() => localizeMetadata(metadata, { ...functionDescriptions, CHURN: ARPU })).toThrow(
+      'unknown [CHURN]',
+    );
+    const { revenue, ...parameters } = ARPU.parameters;
+    const renamed = {
+      ...functionDescriptions,
+      ARPU: { ...ARPU, parameters: { ...parameters, income: revenue } },
+    };
+    expect(() => localizeMetadata(metadata, renamed)).toThrow('ARPU: missing [revenue], unknown [income]');
+  });
+});
+
+test('the table of the functions has a row for each, with an example', async () => {
+  const { metadata } = await generate();
+  const examples = sources.flatMap((source) => examplesOf(readFileSync(join(root, source), 'utf8')));
+  const lines = functionsTable(metadata, examples).split('\n');
+  expect(lines).toHaveLength(2 + metadata.functions.length);
+  expect(lines[2]).toBe(
+    '| `=ARPU(revenue, opening, [closing], [months])` | Average revenue per user and month: revenue ÷ average subscribers ÷ months. | `=ARPU(126000, 1000, 1100)` → 120 |',
+  );
+});
