@@ -2,6 +2,7 @@ import { freeSheetName, freeTableName } from '../plan/names';
 import { excelError } from './errors';
 import { listSheets } from './listing';
 import { withExcel } from './run';
+import { matchTables } from './standing';
 import { loadStored, standingSheets } from './state';
 
 /** The names a plan may use; the same shape as templates' NameBook. */
@@ -23,9 +24,15 @@ export function loadNames(refresh: string | null): Promise<WorkbookNames> {
     const sheetNames = new Map<string, string>();
     const tableNames = new Map<string, string>();
     if (build) {
-      for (const [role, sheet] of standingSheets(build, listed)) sheetNames.set(role, sheet.name);
-      for (const sheet of build.sheets) {
-        for (const table of sheet.tables) tableNames.set(table.role, table.name);
+      const standing = standingSheets(build, listed);
+      for (const { sheet } of standing.values()) sheet.tables.load('items/name');
+      await session.sync();
+      for (const record of build.sheets) {
+        const there = standing.get(record.role);
+        if (!there) continue;
+        sheetNames.set(record.role, there.name);
+        const found = matchTables(record.tables, there.sheet.tables.items);
+        for (const [role, table] of found) tableNames.set(role, table.name);
       }
     }
     const takenSheets = listed.map((sheet) => sheet.name);

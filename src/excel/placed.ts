@@ -20,6 +20,8 @@ export interface PlacedTable {
   readonly name: string;
   /** Header and body, without a totals row. */
   readonly area: Area;
+  /** Whether people switched a totals row on below it. */
+  readonly totals: boolean;
   readonly columns: readonly PlacedColumn[];
   /** null in a column with a formula means that formula. */
   readonly rows: readonly (readonly PlanCell[])[];

@@ -30,22 +30,23 @@ export function readGrid(options: ReadOptions = {}): Promise<BookScan> {
     return {
       grid: {
         name: session.workbook.name,
-        date1904,
+        date1904: date1904 === true,
         sheets: drafts.filter((draft) => !lost.has(draft.name)).map((draft) => draft.grid()),
       },
+      notices: date1904 === null ? [{ code: 'excel-date-system-unknown', details: {} }] : [],
       built: listed.filter((sheet) => sheet.mark).map((sheet) => sheet.name),
       unreadable,
     };
   });
 }
 
-/** Excel has no property for its date system, but its own DATE tells: 1 January 2000 is 36526, or 35064 in a 1904 book. */
-async function asks1904(session: Session): Promise<boolean> {
+/** Excel has no property for its date system, but its own DATE tells: 1 January 2000 is 36526, or 35064 in a 1904 book. null: not told. */
+async function asks1904(session: Session): Promise<boolean | null> {
   const serial = session.workbook.functions.date(2000, 1, 1).load('value');
   try {
     await session.sync();
   } catch (error) {
-    if (isMissingApi(error)) return false;
+    if (isMissingApi(error)) return null;
     throw error;
   }
   return serial.value === 35064;

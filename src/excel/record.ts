@@ -52,9 +52,7 @@ export function standingBlock(
   cellAt: (row: number, column: number) => PlanCell,
 ): CellBlock {
   const { at, style, format, merge, prints } = record;
-  const cells = prints.map((row, r) =>
-    row.map((print, c) => (print === '' ? null : cellAt(at.row + r, at.column + c))),
-  );
+  const cells = prints.map((row, r) => row.map((_, c) => cellAt(at.row + r, at.column + c)));
   return { at, style, format, merge, cells };
 }
 

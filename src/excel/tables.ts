@@ -96,6 +96,12 @@ async function putColumnFormula(
   }
 }
 
+/** What a table covers at this moment: header and body, and whether a totals row follows. */
+export interface TableExtent {
+  readonly area: Area;
+  readonly totals: boolean;
+}
+
 /**
  * Brings a table that stands on the sheet to what it should be: its size, and the rows that differ. `standing` is what
  * the cells hold, `extent` what the table covers now (the two differ after a failure half-way).
@@ -105,7 +111,7 @@ export async function updateTable(
   sheet: Excel.Worksheet,
   table: PlacedTable,
   standing: PlacedTable,
-  extent: Area,
+  extent: TableExtent,
   onRows: OnRows,
 ): Promise<void> {
   const sameColumns =
@@ -116,10 +122,16 @@ export async function updateTable(
     await session.room();
     rangeOf(sheet, area).clear('Contents');
   }
-  const covers = areaAddress(extent) !== areaAddress(table.area);
-  if (covers) {
+  if (areaAddress(extent.area) !== areaAddress(table.area)) {
+    await session.room(1500);
+    const there = sheet.tables.getItem(table.name);
+    // A totals row would be in the way; Excel remembers what it shows.
+    if (extent.totals) there.showTotals = false;
+    there.resize(areaAddress(table.area));
+    if (table.totals) there.showTotals = true;
+  } else if (table.totals && !extent.totals) {
     await session.room();
-    sheet.tables.getItem(table.name).resize(areaAddress(table.area));
+    sheet.tables.getItem(table.name).showTotals = true;
   }
   for (const area of surplus) {
     await session.room();

@@ -30,6 +30,7 @@ export interface BookScan {
   readonly built: readonly string[];
   /** Sheets that Excel did not give away, each with the reason. */
   readonly unreadable: readonly { readonly sheet: string; readonly error: DaybookError }[];
+  readonly notices: readonly Notice[];
 }
 
 /** Where a build's rows came from: enough to recognise the table next time. */
@@ -65,18 +66,30 @@ export interface BuildOptions extends Work {
   readonly refresh: string | null;
 }
 
-/** What a refresh did to one built table. */
+/** What a refresh did to one built table; the counts are rows, as in MergeReport of src/plan/merge.ts. */
 export interface TableChange {
   readonly sheet: string;
   readonly table: string;
-  /** Rows that are new in the source, were updated from it, are the same, or are no longer in it. */
+  /** Rows that the table has now. */
+  readonly rows: number;
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly gone: number;
-  /** Cells that people typed and that stayed. */
-  readonly kept: number;
-  readonly conflicts: readonly CellConflict[];
+  /** Gone from the source and nothing typed: taken out. */
+  readonly removed: number;
+  /** Typed over by a person, the source the same: what was typed stays. */
+  readonly typed: number;
+  /** Rows that people added, and rows that they deleted and that stay deleted. */
+  readonly own: number;
+  readonly deleted: number;
+  /** Rows to look at: they differ on both sides, or are gone from the source although something was typed, or are back. */
+  readonly differences: readonly {
+    readonly kind: 'both-changed' | 'gone' | 'returned';
+    readonly key: string;
+    /** The row's first cell. */
+    readonly address: string;
+    readonly cells: readonly CellConflict[];
+  }[];
 }
 
 /** A cell that changed on both sides: what stands there now, and what the source says. */

@@ -21,16 +21,27 @@ export function toPart(namespace: string, value: unknown): string {
   return `<daybook xmlns="${namespace}" version="${VERSION}">${json}</daybook>`;
 }
 
+const ELEMENT = /<(?:[\w.-]+:)?daybook\b([^>]*)>([^<]*)<\/(?:[\w.-]+:)?daybook\s*>/;
+const ENTITY = /&(?:#x([0-9a-f]+)|#([0-9]+)|(amp|lt|gt|quot|apos));/gi;
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decoded(text: string): string {
+  return text.replace(ENTITY, (_, hex?: string, decimal?: string, name?: string) =>
+    name ? named[name.toLowerCase()]! : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+  );
+}
+
+/** Reads a part back. Our element holds text only, so no XML parser is needed, and this runs where there is none. */
 export function fromPart(xml: string): PartContent {
-  const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
-  if (root.localName !== 'daybook') return { kind: 'damaged' };
-  const version = Number(root.getAttribute('version'));
+  const element = ELEMENT.exec(xml);
+  if (!element) return { kind: 'damaged' };
+  const version = Number(/\bversion\s*=\s*["'](\d+)["']/.exec(element[1]!)?.[1]);
   if (version > VERSION) return { kind: 'newer' };
   if (version !== VERSION) return { kind: 'damaged' };
   try {
-    return { kind: 'read', value: JSON.parse(root.textContent ?? '') as unknown };
+    return { kind: 'read', value: JSON.parse(decoded(element[2]!)) as unknown };
   } catch (error) {
-    if (error instanceof SyntaxError) return { kind: 'damaged' };
+    if (error instanceof SyntaxError || error instanceof RangeError) return { kind: 'damaged' };
     throw error;
   }
 }

@@ -1,0 +1,139 @@
+import { cellAddress } from '../domain/address';
+import { mergeTable, type MergedTable } from '../plan/merge';
+import type { PlanCell, SheetPlan, TablePlan } from '../plan/types';
+import { composeTable, placeSheet, placeTable, type ComposedTable } from './compose';
+import type { Notice } from './errors';
+import type { Naming } from './naming';
+import { blockArea, type PlacedSheet, type PlacedTable } from './placed';
+import { cellText, refreshBlocks, refuseInTheWay } from './refreshBlocks';
+import { standingColumns, type StandingSheet, type StandingTable } from './standing';
+import type { CellConflict, TableChange } from './types';
+
+/** A built sheet between what stands there and what the new plan wants. */
+export interface RefreshedSheet {
+  readonly to: PlacedSheet;
+  readonly from: PlacedSheet;
+  readonly tables: readonly ComposedTable[];
+  readonly typed: ReadonlySet<string>;
+  readonly changes: readonly TableChange[];
+  readonly kept: readonly CellConflict[];
+  readonly notices: readonly Notice[];
+}
+
+/** Merges a sheet's plan with the sheet as people left it; changes nothing yet. */
+export function refreshSheet(
+  plan: SheetPlan,
+  standing: StandingSheet,
+  naming: Naming,
+  marks: Readonly<Record<string, readonly string[]>> | null,
+): RefreshedSheet {
+  const tables = plan.tables.map((table) => refreshTable(table, standing, marks?.[table.role] ?? null));
+  const blocks = refreshBlocks(plan.blocks, standing, naming);
+  const { removed, sheet } = withoutRemovedCharts(
+    placeSheet({ ...plan, blocks: blocks.to }, tables),
+    standing,
+  );
+  const { record } = standing;
+  const from: PlacedSheet = {
+    ...record,
+    name: standing.listed.name,
+    blocks: blocks.from,
+    tables: [...standing.tables.values()].map(standingTable),
+    charts: record.charts.filter((chart) => standing.charts.has(chart.name)),
+  };
+  refuseInTheWay(
+    [...sheet.blocks.map(blockArea), ...sheet.tables.map(withTotals)],
+    [...from.blocks.map(blockArea), ...from.tables.map(withTotals)],
+    standing,
+  );
+  return {
+    to: sheet,
+    from,
+    tables,
+    typed: blocks.typed,
+    changes: tables.flatMap(({ merged, plan: { role } }) => {
+      const table = standing.tables.get(role);
+      return table ? [tableChange(merged, table, standing)] : [];
+    }),
+    kept: blocks.kept,
+    notices: [...blocks.notices, ...removed],
+  };
+}
+
+function withTotals(table: PlacedTable): PlacedTable['area'] {
+  return table.totals ? { ...table.area, rows: table.area.rows + 1 } : table.area;
+}
+
+function refreshTable(
+  plan: TablePlan,
+  standing: StandingSheet,
+  marks: readonly string[] | null,
+): ComposedTable {
+  const table = standing.tables.get(plan.role);
+  if (!table) return composeTable(plan);
+  const merged = mergeTable(plan, { headers: table.headers, rows: table.rows }, marks);
+  return placeTable(plan, merged, table);
+}
+
+/** A table as it stands, told the way a plan tells it: null where the column's own formula is. */
+function standingTable(table: StandingTable): PlacedTable {
+  const columns = standingColumns(table);
+  const rows = table.rows.map((row) =>
+    row.map((cell, at): PlanCell => (columns[at]?.formula && typeof cell === 'object' ? null : cell)),
+  );
+  const { name, area, totals } = table;
+  return { role: table.record.role, name, area, totals, columns, rows };
+}
+
+function withoutRemovedCharts(
+  sheet: PlacedSheet,
+  standing: StandingSheet,
+): { sheet: PlacedSheet; removed: Notice[] } {
+  const gone = new Set(
+    standing.record.charts.map((chart) => chart.name).filter((name) => !standing.charts.has(name)),
+  );
+  return {
+    sheet: { ...sheet, charts: sheet.charts.filter((chart) => !gone.has(chart.name)) },
+    removed: sheet.charts
+      .filter((chart) => gone.has(chart.name))
+      .map((chart) => ({
+        code: 'excel-chart-stays-removed',
+        details: { sheet: standing.listed.name, chart: chart.title },
+      })),
+  };
+}
+
+function tableChange(
+  { report, rows }: MergedTable,
+  table: StandingTable,
+  standing: StandingSheet,
+): TableChange {
+  const sheet = standing.listed.name;
+  const addressOf = (row: number, column: number): string =>
+    cellAddress({ row: table.area.row + 1 + row, column: table.area.column + column });
+  const conflicts = report.differences.map((difference) => ({
+    kind: difference.kind,
+    key: difference.key,
+    address: addressOf(difference.row, 0),
+    cells: difference.cells.map((cell): CellConflict => ({
+      sheet,
+      address: addressOf(difference.row, cell.column),
+      ours: cellText(cell.onSheet),
+      theirs: cellText(cell.inSource),
+    })),
+  }));
+  const { added, updated, unchanged, removed, typed, own, deleted } = report;
+  return {
+    sheet,
+    table: table.name,
+    rows: rows.length,
+    added,
+    updated,
+    unchanged,
+    removed,
+    typed,
+    own,
+    deleted,
+    differences: conflicts,
+  };
+}
