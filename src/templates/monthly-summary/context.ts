@@ -23,6 +23,8 @@ export interface SummaryContext {
   /** The data table's name. */
   readonly table: string;
   readonly span: MonthSpan;
+  /** Some sale stands a year before a listed month. */
+  readonly comparable: boolean;
   /** Figures in cards and sentences are in this unit; tables are in 元. */
   readonly unit: Unit;
   readonly method: GrowthMethod;
@@ -35,7 +37,7 @@ export const COUNT = '#,##0';
 export const RATE = '0.0%';
 
 /** Below this a rate, shown with one decimal, is zero. */
-const FLAT = 0.0005;
+export const FLAT = 0.0005;
 
 export function formula(expression: string): Formula {
   return { formula: `=${expression}` };

@@ -72,7 +72,7 @@ function dataColumns({ t, table }: SummaryContext, source: string, has: DataColu
   const day = thisRow(table, t.columns.date);
   const all: (DataColumn | null)[] = [
     {
-      column: { id: 'date', header: t.columns.date, format: 'yyyy-mm-dd', entry: 'source' },
+      column: { id: 'date', header: t.columns.date, format: 'yyyy-mm-dd', style: 'text', entry: 'source' },
       width: 12,
       cell: ({ date }) => date,
     },
@@ -81,6 +81,7 @@ function dataColumns({ t, table }: SummaryContext, source: string, has: DataColu
         id: 'month',
         header: t.columns.month,
         format: t.monthFormat,
+        style: 'text',
         formula: `=IF(ISNUMBER(${day}),DATE(YEAR(${day}),MONTH(${day}),1),"")`,
         entry: 'computed',
       },

@@ -23,7 +23,7 @@ interface Card {
   readonly format: string;
 }
 
-const CARDS_A_ROW = 4;
+const CARD_COLUMNS_FROM = [0, 2, 5, 7];
 const CARD_COLUMNS = 2;
 /** Label and figure, twice. */
 export const FIGURE_ROWS = 4;
@@ -40,8 +40,8 @@ export function addKeyFigures(
   const { t, unit, noun } = context;
   const texts = t.figures;
   const place = (index: number): { row: number; column: number } => ({
-    row: row + 1 + 2 * Math.floor(index / CARDS_A_ROW),
-    column: (index % CARDS_A_ROW) * CARD_COLUMNS,
+    row: row + 1 + 2 * Math.floor(index / CARD_COLUMNS_FROM.length),
+    column: CARD_COLUMNS_FROM[index % CARD_COLUMNS_FROM.length] ?? 0,
   });
   const guarded = (expression: string): PlanCell => formula(`IFERROR(${expression},"${t.notAvailable}")`);
   const yearToDate = cellAddress(place(4));

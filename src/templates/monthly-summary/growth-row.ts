@@ -35,6 +35,7 @@ export function addGrowthRow(
     header(null),
     header(texts.to),
     header(texts.periods, true),
+    header(null),
     header(texts.total, true),
     header(null),
     header(texts.method),
@@ -47,9 +48,9 @@ export function addGrowthRow(
   const refs = {
     from: fixedCell(at(0)),
     periods: fixedCell(at(3)),
-    total: fixedCell(at(4)),
-    method: fixedCell(at(6)),
-    average: fixedCell(at(7)),
+    total: fixedCell(at(5)),
+    method: fixedCell(at(7)),
+    average: fixedCell(at(8)),
   };
   page.cells(row, 0, [
     { value: span.listed[0] ?? span.focus, style: 'input', format: t.monthFormat },
@@ -60,6 +61,7 @@ export function addGrowthRow(
       style: 'number',
       format: COUNT,
     },
+    { value: null, style: 'text' },
     { value: formula(totalGrowth(context, months, focus, refs)), style: 'number', format: RATE },
     { value: null, style: 'text' },
     { value: methodNames[context.method], style: 'input' },
@@ -75,7 +77,7 @@ export function addGrowthRow(
         prompt: texts.fromPrompt,
       },
       {
-        area: { ...at(6), rows: 1, columns: 1 },
+        area: { ...at(7), rows: 1, columns: 1 },
         list: GROWTH_METHODS.map((method) => methodNames[method]),
         prompt: texts.methodPrompt,
       },

@@ -1,4 +1,4 @@
-import { dateOf, monthStart } from '../../domain/dates';
+import { addMonths, dateOf, monthStart } from '../../domain/dates';
 import { DaybookError } from '../../domain/errors';
 import { GROWTH_METHODS, type GrowthMethod } from '../../domain/growth';
 import { formatCents, type Cents } from '../../domain/money';
@@ -82,6 +82,7 @@ function build(request: BuildRequest): Plan {
     noun,
     table: names.table('orders', t.dataTable[noun]),
     span: digest.span,
+    comparable: sales.some(({ date }) => digest.span.listed.includes(addMonths(monthStart(date), 12))),
     unit: unitOf(t, digest),
     method: methodOf(request),
   };

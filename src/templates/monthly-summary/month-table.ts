@@ -3,19 +3,21 @@ import { addMonths } from '../../domain/dates';
 import type { ConditionalFormat } from '../../plan/types';
 import { fixedArea } from '../formula';
 import type { Page, StyledCell } from '../page';
-import { COUNT, dataColumn, formula, MONEY, MONEY_OR_DASH, RATE, type SummaryContext } from './context';
+import { COUNT, dataColumn, FLAT, formula, MONEY, MONEY_OR_DASH, RATE, type SummaryContext } from './context';
 
 const columns = [
   'month',
   'count',
   'amount',
   'change',
+  // The narrow column between the page's halves.
+  'gap',
   'lastYear',
   'yearChange',
   'yearToDate',
   'shareOfYear',
 ] as const;
-type Column = (typeof columns)[number];
+type Column = Exclude<(typeof columns)[number], 'gap'>;
 
 /** Where the monthly table stands, for everything that speaks of it. */
 export interface MonthTable {
@@ -36,21 +38,22 @@ export function addMonthTable(page: Page, context: SummaryContext): MonthTable {
   const { t, noun, span } = context;
   const texts = t.monthTable;
   const headers: StyledCell[] = columns.map((column) => ({
-    value: column === 'count' ? texts.count[noun] : texts[column],
+    value: column === 'gap' ? null : column === 'count' ? texts.count[noun] : texts[column],
     style: column === 'month' ? 'columnHeader' : 'columnHeaderNumber',
   }));
   page.cells(page.row, 0, headers);
   page.advance(1, 18);
 
   const first = page.row;
+  const filled = columns.filter((column) => column !== 'gap');
   const area = (column: Column): Area => ({
     row: first,
     column: columns.indexOf(column),
     rows: span.listed.length,
     columns: 1,
   });
-  const areas = Object.fromEntries(columns.map((column) => [column, area(column)])) as Record<Column, Area>;
-  const refs = Object.fromEntries(columns.map((column) => [column, fixedArea(areas[column])])) as Record<
+  const areas = Object.fromEntries(filled.map((column) => [column, area(column)])) as Record<Column, Area>;
+  const refs = Object.fromEntries(filled.map((column) => [column, fixedArea(areas[column])])) as Record<
     Column,
     string
   >;
@@ -62,8 +65,8 @@ export function addMonthTable(page: Page, context: SummaryContext): MonthTable {
   addSums(page, context, refs);
 
   const rates = (column: 'change' | 'yearChange'): ConditionalFormat => {
-    const cell = `${column === 'change' ? 'D' : 'F'}${first + 1}`;
-    return { area: areas[column], formula: `=AND(ISNUMBER(${cell}),${cell}<0)`, style: 'negative' };
+    const cell = `${column === 'change' ? 'D' : 'G'}${first + 1}`;
+    return { area: areas[column], formula: `=AND(ISNUMBER(${cell}),${cell}<=-${FLAT})`, style: 'negative' };
   };
   return { areas, refs, conditionalFormats: [rates('change'), rates('yearChange')] };
 }
@@ -93,13 +96,14 @@ function monthRow(
     { value: formula(`COUNTIFS(${data.month},$A${row})`), style: 'number', format: COUNT },
     { value: formula(sumOf(`$A${row}`)), style: 'number', format: MONEY },
     { value: formula(change), style: 'number', format: RATE },
+    { value: null, style: 'number' },
     {
       value: formula(lastYear >= 0 ? `C${row - index + lastYear}` : sumOf(`EDATE($A${row},-12)`)),
       style: 'number',
       format: MONEY_OR_DASH,
     },
     {
-      value: formula(`IF(E${row}>0,(C${row}-E${row})/E${row},${notAvailable})`),
+      value: formula(`IF(F${row}>0,(C${row}-F${row})/F${row},${notAvailable})`),
       style: 'number',
       format: RATE,
     },
@@ -122,7 +126,7 @@ function addSums(page: Page, context: SummaryContext, refs: Readonly<Record<Colu
   const count = `COUNT(${dataColumn(context, 'month')})`;
   const amount = `SUM(${dataColumn(context, 'amount')})`;
   const blanks = (style: 'number' | 'total'): StyledCell[] =>
-    Array.from({ length: 5 }, () => ({ value: null, style }));
+    Array.from({ length: 6 }, () => ({ value: null, style }));
   page.cells(page.row, 0, [
     { value: t.monthTable.other, style: 'label' },
     { value: formula(`${count}-SUM(${refs.count})`), style: 'number', format: '#,##0;-#,##0;"—"' },

@@ -20,13 +20,15 @@ export interface ReportNotes {
   readonly remarks: readonly string[];
 }
 
-const COLUMNS = 8;
-const WIDTHS = [13, 9, 15, 10, 15, 10, 15, 11];
+const COLUMNS = 9;
+/** Two halves with a narrow gap between them. */
+const WIDTHS = [13, 9, 15, 9, 2, 15, 9, 15, 10];
+const RIGHT_HALF = 5;
 /** Half-width characters of a note's line over the whole width. */
 const NOTE_LINE = 112;
 const FOCUS_ROW = 4;
 const FOCUS_COLUMN = 2;
-const CHART_ROWS = 14;
+const CHART_ROWS = 12;
 /** Beyond this the report only says how many more there are. */
 const MOST_UNCOUNTED = 20;
 
@@ -118,7 +120,7 @@ function addHead(page: Page, context: SummaryContext, notes: ReportNotes): void 
   page.cells(FOCUS_ROW, 0, [{ value: t.focus, style: 'label' }]);
   page.cells(FOCUS_ROW, 1, [{ value: null, style: 'label' }]);
   page.cells(FOCUS_ROW, FOCUS_COLUMN, [{ value: span.focus, style: 'input', format: t.monthFormat }]);
-  page.cells(FOCUS_ROW, FOCUS_COLUMN + 2, [{ value: t.focusHint, style: 'note' }]);
+  page.cells(FOCUS_ROW, FOCUS_COLUMN + 1, [{ value: t.focusHint, style: 'note' }]);
   page.heights[FOCUS_ROW] = 18;
 }
 
@@ -148,14 +150,14 @@ function addShares(
     .filter(({ by }) => by !== 'customer')
     .forEach((breakdown, index) => {
       page.row = top;
-      const place = { column: index * 4, nameColumns: 2, cumulative: false };
+      const place = { column: index * RIGHT_HALF, nameColumns: 2, cumulative: false };
       const added = addShareTable(page, context, breakdown, months, focus, place);
       tables.push(added.table);
       end = Math.max(end, added.end + 1);
     });
   page.row = end;
   for (const breakdown of breakdowns.filter(({ by }) => by === 'customer')) {
-    const place = { column: 0, nameColumns: 4, cumulative: true };
+    const place = { column: 0, nameColumns: 5, cumulative: true };
     const added = addShareTable(page, context, breakdown, months, focus, place);
     tables.push(added.table);
     page.row = added.end;
@@ -174,14 +176,14 @@ function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks
     page.advance(1);
   }
   if (uncounted.length === 0) return;
-  page.line(`${t.headings.notCounted} (${uncounted.length})`, 'heading', 22);
+  page.line(`${t.headings.notCounted} · ${uncounted.length}`, 'heading', 22);
   const shown = uncounted.slice(0, MOST_UNCOUNTED);
   const line = (where: string, why: string, style: 'columnHeader' | 'text'): void => {
     page.cells(page.row, 0, [
       { value: where, style },
-      ...Array.from({ length: 3 }, () => ({ value: null, style })),
+      { value: null, style },
       { value: why, style },
-      ...Array.from({ length: 3 }, () => ({ value: null, style })),
+      ...Array.from({ length: COLUMNS - 3 }, () => ({ value: null, style })),
     ]);
     page.advance(1, 16);
   };
@@ -192,14 +194,15 @@ function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks
   }
 }
 
-function monthChart({ t, unit }: SummaryContext, months: MonthTable, area: Area): ChartPlan {
+function monthChart(context: SummaryContext, months: MonthTable, area: Area): ChartPlan {
+  const { t, unit } = context;
   return {
     kind: 'column',
     title: t.charts.months,
     categories: months.areas.month,
     series: [
-      { name: t.charts.lastYear, values: months.areas.lastYear },
       { name: t.charts.thisYear, values: months.areas.amount },
+      ...(context.comparable ? [{ name: t.charts.lastYear, values: months.areas.lastYear }] : []),
     ],
     valueAxis: { title: t.charts.axis, format: unit.size === 1 ? '#,##0.##' : '#,##0' },
     area,
