@@ -1,8 +1,10 @@
+import { DaybookError } from '../domain/errors';
 import { applyWork, type SheetWork } from './apply';
 import { excelError } from './errors';
 import { AREA_PROPERTIES, areaOf, listSheets, type ListedSheet } from './listing';
 import type { PlacedSheet } from './placed';
 import { withExcel, type Session } from './run';
+import type { Work } from './types';
 import { putPart, type StoredPart } from './state';
 import type { TableExtent } from './tables';
 
@@ -27,24 +29,30 @@ export interface Before {
 /** How often putting back is tried: a connection that broke once may be there again. */
 const ATTEMPTS = 2;
 
-/** Puts the workbook back after a failure; says which sheets need a look when even that fails. */
-export async function restoreAfter(failure: unknown, before: Before): Promise<never> {
+/**
+ * Puts the workbook back: the sheets that a build added go, refreshed ones return to what they were, and so does what
+ * the workbook remembers. Can't be stopped half-way. Answers with the failure when it did not succeed.
+ */
+export async function restore(before: Before, onProgress?: Work['onProgress']): Promise<DaybookError | null> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await withExcel({}, (session) => restore(session, before, before.parts));
-      throw failure;
+      await withExcel({ onProgress }, (session) => putBack(session, before));
+      return null;
     } catch (error) {
-      if (error === failure) throw failure;
-      if (attempt < ATTEMPTS) continue;
-      const sheets = [...before.added, ...before.refreshed.map((sheet) => sheet.before.name)].join(', ');
-      const messages = [failure, error].map((one) => (one instanceof Error ? one.message : String(one)));
-      throw excelError('excel-restore-failed', { sheets, message: messages.join(' / ') });
+      if (!(error instanceof DaybookError)) throw error;
+      if (attempt === ATTEMPTS) return error;
     }
   }
 }
 
-/** Removes the sheets that a build added, brings refreshed ones back, and gives the workbook its memory of before. */
-export async function restore(session: Session, before: Before, parts: readonly StoredPart[]): Promise<void> {
+/** The honest report that a workbook could not be put back. */
+export function restoreFailed(before: Before, failures: readonly unknown[]): DaybookError {
+  const sheets = [...before.added, ...before.refreshed.map((sheet) => sheet.before.name)].join(', ');
+  const messages = failures.map((one) => (one instanceof Error ? one.message : String(one)));
+  return excelError('excel-restore-failed', { sheets, message: messages.join(' / ') });
+}
+
+async function putBack(session: Session, before: Before): Promise<void> {
   session.progress({ step: 'restore', sheet: '', done: 0, total: 0 });
   const listed = await listSheets(session);
   const works: SheetWork[] = [];
@@ -62,7 +70,7 @@ export async function restore(session: Session, before: Before, parts: readonly 
     sheet.sheet.delete();
   }
   await session.sync();
-  for (const part of parts) await putPart(session, part);
+  for (const part of before.parts) await putPart(session, part);
   await session.sync();
 }
 

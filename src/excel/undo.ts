@@ -6,7 +6,7 @@ import { listSheets } from './listing';
 import { blockArea, contains, type PlacedTable } from './placed';
 import { TYPED, type BuildRecord, type SheetRecord } from './record';
 import { printOf } from './refreshBlocks';
-import { restore, type Before } from './restore';
+import { restore, restoreFailed, type Before } from './restore';
 import { withExcel, type Session } from './run';
 import { namingOf, readStanding, standingColumns, type StandingSheet } from './standing';
 import { loadStored, memoryPart, standingSheets, type StoredPart } from './state';
@@ -43,13 +43,16 @@ export async function undoBuild(
 ): Promise<UndoOutcome> {
   const undoable = last;
   if (!undoable) throw excelError('excel-nothing-to-undo');
-  const { before, build, previous } = undoable;
-  const work = async (session: Session): Promise<UndoOutcome> => {
-    const losses = options.evenIfLost ? [] : await findLosses(session, undoable);
+  return unwatched(async () => {
+    const { before, build, previous } = undoable;
+    const { losses, memory } = await withExcel(options, async (session) => ({
+      losses: options.evenIfLost ? [] : await findLosses(session, undoable),
+      memory: await memoryWithout(session, build, previous),
+    }));
     if (losses.length > 0) return { done: false, losses };
-    const memory = await memoryWithout(session, build, previous);
     const rows = before.parts.filter((part) => part.namespace !== memory.namespace);
-    await restore(session, before, [memory, ...rows]);
+    const failure = await restore({ ...before, parts: [memory, ...rows] }, options.onProgress);
+    if (failure) throw restoreFailed(before, [failure]);
     last = null;
     return {
       done: true,

@@ -10,7 +10,7 @@ import type { PlacedSheet } from './placed';
 import { recordSheets, type WrittenSheet } from './readBack';
 import type { BuildRecord } from './record';
 import { refreshSheet, type RefreshedSheet } from './refreshSheet';
-import { restoreAfter, withExtents, type Before } from './restore';
+import { restore, restoreFailed, withExtents, type Before } from './restore';
 import { withExcel, type Session } from './run';
 import { namingOf, readStanding, refuseProtected, type StandingSheet } from './standing';
 import {
@@ -56,7 +56,8 @@ async function buildOrRestore(plan: Plan, options: BuildOptions): Promise<BuildR
   try {
     return await withExcel(options, (session) => perform(session, plan, options, preparation));
   } catch (failure) {
-    return await restoreAfter(failure, preparation.before);
+    const second = await restore(preparation.before, options.onProgress);
+    throw second ? restoreFailed(preparation.before, [failure, second]) : failure;
   }
 }
 
