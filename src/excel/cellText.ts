@@ -9,7 +9,7 @@ export const TEXT_FORMAT = '@';
  * that Excel parses (3月5日, 5 p, Mar-24, ￥12, (500), 1E3, 令和5年, R5.4.1).
  */
 const PARTS =
-  /[年月日时時分秒号點点元万亿]|上午|下午|午前|午後|明治|大正|昭和|平成|令和|民国|am|pm|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|mon|tue|wed|thu|fri|sat|sun|usd|eur|rmb|cny|(?<![a-z])[aperhstmd](?![a-z])|[\d０-９\s.,，．:：;/\\\-–—−－_+()（）'"’“”$¥￥€£%％‰*^]/giu;
+  /[年月日时時分秒号點点元万亿]|上午|下午|午前|午後|明治|大正|昭和|平成|令和|民国|am|pm|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|mon|tue|wed|thu|fri|sat|sun|usd|eur|rmb|cny|(?<=\d\s?)[ap](?![a-z])|(?<![a-z])[rhstm](?=\d)|(?<=\d)e(?=[\d+-])|[\d０-９\s.,，．:：;/\\\-–—−－_+()（）'"’“”$¥￥€£%％‰*^]/giu;
 
 const LOGICAL = /^(true|false)$/i;
 
