@@ -63,7 +63,7 @@ export const styles: Readonly<Record<StyleName, CellLook>> = {
   figure: { size: 16, bold: true, color: palette.ink, bottom: rule, vertical: 'center', horizontal: 'left' },
   heading: { size: 12, bold: true, color: palette.accent, vertical: 'bottom', horizontal: 'left' },
   prose: { size: 11, color: palette.ink, vertical: 'top', horizontal: 'left', wrap: true },
-  note: { size: 9, color: palette.quiet, vertical: 'center', horizontal: 'left' },
+  note: { size: 9, color: palette.quiet, vertical: 'top', horizontal: 'left', wrap: true },
   columnHeader: { ...header, horizontal: 'left' },
   columnHeaderNumber: { ...header, horizontal: 'right' },
   label: { ...body, bottom: hair, horizontal: 'left' },

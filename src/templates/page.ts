@@ -1,4 +1,5 @@
 import type { Area, Position } from '../domain/address';
+import { linesOf } from './measure';
 import type { CellBlock, PlanCell, StyleName } from '../plan/types';
 
 /** One cell's content with its look, for rows whose cells look different. */
@@ -15,7 +16,11 @@ export class Page {
   /** The next free row. */
   row = 0;
 
-  constructor(readonly columns: number) {}
+  /** `lineWidth` counts the half-width characters of the default font over the whole width. */
+  constructor(
+    readonly columns: number,
+    private readonly lineWidth: number,
+  ) {}
 
   /** One text over the whole width, in the first cell (it flows over the blank ones). */
   line(value: PlanCell, style: StyleName, height?: number): Position {
@@ -25,10 +30,16 @@ export class Page {
     return at;
   }
 
-  /** Text that wraps over the whole width. */
-  paragraph(value: PlanCell, lines: number): void {
+  /** Text that wraps over the whole width; a formula's room is that of a text `like` its answer. */
+  paragraph(value: PlanCell, like: string): void {
     this.merged(this.row, 0, this.columns, { value, style: 'prose' });
-    this.advance(1, lines * 16 + 4);
+    this.advance(1, linesOf(like, this.lineWidth) * 16 + 4);
+  }
+
+  /** Small print over the whole width. */
+  note(text: string): void {
+    this.merged(this.row, 0, this.columns, { value: text, style: 'note' });
+    this.advance(1, linesOf(text, this.lineWidth * 1.2) * 13 + 3);
   }
 
   /** Several columns of one row joined to one cell. */

@@ -34,9 +34,9 @@ const monthlySummary = {
     'average-growth': {
       label: 'Average growth',
       values: {
-        arithmetic: 'total growth ÷ periods',
-        compound: 'compound rate',
-        mean: 'mean of monthly rates',
+        arithmetic: 'total ÷ periods',
+        compound: 'compound',
+        mean: 'mean of months',
       },
     },
   },
@@ -104,7 +104,7 @@ const monthlySummary = {
     yearToDate: 'Year to date',
     lastYearToDate: 'Same period last year',
     yearToDateChange: 'Year to date, change',
-    averageGrowth: 'Average growth ({method})',
+    averageGrowth: 'Avg growth ({method})',
   },
   headings: {
     prose: 'In words',

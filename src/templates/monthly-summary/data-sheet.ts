@@ -31,9 +31,12 @@ export function dataSheet(
 ): SheetPlan {
   const { t, noun } = context;
   const columns = dataColumns(context, names.source, has);
-  const page = new Page(columns.length);
+  const page = new Page(
+    columns.length,
+    columns.reduce((sum, { width }) => sum + width, 0),
+  );
   page.line(t.dataSheet[noun], 'title', 34);
-  page.line(t.dataNote({ sheet: names.source, report: names.report }), 'note');
+  page.note(t.dataNote({ sheet: names.source, report: names.report }));
   const table: TablePlan = {
     role: 'orders',
     name: context.table,

@@ -1,7 +1,6 @@
 import type { Area } from '../../domain/address';
 import type { ChartPlan, SheetPlan } from '../../plan/types';
 import { fixedCell, sentence } from '../formula';
-import { linesOf } from '../measure';
 import { Page } from '../page';
 import type { Breakdown } from './breakdown';
 import { dataColumn, dayExpression, formula, monthExpression, type SummaryContext } from './context';
@@ -9,6 +8,7 @@ import { addKeyFigures, FIGURE_ROWS } from './figures';
 import { addGrowthRow } from './growth-row';
 import { addMonthTable, type MonthTable } from './month-table';
 import { growthSentences, monthSentences, topSentences } from './prose';
+import { growthSentencesLike, monthSentencesLike, topSentencesLike } from './prose-length';
 import type { Uncounted } from './sales';
 import { addShareTable, type ShareTable } from './share-tables';
 
@@ -24,8 +24,8 @@ const COLUMNS = 9;
 /** Two halves with a narrow gap between them. */
 const WIDTHS = [13, 9, 15, 9, 2, 15, 9, 15, 10];
 const RIGHT_HALF = 5;
-/** Half-width characters of a note's line over the whole width. */
-const NOTE_LINE = 112;
+/** Half-width characters of a line over the whole width. */
+const LINE = 92;
 const FOCUS_ROW = 4;
 const FOCUS_COLUMN = 2;
 const CHART_ROWS = 12;
@@ -39,7 +39,7 @@ export function reportSheet(
   notes: ReportNotes,
 ): SheetPlan {
   const { t } = context;
-  const page = new Page(COLUMNS);
+  const page = new Page(COLUMNS, LINE);
   addHead(page, context, notes);
   const focusCell = { row: FOCUS_ROW, column: FOCUS_COLUMN };
   const focus = fixedCell(focusCell);
@@ -54,7 +54,7 @@ export function reportSheet(
 
   page.line(t.headings.months, 'heading', 22);
   const months = addMonthTable(page, context);
-  addNote(page, t.monthTable.note);
+  page.note(t.monthTable.note);
   page.advance(1);
   page.line(t.headings.growth, 'heading', 22);
   const growth = addGrowthRow(page, context, months, focus);
@@ -66,12 +66,10 @@ export function reportSheet(
 
   const figures = addKeyFigures(page, figuresRow, context, months, growth, focus);
   page.row = proseRow;
-  const sentences = [
-    monthSentences(context, figures, focus),
-    growthSentences(context, months, growth, focus),
-    topSentences(context, shareTables, focus),
-  ];
-  for (const text of sentences) if (text !== null) page.paragraph(formula(text), 2);
+  const top = topSentences(context, shareTables, focus);
+  page.paragraph(formula(monthSentences(context, figures, focus)), monthSentencesLike(context));
+  page.paragraph(formula(growthSentences(context, months, growth, focus)), growthSentencesLike(context));
+  if (top !== null) page.paragraph(formula(top), topSentencesLike(context, breakdowns));
 
   return {
     role: 'report',
@@ -120,7 +118,8 @@ function addHead(page: Page, context: SummaryContext, notes: ReportNotes): void 
   page.cells(FOCUS_ROW, 0, [{ value: t.focus, style: 'label' }]);
   page.cells(FOCUS_ROW, 1, [{ value: null, style: 'label' }]);
   page.cells(FOCUS_ROW, FOCUS_COLUMN, [{ value: span.focus, style: 'input', format: t.monthFormat }]);
-  page.cells(FOCUS_ROW, FOCUS_COLUMN + 1, [{ value: t.focusHint, style: 'note' }]);
+  const hint = FOCUS_COLUMN + 1;
+  page.merged(FOCUS_ROW, hint, COLUMNS - hint, { value: t.focusHint, style: 'note' });
   page.heights[FOCUS_ROW] = 18;
 }
 
@@ -128,11 +127,6 @@ function keepFree(page: Page, rows: number): Area {
   const area = { row: page.row, column: 0, rows, columns: COLUMNS };
   page.advance(rows + 1);
   return area;
-}
-
-function addNote(page: Page, text: string): void {
-  page.merged(page.row, 0, COLUMNS, { value: text, style: 'note' });
-  page.advance(1, linesOf(text, NOTE_LINE) * 13 + 3);
 }
 
 /** Two breakdowns side by side, the customers over the whole width. */
@@ -163,7 +157,7 @@ function addShares(
     page.row = added.end;
   }
   if (tables.length > 0) {
-    addNote(page, context.t.shareTable.note);
+    page.note(context.t.shareTable.note);
     page.advance(1);
   }
   return tables;
@@ -172,7 +166,7 @@ function addShares(
 function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks }: ReportNotes): void {
   if (remarks.length > 0) {
     page.line(t.headings.remarks, 'heading', 22);
-    for (const remark of remarks) addNote(page, remark);
+    for (const remark of remarks) page.note(remark);
     page.advance(1);
   }
   if (uncounted.length === 0) return;
@@ -190,7 +184,7 @@ function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks
   line(t.notCounted.where, t.notCounted.why, 'columnHeader');
   for (const { cell, missing } of shown) line(`${sheet}!${cell}`, t.notCounted[missing], 'text');
   if (uncounted.length > shown.length) {
-    addNote(page, t.notCounted.more({ rows: uncounted.length - shown.length }));
+    page.note(t.notCounted.more({ rows: uncounted.length - shown.length }));
   }
 }
 
