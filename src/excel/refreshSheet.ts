@@ -3,6 +3,7 @@ import { mergeTable, type MergedTable } from '../plan/merge';
 import type { PlanCell, SheetPlan, TablePlan } from '../plan/types';
 import { composeTable, placeSheet, placeTable, type ComposedTable } from './compose';
 import type { Notice } from './errors';
+import { moveFormula } from './moveFormula';
 import type { Naming } from './naming';
 import { blockArea, type PlacedSheet, type PlacedTable } from './placed';
 import { cellText, refreshBlocks, refuseInTheWay } from './refreshBlocks';
@@ -72,7 +73,25 @@ function refreshTable(
   const table = standing.tables.get(plan.role);
   if (!table) return composeTable(plan);
   const merged = mergeTable(plan, { headers: table.headers, rows: table.rows }, marks);
-  return placeTable(plan, merged, table);
+  return placeTable(plan, withMovedFormulas(merged, table), table);
+}
+
+/** Formulas that people wrote into rows of their table follow their row when rows above it went. */
+function withMovedFormulas(merged: MergedTable, table: StandingTable): MergedTable {
+  const rowOf = new Map<PlanCell, number>();
+  table.rows.forEach((row, index) =>
+    row.forEach((cell) => {
+      if (typeof cell === 'object' && cell !== null) rowOf.set(cell, index);
+    }),
+  );
+  const rows = merged.rows.map((row, index) =>
+    row.map((cell): PlanCell => {
+      const was = rowOf.get(cell);
+      if (was === undefined || was === index || typeof cell !== 'object' || cell === null) return cell;
+      return { formula: moveFormula(cell.formula, index - was) };
+    }),
+  );
+  return { ...merged, rows };
 }
 
 /** A table as it stands, told the way a plan tells it: null where the column's own formula is. */
