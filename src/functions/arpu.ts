@@ -20,7 +20,8 @@ const ARGUMENTS = [
  * @param [months] Months in the period: 1 when left out, 3 for a quarter.
  * @remarks The subscribers are (opening + closing) ÷ 2, as operators report ARPU; without closing they are opening
  * alone, so that another base (closing or billed subscribers) can be given there. Arguments are single values or ranges
- * of one shape; with ranges the result spills. A row with no revenue and no subscribers gives "".
+ * of one shape; with ranges the result spills. Opening that is blank counts as 0, as for a product that began in the
+ * period. A row with no revenue and no subscribers gives "".
  * @returns Revenue per subscriber and month in 元, unrounded. #N/A without subscribers, or where closing is 0 or blank
  * (Excel does not tell a blank from 0); #VALUE! for anything but a number, with a sentence that says where.
  * @example =ARPU(126000, 1000, 1100) //=> 120

@@ -1,7 +1,7 @@
-import { commissionPlan, type CommissionMode, type Tier } from '../domain/commission';
+import { commissionPlan, type CommissionMode, type CommissionPlan, type Tier } from '../domain/commission';
 import { DaybookError } from '../domain/errors';
 import { yuanOf } from '../domain/money';
-import { computeEach, isBlank, matrix, readChoice, readNumber } from './arguments';
+import { computeEach, isBlank, matrix, readChoice, readNumber, type Matrix } from './arguments';
 import { answer } from './errors';
 
 const MODES: Readonly<Record<CommissionMode, readonly string[]>> = {
@@ -29,13 +29,24 @@ const MODES: Readonly<Record<CommissionMode, readonly string[]>> = {
  */
 export function commission(revenue: unknown[][], tiers: unknown[][], mode: unknown): unknown[][] {
   return answer(() => {
-    const { rows, rowNumbers } = readTiers(matrix(tiers));
-    const plan = commissionPlan(rows, readChoice(mode, 'mode', MODES), (index) => rowNumbers[index] ?? 0);
+    const plan = planOf(matrix(tiers), readChoice(mode, 'mode', MODES));
     return computeEach([{ name: 'revenue' }], [revenue], ([amount]) => yuanOf(plan.pay(amount ?? 0)));
   });
 }
 
-function readTiers(range: readonly (readonly unknown[])[]): { rows: Tier[]; rowNumbers: number[] } {
+/** A column of formulas asks with the same tiers 50,000 times: the plan of the call before is kept. */
+let kept: { readonly key: string; readonly plan: CommissionPlan } | null = null;
+
+function planOf(tiers: Matrix, mode: CommissionMode): CommissionPlan {
+  const key = JSON.stringify([mode, tiers]);
+  if (kept?.key !== key) {
+    const { rows, rowNumbers } = readTiers(tiers);
+    kept = { key, plan: commissionPlan(rows, mode, (index) => rowNumbers[index] ?? 0) };
+  }
+  return kept.plan;
+}
+
+function readTiers(range: Matrix): { rows: Tier[]; rowNumbers: number[] } {
   const columns = range[0]?.length ?? 0;
   if (columns < 2 || columns > 3) throw new DaybookError('tiers-columns', { columns });
   const rows: Tier[] = [];

@@ -92,7 +92,7 @@ describe('rates without a base', () => {
 });
 
 test('compound growth leads from the first value to the last', () => {
-  const values = fc.array(fc.double({ min: 0.01, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 24 });
+  const values = fc.array(fc.double({ min: 1, max: 1e4, noNaN: true }), { minLength: 2, maxLength: 24 });
   fc.assert(
     fc.property(values, (curve) => {
       const rate = averageGrowth(curve, 'compound') ?? NaN;
@@ -107,6 +107,7 @@ describe('shares', () => {
     [[15, 10, 30, 45], 0, [0.15, 0.1, 0.3, 0.45]],
     [[1, 1, 1], 1, [0.334, 0.333, 0.333]],
     [[2, 1], 0, [0.67, 0.33]],
+    [[1, 2], 0, [0.33, 0.67]],
     [[1, 1, 1, 1, 1, 1, 1], 0, [0.15, 0.15, 0.14, 0.14, 0.14, 0.14, 0.14]],
     [[-10, 110], 1, [-0.1, 1.1]],
     [[5], 1, [1]],

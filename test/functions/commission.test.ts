@@ -42,6 +42,21 @@ test.each([
   expect(commission([[20000]], tiers, mode)).toEqual([[pay]]);
 });
 
+test('tiers and mode that change from call to call are followed', () => {
+  const pay = (rate: number, mode: string) =>
+    commission(
+      [[200]],
+      [
+        [0, rate],
+        [100, 0.5],
+      ],
+      mode,
+    )[0]?.[0];
+  expect([pay(0.1, 'whole'), pay(0.1, 'marginal'), pay(0.2, 'marginal'), pay(0.1, 'whole')]).toEqual([
+    100, 60, 70, 100,
+  ]);
+});
+
 test('revenue keeps its shape', () => {
   expect(
     commission(
