@@ -72,7 +72,7 @@ export function Messages({ daybook }: { readonly daybook: Daybook }): ReactNode 
           <MessageBarBody>{pane.unreadable({ sheet, reason: errorSentence(error, texts) })}</MessageBarBody>
         </MessageBar>
       ))}
-      {state.book?.memory.notices.map((notice) => (
+      {[...(state.book?.memory.notices ?? []), ...(state.book?.scan.notices ?? [])].map((notice) => (
         <MessageBar key={notice.code} intent="warning" layout="multiline">
           <MessageBarBody>{noticeSentence(notice, texts)}</MessageBarBody>
         </MessageBar>

@@ -3,7 +3,12 @@ import type { BookReading, TableReading } from '../../src/reading/types';
 import { initialState, reduce, type Action, type Book, type PaneState } from '../../src/taskpane/state';
 
 const memory: Memory = { builds: [], choices: [], notices: [] };
-const scan: BookScan = { grid: { name: '', date1904: false, sheets: [] }, built: [], unreadable: [] };
+const scan: BookScan = {
+  grid: { name: '', date1904: false, sheets: [] },
+  built: [],
+  unreadable: [],
+  notices: [],
+};
 
 function table(sheet: string): TableReading {
   return {

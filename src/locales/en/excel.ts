@@ -40,10 +40,8 @@ const errors = {
     'The sheets that were to be refreshed are no longer in the workbook. Build them anew.',
   'excel-cells-in-the-way': ({ sheet, cells }) =>
     `Cells of yours stand where the build needs room: “${sheet}” ${cells}. Move them, then try again.`,
-  'excel-table-gone': ({ sheet, table }) =>
-    `The table “${table}” on “${sheet}” was deleted or turned into a range. Delete the sheet and build anew.`,
-  'excel-column-gone': ({ sheet, column }) =>
-    `The table on “${sheet}” has lost its column “${column}”. Bring it back (Ctrl+Z), or delete the sheet and build anew.`,
+  'excel-layout-changed': ({ sheet }) =>
+    `Rows or columns were put into the built part of “${sheet}”, so its cells can’t be told apart. Take them out (Ctrl+Z), or delete the sheet and build anew.`,
   'excel-restore-failed': ({ sheets, message }) =>
     `The work failed and the workbook could not be put back completely. Please look at: ${sheets}. Close without saving to be safe. (${message})`,
   'excel-nothing-to-undo': () => 'There is nothing to undo.',

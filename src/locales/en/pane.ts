@@ -2,6 +2,18 @@ const rows = (n: number): string => `${n.toLocaleString('en')} ${n === 1 ? 'row'
 const things = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+interface RowChanges {
+  readonly sheet: string;
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly typed: number;
+  readonly own: number;
+  readonly deleted: number;
+}
+
+const part = (n: number, what: string): string => (n > 0 ? `${rows(n)} ${what}` : '');
+
 export const pane = {
   /** Book: what is in the workbook. */
   yourWorkbook: 'Your workbook',
@@ -90,20 +102,24 @@ export const pane = {
   progress: 'Progress',
   built: ({ title }: { title: string }) => `“${title}” is ready`,
   refreshed: ({ title }: { title: string }) => `“${title}” is up to date`,
-  changes: ({
-    sheet,
-    added,
-    updated,
-    gone,
-    kept,
-  }: {
-    sheet: string;
-    added: number;
-    updated: number;
-    gone: number;
-    kept: number;
-  }) => `“${sheet}”: ${added} added, ${updated} updated, ${gone} gone, ${kept} of your cells kept`,
-  conflicts: 'Changed on both sides: yours was kept',
+  changes: (change: RowChanges) => {
+    const parts = [
+      part(change.added, 'added'),
+      part(change.updated, 'updated'),
+      part(change.removed, 'gone from the source, removed'),
+      part(change.typed, 'with your typing, kept'),
+      part(change.own, 'of your own, kept'),
+      part(change.deleted, 'deleted by you, left out'),
+    ].filter((text) => text !== '');
+    return `“${change.sheet}”: ${parts.length > 0 ? parts.join('; ') : 'no row changed'}.`;
+  },
+  differences: 'Please look at these',
+  differenceKinds: {
+    'both-changed': 'changed by you and in the source: yours was kept',
+    gone: 'gone from the source, kept because you typed there',
+    returned: 'deleted by you, changed in the source since: back again',
+    cell: 'written by you: kept',
+  },
   conflict: ({ ours, theirs }: { ours: string; theirs: string }) =>
     `yours: ${ours || '(blank)'}, source: ${theirs || '(blank)'}`,
   show: 'Show',

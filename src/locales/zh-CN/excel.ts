@@ -29,10 +29,8 @@ export const excel: Texts['excel'] = {
     'excel-build-gone': () => '要刷新的工作表已不在工作簿里，请重新生成。',
     'excel-cells-in-the-way': ({ sheet, cells }) =>
       `生成所需的位置上有您填写的单元格：“${sheet}” ${cells}。请移开后重试。`,
-    'excel-table-gone': ({ sheet, table }) =>
-      `“${sheet}”上的表格“${table}”已被删除或转换为区域。请删除该工作表后重新生成。`,
-    'excel-column-gone': ({ sheet, column }) =>
-      `“${sheet}”上的表格缺少“${column}”列。请撤销删除（Ctrl+Z），或删除该工作表后重新生成。`,
+    'excel-layout-changed': ({ sheet }) =>
+      `“${sheet}”的生成区域里插入了行或列，无法对应原来的单元格。请撤销插入（Ctrl+Z），或删除该工作表后重新生成。`,
     'excel-restore-failed': ({ sheets, message }) =>
       `操作失败，且工作簿未能完全还原。请检查：${sheets}。为稳妥起见，请不保存直接关闭。（${message}）`,
     'excel-nothing-to-undo': () => '没有可撤销的内容。',

@@ -2,6 +2,8 @@ import type { Texts } from '../en';
 
 const count = (n: number): string => n.toLocaleString('zh-CN');
 
+const part = (what: string, n: number): string => (n > 0 ? `${what} ${count(n)} 行` : '');
+
 export const pane: Texts['pane'] = {
   yourWorkbook: '您的工作簿',
   bookSummary: ({ sheets, tables }) => `${count(sheets)} 张工作表，识别出 ${count(tables)} 个表格`,
@@ -75,9 +77,24 @@ export const pane: Texts['pane'] = {
   progress: '进度',
   built: ({ title }) => `“${title}”已生成`,
   refreshed: ({ title }) => `“${title}”已刷新`,
-  changes: ({ sheet, added, updated, gone, kept }) =>
-    `“${sheet}”：新增 ${count(added)} 行，更新 ${count(updated)} 行，移除 ${count(gone)} 行，保留您填写的 ${count(kept)} 个单元格`,
-  conflicts: '两边都有改动，已保留您的内容',
+  changes: (change) => {
+    const parts = [
+      part('新增', change.added),
+      part('更新', change.updated),
+      part('来源已无而移除', change.removed),
+      part('保留您改写的', change.typed),
+      part('保留您自己添加的', change.own),
+      part('您已删除、不再列入', change.deleted),
+    ].filter((text) => text !== '');
+    return `“${change.sheet}”：${parts.length > 0 ? parts.join('，') : '没有行变动'}。`;
+  },
+  differences: '请核对以下内容',
+  differenceKinds: {
+    'both-changed': '您和来源都有改动，已保留您的',
+    gone: '来源中已无此行，因您填写过而保留',
+    returned: '您曾删除，但来源之后有改动，已重新列入',
+    cell: '您填写的内容，已保留',
+  },
   conflict: ({ ours, theirs }) => `您的：${ours || '（空）'}，来源：${theirs || '（空）'}`,
   show: '查看',
   undo: '撤销',

@@ -9,7 +9,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { CellConflict } from '../../excel';
+import type { BuildResult, CellConflict } from '../../excel';
+import type { Texts } from '../../locales';
 import { usePane } from '../context';
 import { noticeSentence } from '../messages';
 import type { View } from '../state';
@@ -35,13 +36,34 @@ interface Props {
   readonly view: Extract<View, { name: 'result' }>;
 }
 
-function Conflicts({
-  conflicts,
-  daybook,
-}: {
-  readonly conflicts: readonly CellConflict[];
+/** One place that a person should look at, with both versions of each cell. */
+interface Difference {
+  readonly kind: keyof Texts['pane']['differenceKinds'];
+  readonly sheet: string;
+  readonly address: string;
+  readonly cells: readonly CellConflict[];
+}
+
+function differencesOf({ changes, kept }: BuildResult): readonly Difference[] {
+  return [
+    ...changes.flatMap(({ sheet, differences }) =>
+      differences.map((difference) => ({ ...difference, sheet })),
+    ),
+    ...kept.map((cell) => ({
+      kind: 'cell' as const,
+      sheet: cell.sheet,
+      address: cell.address,
+      cells: [cell],
+    })),
+  ];
+}
+
+interface DifferencesProps {
+  readonly differences: readonly Difference[];
   readonly daybook: Daybook;
-}): ReactNode {
+}
+
+function Differences({ differences, daybook }: DifferencesProps): ReactNode {
   const styles = useStyles();
   const { texts } = usePane();
   const headingId = useId();
@@ -49,19 +71,24 @@ function Conflicts({
   return (
     <section aria-labelledby={headingId}>
       <Text as="h2" id={headingId} weight="semibold" block>
-        {pane.conflicts}
+        {pane.differences}
       </Text>
       <ul className={styles.list}>
-        {conflicts.slice(0, MOST).map(({ sheet, address, ours, theirs }) => (
+        {differences.slice(0, MOST).map(({ kind, sheet, address, cells }) => (
           <li key={`${sheet}!${address}`} className={styles.item}>
             <Link as="button" onClick={() => daybook.show(sheet, address)}>
               {sheet} {address}
             </Link>{' '}
-            <Text size={200}>{pane.conflict({ ours, theirs })}</Text>
+            <Text size={200}>{pane.differenceKinds[kind]}</Text>
+            {cells.map((cell) => (
+              <Text key={cell.address} size={200} block>
+                {cell.address}: {pane.conflict(cell)}
+              </Text>
+            ))}
           </li>
         ))}
       </ul>
-      {conflicts.length > MOST && <Text size={200}>{pane.andMore({ n: conflicts.length - MOST })}</Text>}
+      {differences.length > MOST && <Text size={200}>{pane.andMore({ n: differences.length - MOST })}</Text>}
     </section>
   );
 }
@@ -73,7 +100,7 @@ export default function ResultView({ daybook, view }: Props): ReactNode {
   const { pane } = texts;
   const { result, template } = view;
   const { name: title } = templateTexts(texts, template);
-  const conflicts = [...result.changes.flatMap((change) => change.conflicts), ...result.kept];
+  const differences = differencesOf(result);
   const first = result.build.sheets[0]?.name;
   const busy = daybook.state.work !== null;
   return (
@@ -92,7 +119,7 @@ export default function ResultView({ daybook, view }: Props): ReactNode {
             {pane.changes(change)}
           </Text>
         ))}
-      {conflicts.length > 0 && <Conflicts conflicts={conflicts} daybook={daybook} />}
+      {differences.length > 0 && <Differences differences={differences} daybook={daybook} />}
       {result.notices.map((notice, index) => (
         <Text key={index} block size={200}>
           {noticeSentence(notice, texts)}
