@@ -10,9 +10,10 @@ import type { BookGrid } from '../reading/grid';
 import type { BookReading, Problem, RememberedTable, TableReading } from '../reading/types';
 import { templateById, templates } from '../templates';
 import { sourcesOf } from '../templates/sources';
-import type { Template } from '../templates/types';
+import type { Preparation, Template } from '../templates/types';
 import { saveWorkbook } from '../workbench/files';
-import { startHeadless } from '../workbench/host/headless';
+import type { WorkbookModel } from '../workbench/model/types';
+import { insideExcel } from './excel-session';
 import { UsageFailure } from './failure';
 import { EMPTY_MAP, readMap, type MapFile } from './map';
 import { openBook } from './open';
@@ -117,34 +118,18 @@ export async function runBuild(id: string, file: string, flags: BuildFlags): Pro
   const map = flags.map === undefined ? EMPTY_MAP : readMap(flags.map, texts(locale));
   const { workbook, warnings } = await openBook(file, locale);
 
-  const headless = await startHeadless(workbook, { locale: locale === 'zh-CN' ? 'zh-CN' : 'en-US' });
+  const order: Order = { template, asOf, map, workbook, locale, output };
   try {
-    const { grid } = await readGrid();
-    const memory = await loadMemory();
-    const { reading, choices } = readWith(grid, memory.choices, map, locale);
-    const source = chosenSource(template, reading, map, locale);
-    const initial = Object.fromEntries(template.options.map((option) => [option.id, option.initial]));
-    const options = { ...initial, ...map.options };
-    const names = await loadNames(null);
-    const request = { book: reading, source, asOf, locale, names, options };
-    const preparation = template.prepare(request);
-    if (preparation.refusal) throw new UsageFailure(problemSentence(preparation.refusal, locale));
-    const signature = headerSignature(source);
-    const result = await writePlan(template.build(request), {
-      source: { sheet: source.sheet, signature },
-      options,
-      refresh: null,
-    });
-    if (choices !== memory.choices) await saveChoices(choices);
-    await writeFile(output, await saveWorkbook(workbook));
-
-    const findings = [...preparation.findings, ...source.problems].map((problem) => finding(problem, locale));
+    const made = await insideExcel(workbook, locale, () => buildInside(order));
+    const findings = [...made.preparation.findings, ...made.source.problems].map((problem) =>
+      finding(problem, locale),
+    );
     report({
       flags,
       template: id,
-      source,
-      rowsUsed: preparation.rowsUsed,
-      sheets: result.added,
+      source: made.source,
+      rowsUsed: made.preparation.rowsUsed,
+      sheets: made.sheets,
       findings,
       warnings,
     });
@@ -153,9 +138,41 @@ export async function runBuild(id: string, file: string, flags: BuildFlags): Pro
       : EXIT.done;
   } catch (error) {
     throw explained(error, locale);
-  } finally {
-    headless.close();
   }
+}
+
+interface Order {
+  readonly template: Template;
+  readonly asOf: number | null;
+  readonly map: MapFile;
+  readonly workbook: WorkbookModel;
+  readonly locale: Locale;
+  readonly output: string;
+}
+
+interface Made {
+  readonly source: TableReading;
+  readonly preparation: Preparation;
+  readonly sheets: readonly string[];
+}
+
+/** The pane's own way from the sheets to the new ones, without a person in between. */
+async function buildInside({ template, asOf, map, workbook, locale, output }: Order): Promise<Made> {
+  const { grid } = await readGrid();
+  const memory = await loadMemory();
+  const { reading, choices } = readWith(grid, memory.choices, map, locale);
+  const source = chosenSource(template, reading, map, locale);
+  const initial = Object.fromEntries(template.options.map((option) => [option.id, option.initial]));
+  const options = { ...initial, ...map.options };
+  const request = { book: reading, source, asOf, locale, names: await loadNames(null), options };
+  const preparation = template.prepare(request);
+  if (preparation.refusal) throw new UsageFailure(problemSentence(preparation.refusal, locale));
+  const buildSource = { sheet: source.sheet, signature: headerSignature(source) };
+  const result = await writePlan(template.build(request), { source: buildSource, options, refresh: null });
+  if (choices !== memory.choices) await saveChoices(choices);
+  await workbook.calculate(true);
+  await writeFile(output, await saveWorkbook(workbook));
+  return { source, preparation, sheets: result.added };
 }
 
 /** What Excel's room or the file system refused, as a sentence. */
