@@ -6,10 +6,23 @@ import type { SummaryContext } from './context';
  * known once it calculates, so the room is planned from the longest wording with figures of usual length.
  */
 
+const usual: Readonly<Record<string, string>> = {
+  month: 'September 2025',
+  from: 'September 2025',
+  to: 'September 2025',
+  max: 'September 2025',
+  min: 'September 2025',
+  amount: '12,345.67',
+  maxAmount: '12,345.67',
+  minAmount: '12,345.67',
+  last: '12,345.67',
+  rate: '12.34%',
+  share: '12.3%',
+};
+
+/** Other names stand for texts that are given beside them. */
 function filled(texts: readonly string[]): string {
-  return texts
-    .join('')
-    .replace(/\{\w+\}/g, (name) => (/month|from|to|max|min/i.test(name) ? 'September 2025' : '1,234.56'));
+  return texts.join('').replace(/\{(\w+)\}/g, (_, name: string) => usual[name] ?? '');
 }
 
 export function monthSentencesLike({ t, noun, unit }: SummaryContext): string {
