@@ -5,6 +5,7 @@ import {
   alignDecimals,
   centsOf,
   decimalOf,
+  decimalText,
   formatCents,
   roundedQuotient,
   roundedSafeQuotient,
@@ -142,6 +143,22 @@ test.each([
   [9_007_199_254_740_991, '90071992547409.91'],
 ])('%p 分 is written %p', (cents, text) => {
   expect(formatCents(cents)).toBe(text);
+});
+
+test('a decimal is written without exponent and trailing zeros, and reads back the same', () => {
+  expect([0, -0.5, 1200, 1e21, 1.5e-7].map((value) => decimalText(decimalOf(value)))).toEqual([
+    '0',
+    '-0.5',
+    '1200',
+    '1000000000000000000000',
+    '0.00000015',
+  ]);
+  fc.assert(
+    fc.property(amounts, (value) => {
+      fc.pre(value === 0 || Math.abs(value) > 1e-15);
+      expect(new Oracle(decimalText(decimalOf(value))).eq(oracle(value))).toBe(true);
+    }),
+  );
 });
 
 describe('splitCents', () => {
