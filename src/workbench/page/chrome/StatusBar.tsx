@@ -1,0 +1,70 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Workspace } from '../edit/workspace';
+import { formatValue } from '../../model/text';
+import { summarize } from '../edit/summary';
+import type { PageTexts } from '../texts';
+import './statusBar.css';
+
+interface Props {
+  readonly workspace: Workspace;
+  readonly texts: PageTexts;
+}
+
+const ZOOM_STEPS = [50, 75, 90, 100, 110, 125, 150, 175, 200] as const;
+
+/** Whether the workbook is ready, and what the selected cells add up to. */
+export function StatusBar({ workspace, texts }: Props) {
+  useSyncExternalStore(workspace.subscribe, workspace.getVersion);
+  const { content, calculating } = useSyncExternalStore(
+    workspace.store.subscribe,
+    workspace.store.getVersions,
+  );
+  const { sheet, selection, editor, workbook } = workspace;
+  const summary = useMemo(
+    () => ({ content, ...summarize(sheet, selection.areas) }),
+    [sheet, selection.areas, content],
+  );
+  const number = (value: number): string =>
+    formatValue(value, summary.numberFormat, workbook.locale, workbook.date1904);
+  const zoomTo = (step: 1 | -1): void => {
+    const candidates = ZOOM_STEPS.filter((zoom) => (step > 0 ? zoom > sheet.zoom : zoom < sheet.zoom));
+    const next = step > 0 ? candidates[0] : candidates.at(-1);
+    if (next !== undefined) sheet.zoom = next;
+  };
+  return (
+    <div className="status-bar" data-testid="status-bar">
+      <span role="status" className="status-state">
+        {calculating && <span className="spinner" aria-hidden="true" />}
+        {calculating ? texts.calculating : editor ? texts.editing : texts.ready}
+      </span>
+      <span className="status-figures">
+        {summary.count > 1 && (
+          <>
+            {summary.numbers > 0 && (
+              <Figure name={texts.average} value={number(summary.sum / summary.numbers)} />
+            )}
+            <Figure name={texts.count} value={String(summary.count)} />
+            {summary.numbers > 0 && <Figure name={texts.sum} value={number(summary.sum)} />}
+          </>
+        )}
+      </span>
+      <span className="status-zoom" role="group" aria-label={texts.zoom}>
+        <button type="button" aria-label={texts.zoomOut} title={texts.zoomOut} onClick={() => zoomTo(-1)}>
+          −
+        </button>
+        <span className="zoom-value">{Math.round(sheet.zoom)}%</span>
+        <button type="button" aria-label={texts.zoomIn} title={texts.zoomIn} onClick={() => zoomTo(1)}>
+          +
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <span className="figure">
+      {name} <b>{value}</b>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import type { SheetModel } from '../../model/types';
+import { lastColumn } from '../areas';
+import { DEFAULT_FONT_SIZE, LINE_HEIGHT, textLook } from './cellLook';
+import type { Measure } from './measure';
+import { CELL_PADDING } from './rowView';
+import { charactersToPixels, pointsToPixels } from './units';
+
+/** The height in pixels that the texts of a row need: large fonts and wrapped lines, merged cells left out as in Excel. */
+export function createRowMeasure(measure: Measure): (sheet: SheetModel, row: number) => number {
+  return (sheet, row) => {
+    const used = sheet.usedArea();
+    if (!used || row < used.row || row >= used.row + used.rows) return 0;
+    let needed = 0;
+    for (let column = used.column; column <= lastColumn(used); column++) {
+      const style = sheet.style(row, column);
+      const size = style.font?.size ?? DEFAULT_FONT_SIZE;
+      if (size <= DEFAULT_FONT_SIZE && !style.wrap) continue;
+      const value = sheet.value(row, column);
+      if (value === null) continue;
+      const merged = sheet.merges.some(
+        (area) =>
+          row >= area.row &&
+          row < area.row + area.rows &&
+          column >= area.column &&
+          column <= lastColumn(area),
+      );
+      if (merged) continue;
+      const line = pointsToPixels(size) * LINE_HEIGHT;
+      const look = textLook({ style, table: null, conditional: null, edges: {} }, value, 1);
+      const room = charactersToPixels(sheet.columnWidth(column)) - 2 * CELL_PADDING - look.indent;
+      const lines = look.wrap && typeof value === 'string' ? countLines(value, room, look.font, measure) : 1;
+      needed = Math.max(needed, Math.ceil(lines * line + 1));
+    }
+    return needed;
+  };
+}
+
+/** How many lines a text takes in a width: words are kept whole, Chinese breaks anywhere. */
+export function countLines(text: string, room: number, font: string, measure: Measure): number {
+  let lines = 0;
+  for (const paragraph of text.split(/\r\n|\r|\n/)) {
+    lines++;
+    let used = 0;
+    for (const piece of paragraph.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+|\s+/g) ?? []) {
+      const width = measure(piece, font);
+      if (used > 0 && used + width > room && piece.trim() !== '') {
+        lines++;
+        used = 0;
+      }
+      // A word that is wider than the column is broken.
+      if (width > room && room > 0) {
+        lines += Math.ceil(width / room) - 1;
+        used = width % room;
+      } else used += width;
+    }
+  }
+  return lines;
+}

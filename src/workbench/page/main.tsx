@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import { createWorkbook } from '../model/index';
+import { App } from './App';
+import { fileAccess } from './fileAccess';
+import { createEvaluate } from './formats/evaluate';
+import { createMeasure } from './grid/measure';
+import type { PageServices } from './services';
+
+const services: PageServices = {
+  files: fileAccess,
+  evaluate: createEvaluate(),
+  measure: createMeasure(),
+  createWorkbook: (name, locale) => createWorkbook({ name, locale }),
+  manifestUrl: '/manifest.xml',
+  sampleUrl: (language) => `samples/sample-${language}.xlsx`,
+};
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element #root');
+createRoot(root).render(<App services={services} />);

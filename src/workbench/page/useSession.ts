@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react';
+import type { WorkbookModel } from '../model/types';
+import type { Reports } from './edit/workspace';
+import { createRowMeasure } from './grid/rowHeight';
+import type { PageServices } from './services';
+import { localeOf, Session } from './session';
+import { pageTexts, type Language } from './texts';
+
+declare global {
+  interface Window {
+    /** The workbook on the page, for tests and for looking into it from the console. */
+    workbench?: { readonly workbook: WorkbookModel };
+  }
+}
+
+export interface SessionReports extends Reports {
+  openFailed(error: unknown): void;
+}
+
+interface Opening {
+  readonly name: string;
+  /** From 0 to 1; null before anything is read. */
+  readonly done: number | null;
+  readonly cancel: () => void;
+}
+
+/** The workbook that is open, and opening another. */
+export function useSession(services: PageServices, language: Language, reports: SessionReports) {
+  const latest = useRef(reports);
+  useEffect(() => {
+    latest.current = reports;
+  });
+  const [remarks, setRemarks] = useState<readonly string[]>([]);
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const [counter] = useState({ last: 0 });
+  const create = (workbook: WorkbookModel): Session => {
+    const told: Reports = {
+      rejected: (rejection) => latest.current.rejected(rejection),
+      failed: (error) => latest.current.failed(error),
+    };
+    return new Session(++counter.last, workbook, services.evaluate, createRowMeasure(services.measure), told);
+  };
+  const [session, setSession] = useState(() =>
+    create(services.createWorkbook(`${pageTexts(language).untitled}.xlsx`, localeOf(language))),
+  );
+
+  useEffect(() => {
+    window.workbench = { workbook: session.workbook };
+    return () => session.dispose();
+  }, [session]);
+  useEffect(() => {
+    session.workbook.locale = localeOf(language);
+    session.store.refresh();
+  }, [session, language]);
+
+  const open = (name: string, read: (signal: AbortSignal) => Promise<Uint8Array>): void => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const show = (done: number | null): void => {
+      if (!signal.aborted) setOpening({ name, done, cancel });
+    };
+    const cancel = (): void => {
+      abort.abort();
+      setOpening(null);
+    };
+    show(null);
+    read(signal)
+      .then((bytes) => services.files.open({ bytes, name, signal, onProgress: show }, language))
+      .then(({ workbook, remarks: found }) => {
+        if (signal.aborted) return;
+        setSession(create(workbook));
+        setRemarks(found);
+      })
+      .catch((error: unknown) => {
+        if (!signal.aborted) latest.current.openFailed(error);
+      })
+      .finally(() => {
+        if (!signal.aborted) setOpening(null);
+      });
+  };
+  const openFile = (file: File): void =>
+    open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  const openSample = (): void =>
+    open(pageTexts(language).sampleName, (signal) => fetchBytes(services.sampleUrl(language), signal));
+
+  useEffect(() => {
+    openSample();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
+  }, []);
+
+  return { session, opening, openFile, openSample, remarks, setRemarks };
+}
+
+async function fetchBytes(address: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
