@@ -10,11 +10,7 @@ const typescript = require('tsx/cjs/api');
 const DEVELOPMENT_URL = 'https://localhost:3000';
 const addinUrl = withoutSlash(process.env.DAYBOOK_URL || DEVELOPMENT_URL);
 const officeJsUrl = process.env.OFFICE_JS_URL || 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const functionFiles = [
-  './src/functions/arpu.ts',
-  './src/functions/commission.ts',
-  './src/functions/visitgap.ts',
-];
+const functionFiles = require('./src/functions/sources.json');
 
 function withoutSlash(url) {
   return url.replace(/\/+$/, '');
@@ -29,9 +25,9 @@ class LocalizedFunctionsPlugin {
         { name: 'LocalizedFunctions', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS },
         () => {
           const { localizeMetadata } = typescript.require('./src/functions/metadata.ts', __filename);
-          const { zhCN } = typescript.require('./src/locales/zh-CN/index.ts', __filename);
+          const { functionDescriptions } = typescript.require('./src/locales/zh-CN/functions.ts', __filename);
           const english = JSON.parse(compilation.getAsset('functions.json').source.source().toString());
-          const chinese = localizeMetadata(english, zhCN.functions);
+          const chinese = localizeMetadata(english, functionDescriptions);
           compilation.emitAsset(
             'functions.zh-CN.json',
             new sources.RawSource(JSON.stringify(chinese, null, 2)),
