@@ -43,7 +43,10 @@ export class OfficePage {
   }
 
   private expose(globals: Readonly<Record<string, unknown>>): void {
-    Object.assign(this.global, globals);
+    for (const [name, value] of Object.entries(globals)) {
+      // Jest spoils the objects among a test's globals at its end; behind accessors it leaves the page's own alone.
+      Object.defineProperty(this.global, name, { get: () => value, configurable: true, enumerable: true });
+    }
     this.exposed = Object.keys(globals);
   }
 }

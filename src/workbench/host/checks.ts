@@ -22,6 +22,12 @@ export function record(value: unknown): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
+/** A formula or constant of a rule: Excel takes numbers as well as texts. */
+export function formula(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  return text(value);
+}
+
 /** One of Excel's names, without regard to case, as Excel takes them. */
 export function oneOf<T extends string>(value: unknown, names: readonly T[]): T {
   const found = names.find((name) => name.toLowerCase() === String(value).toLowerCase());

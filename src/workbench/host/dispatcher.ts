@@ -2,6 +2,7 @@ import { Arguments } from './arguments';
 import { classOf } from './classes';
 import { ApiError, toApiError } from './errors';
 import type { Method } from './hostClass';
+import { assign, camel, follow, isRecord, missing, setScalar } from './members';
 import { query } from './query';
 import { type HostObject, ref } from './ref';
 import type { Session } from './session';
@@ -25,20 +26,33 @@ export function process(body: RequestBody, session: Session): ReplyBody {
   while (next < actions.length && !request.reply.Error) {
     // Writes that follow each other calculate once; what is read afterwards sees the calculated values.
     workbook.batch(() => {
-      while (next < actions.length && !request.reply.Error && !reads(actions[next]!)) request.run(next++);
+      while (next < actions.length && !request.reply.Error && !reads(actions[next]!, body))
+        request.run(next++);
     });
-    while (next < actions.length && !request.reply.Error && reads(actions[next]!)) request.run(next++);
+    while (next < actions.length && !request.reply.Error && reads(actions[next]!, body)) request.run(next++);
   }
   return request.reply;
 }
 
-function reads(action: Action): boolean {
-  return (
-    action.ActionType === ActionType.Query ||
-    action.ActionType === ActionType.RecursiveQuery ||
-    action.ActionType === ActionType.QueryAsJson ||
-    (action.ActionType === ActionType.Method && action.Name.startsWith('Get'))
-  );
+/** Does the action depend on calculated values? */
+function reads(action: Action, body: RequestBody): boolean {
+  switch (action.ActionType) {
+    case ActionType.Query:
+    case ActionType.RecursiveQuery:
+    case ActionType.QueryAsJson:
+      return true;
+    case ActionType.Method:
+      return action.Name.startsWith('Get');
+    case ActionType.Instantiate:
+      return /^Get(Used|Spill|Surrounding|Extended|RangeEdge)/.test(
+        body.ObjectPaths[action.ObjectPathId]?.Name ?? '',
+      );
+    case ActionType.SetProperty:
+    case ActionType.Update:
+    case ActionType.Trace:
+    case ActionType.EnsureUnchanged:
+      return false;
+  }
 }
 
 class RequestRun {
@@ -88,10 +102,14 @@ class RequestRun {
       case ActionType.Method:
         return object ? this.callMethod(action, object) : { _IsNull: true };
       case ActionType.SetProperty:
-        if (object) this.setProperty(object, action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
+        if (object) {
+          this.locate(object, action.Name);
+          setScalar(object, action.Name, this.argumentsOf(action.ArgumentInfo)[0], this.session);
+        }
         return null;
       case ActionType.Update:
-        if (object) this.update(object, action.ObjectState ?? {});
+        if (object)
+          assign(object, action.ObjectState ?? {}, this.session, (of, member) => this.locate(of, member));
         return null;
       case ActionType.EnsureUnchanged:
       case ActionType.Trace:
@@ -125,27 +143,7 @@ class RequestRun {
     if (own) return own(object.target, args, this.session);
     const event = /^_(Register|Unregister)(.+)$/.exec(name);
     if (event) return this.session.events.listen(object, event[2]!, event[1] === 'Register');
-    throw notFound(object, name);
-  }
-
-  private setProperty(object: HostObject, name: string, value: unknown): void {
-    this.locate(object, name);
-    const property = classOf(object).scalars?.[name];
-    if (!property) throw notFound(object, name);
-    if (!property.set) throw new ApiError('InvalidOperation', `${object.kind}.${camel(name)} is read-only.`);
-    property.set(object.target, value, this.session);
-  }
-
-  /** object.set({...}): nested objects are the linked objects' own properties. */
-  private update(object: HostObject, state: Readonly<Record<string, unknown>>): void {
-    for (const [key, value] of Object.entries(state)) {
-      const name = pascal(key);
-      const link = classOf(object).links?.[name];
-      const linked = link?.(object.target, this.session);
-      if (linked && typeof value === 'object' && value !== null) {
-        this.update(linked, value as Readonly<Record<string, unknown>>);
-      } else this.setProperty(object, name, value);
-    }
+    throw missing(object, name);
   }
 
   private identity(pathId: number, object: HostObject): unknown {
@@ -193,9 +191,7 @@ class RequestRun {
   private step(parent: HostObject, path: ObjectPath): HostObject | null {
     if (path.ObjectPathType === PathType.Property) {
       this.locate(parent, path.Name);
-      const link = classOf(parent).links?.[path.Name];
-      if (!link) throw notFound(parent, path.Name);
-      return link(parent.target, this.session);
+      return follow(parent, path.Name, this.session);
     }
     const name = path.ObjectPathType === PathType.Indexer ? 'GetItem' : path.Name;
     return this.invoke(parent, name, path.ArgumentInfo) as HostObject | null;
@@ -268,20 +264,4 @@ function nullWhenMissing(find: () => unknown): unknown {
     if (toApiError(thrown).code === 'ItemNotFound') return null;
     throw thrown;
   }
-}
-
-export function notFound(object: HostObject, member: string): ApiError {
-  return new ApiError('ApiNotFound', `The stand-in does not implement ${object.kind}.${camel(member)}.`);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function camel(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-function pascal(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -75,8 +75,7 @@ export class EventHub {
     if (number === undefined) {
       throw new ApiError('ApiNotFound', `The stand-in does not implement ${object.kind}.on${name}.`);
     }
-    const { target } = object;
-    return [number, 'id' in target && typeof target.id === 'string' ? target.id : WHOLE_WORKBOOK];
+    return [number, listenerId(object)];
   }
 
   private emit(
@@ -206,6 +205,12 @@ export class EventHub {
       this.emit(tableEvents.SelectionChanged, [table.id], args);
     }
   }
+}
+
+/** The id that the page listens under: a collection's is that of its sheet, or of the workbook. */
+function listenerId({ target }: HostObject): string {
+  const { id, sheet } = target as { readonly id?: unknown; readonly sheet?: SheetModel | null };
+  return typeof id === 'string' ? id : (sheet?.id ?? WHOLE_WORKBOOK);
 }
 
 function tablesOf(workbook: WorkbookModel): Map<string, SheetModel> {

@@ -85,7 +85,7 @@ export class PageFunctions {
   answered(results: readonly unknown[]): void {
     for (const result of results) {
       const [id, ok, value, code] = Array.isArray(result)
-        ? (result as readonly [number, boolean, unknown, number?])
+        ? (result as unknown as WireTuple)
         : fromObject(result as WireResult);
       const resolve = this.waiting.get(id);
       this.waiting.delete(id);
@@ -124,6 +124,8 @@ export class PageFunctions {
   }
 }
 
+type WireTuple = readonly [id: number, ok: boolean, value: unknown, errorCode?: number];
+
 interface WireResult {
   readonly id: number;
   readonly failed?: boolean;
@@ -131,12 +133,7 @@ interface WireResult {
   readonly errorCode?: number;
 }
 
-function fromObject({
-  id,
-  failed,
-  value,
-  errorCode,
-}: WireResult): [number, boolean, unknown, number | undefined] {
+function fromObject({ id, failed, value, errorCode }: WireResult): WireTuple {
   return [id, failed !== true, value, errorCode];
 }
 

@@ -3,7 +3,9 @@ import type { ThemeName } from './appearance';
 import { NativeSide } from './bridge';
 import { EventHub } from './events';
 import { type FunctionCalls, type FunctionMetadata, type FunctionsPage, PageFunctions } from './functions';
+import { assign, pick } from './members';
 import { References } from './references';
+import type { Session } from './session';
 import { type Fault, type RequestRecord, Transport } from './transport';
 import { type HostEntry, MessageCategory } from './wire';
 
@@ -58,11 +60,13 @@ export class Host {
     this.functions = new PageFunctions(window, workbook, options.functionCalls ?? 'direct', (entries) =>
       this.send(entries),
     );
-    const session = {
+    const session: Session = {
       workbook,
       references: this.references,
       events: this.events,
       functionsAnswered: (answers: readonly unknown[]) => this.functions.answered(answers),
+      pick: (object, template) => pick(object, template, session),
+      assign: (object, state) => assign(object, state, session, () => undefined),
       maxCells: options.maxCells ?? 5_000_000,
     };
     const transportOptions = {
@@ -83,11 +87,12 @@ export class Host {
     window._richApiNativeBridge = this.bridge;
   }
 
-  /** Requests that the page has sent. */
+  /** How often the add-in called context.sync() so that a request went out. */
   get syncCount(): number {
-    return this.transport.requestCount;
+    return this.transport.syncCount;
   }
 
+  /** All that went over the wire, office.js's own requests too. */
   get requests(): readonly RequestRecord[] {
     return this.transport.records;
   }

@@ -1,6 +1,6 @@
 import { classOf } from './classes';
-import { ApiError } from './errors';
 import type { Property } from './hostClass';
+import { follow, getScalar, pascal } from './members';
 import type { HostObject } from './ref';
 import type { Session } from './session';
 import type { QueryInfo } from './wire';
@@ -40,7 +40,7 @@ function collection(
   const chosen = all.slice(skip, skip + top);
   const bare = ofItems.length === 0 && own.length > 0;
   return {
-    ...(own.length > 0 ? (read(owner, own, session, note) as object) : {}),
+    ...(own.length > 0 ? (read(owner, own, session, note)) : {}),
     Count: all.length,
     _Items: bare ? [] : chosen.map((item) => withIdentity(item, read(item, ofItems, session, note), session)),
   };
@@ -67,7 +67,7 @@ function read(object: HostObject, fields: readonly Field[], session: Session, no
     if (name === undefined) continue;
     if (rest.length === 0 && name in scalarsOf(object)) {
       note(name);
-      data[name] = scalarsOf(object)[name]!.get(object.target, session);
+      data[name] = getScalar(object, name, session);
     } else {
       const inside = nested.get(name) ?? [];
       if (rest.length > 0) inside.push(rest);
@@ -87,19 +87,10 @@ function readScalars(object: HostObject, data: Record<string, unknown>, session:
 
 function readLink(object: HostObject, name: string, inside: Field[], session: Session, note: Note): unknown {
   note(name);
-  const link = classOf(object).links?.[name];
-  if (!link) {
-    const member = name.charAt(0).toLowerCase() + name.slice(1);
-    throw new ApiError('ApiNotFound', `The stand-in does not implement ${object.kind}.${member}.`);
-  }
-  const linked = link(object.target, session);
+  const linked = follow(object, name, session);
   if (!linked) return null;
   const { items } = classOf(linked);
   return items
     ? collection(linked, items(linked.target, session), inside, session, note)
     : read(linked, inside, session, note);
-}
-
-function pascal(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -4,7 +4,6 @@ import type {
   ChartSeriesModel,
   ConditionalFormatModel,
   NamedItemModel,
-  Position,
   SheetModel,
   TableModel,
   WorkbookModel,
@@ -77,17 +76,9 @@ export interface SheetKeyTarget {
   readonly key: string;
 }
 
-export interface FrozenTarget {
-  readonly sheet: SheetModel;
-}
-
-export interface HeaderFooterTarget {
-  readonly sheet: SheetModel;
-}
-
 export interface CommentTarget {
   readonly sheet: SheetModel;
-  readonly at: Position;
+  readonly address: string;
 }
 
 /** Every class of the API that this host has, with what stands behind an object of it. */
@@ -115,6 +106,7 @@ export interface Targets {
   AutoFilter: SheetModel;
   NamedItemCollection: NameScope;
   NamedItem: NamedItemModel;
+  NamedItemArrayValues: NamedItemModel;
   Range: RangeTarget;
   RangeAreas: AreasTarget;
   RangeCollection: AreasTarget;
@@ -148,6 +140,8 @@ export interface Targets {
   ChartCollection: SheetModel;
   Chart: ChartTarget;
   ChartTitle: ChartTarget;
+  ChartTitleFormat: ChartTarget;
+  ChartFont: ChartTarget;
   ChartLegend: ChartTarget;
   ChartAxes: ChartTarget;
   ChartAxis: AxisTarget;

@@ -1,7 +1,15 @@
 import { process } from './dispatcher';
 import { ApiError, type ApiErrorCode } from './errors';
 import type { Session } from './session';
-import { type PageMessage, type ReplyBody, RequestFlag, type RequestBody, type WireError } from './wire';
+import {
+  ActionType,
+  PathType,
+  type PageMessage,
+  type ReplyBody,
+  RequestFlag,
+  type RequestBody,
+  type WireError,
+} from './wire';
 
 /** A request as it went by: sizes always, the bodies when the host keeps them. */
 export interface RequestRecord {
@@ -34,6 +42,7 @@ const EDITING_POLL_MS = 50;
 export class Transport {
   readonly records: RequestRecord[] = [];
   private count = 0;
+  private syncs = 0;
   private faults: Fault[] = [];
   private last: Promise<void> = Promise.resolve();
 
@@ -43,13 +52,13 @@ export class Transport {
     private readonly post: (text: string) => void,
   ) {}
 
-  /** Requests so far. */
-  get requestCount(): number {
-    return this.count;
+  /** Requests that an add-in's own context.sync() caused; not office.js announcing itself or letting references go. */
+  get syncCount(): number {
+    return this.syncs;
   }
 
   failRequest(fault: Fault): void {
-    this.faults.push({ ...fault, request: this.count + fault.request });
+    this.faults.push({ ...fault, request: this.syncs + fault.request });
   }
 
   clearFaults(): void {
@@ -71,6 +80,7 @@ export class Transport {
     const started = performance.now();
     const requestBytes = utf8Length(text);
     this.count += 1;
+    if (isSync(body)) this.syncs += 1;
     let reply = this.run(body, requestBytes);
     let replyText = JSON.stringify(reply);
     let replyBytes = utf8Length(replyText);
@@ -95,7 +105,7 @@ export class Transport {
 
   private run(body: RequestBody, bytes: number): ReplyBody {
     if (bytes > this.options.payloadLimit) return failure(new ApiError('RequestPayloadSizeLimitExceeded'));
-    const fault = this.faults.find(({ request }) => request === this.count);
+    const fault = isSync(body) ? this.faults.find(({ request }) => request === this.syncs) : undefined;
     if (fault?.when === 'before') return failure(new ApiError(fault.code ?? 'GeneralException'));
     if (this.session.workbook.editing && usesWorkbook(body)) {
       return failure(new ApiError('InvalidOperationInCellEditMode'));
@@ -111,10 +121,17 @@ export class Transport {
   }
 }
 
+function isSync(body: RequestBody): boolean {
+  const own = body.Actions.some(
+    ({ ActionType: type, Name }) => type !== ActionType.Instantiate && Name !== '_RemoveReference',
+  );
+  return own && usesWorkbook(body);
+}
+
 /** The answers of custom functions and notices of readiness touch no cell, so they pass while a cell is edited. */
 function usesWorkbook(body: RequestBody): boolean {
   return Object.values(body.ObjectPaths).some(
-    ({ ObjectPathType, Name }) => ObjectPathType !== 2 || Name === '',
+    ({ ObjectPathType: type }) => type === PathType.Global || type === PathType.ReferenceId,
   );
 }
 

@@ -205,6 +205,7 @@ export interface ChartModel {
   /** As in Excel.ChartType, e.g. 'ColumnClustered', 'Line', 'LineMarkers', 'Pie', 'Doughnut', 'BarClustered', 'BarStacked', 'Area', 'XYScatter'. */
   type: string;
   title?: string;
+  titleFont?: { readonly size?: number; readonly bold?: boolean; readonly color?: string };
   altText?: string;
   series: ChartSeriesModel[];
   legend: { visible: boolean; position: 'top' | 'bottom' | 'left' | 'right' };

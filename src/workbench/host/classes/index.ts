@@ -1,56 +1,103 @@
 import type { HostClass, HostClasses } from '../hostClass';
 import type { HostObject } from '../ref';
-import {
-  formatProtection,
-  rangeBorder,
-  rangeBorderCollection,
-  rangeFill,
-  rangeFont,
-  rangeFormat,
-} from './rangeFormat';
+import * as charts from './chart';
+import * as chartSeries from './chartSeries';
+import * as conditional from './conditional';
+import * as conditionalRules from './conditionalRules';
+import * as conditionalStyle from './conditionalStyle';
+import * as dataRules from './dataRules';
+import * as names from './names';
+import * as pages from './pageLayout';
+import * as properties from './properties';
 import { range } from './range';
-import { table, tableCollection, tableColumn, tableColumnCollection, tableScopedCollection } from './table';
-import { tableRow, tableRowCollection } from './tableRows';
-import {
-  addinInternalService,
-  application,
-  customFunctions,
-  customFunctionsContainer,
-  rangeAreas,
-  rangeCollection,
-  runtime,
-  workbook,
-  workbookProtection,
-} from './workbook';
-import { worksheet, worksheetCollection } from './worksheet';
+import * as formats from './rangeFormat';
+import * as sheetParts from './sheetParts';
+import * as tables from './table';
+import * as tableRows from './tableRows';
+import { dataValidation } from './validation';
+import * as workbooks from './workbook';
+import * as worksheets from './worksheet';
 
 /** Every class of the API that this host has. */
-const classes: Partial<HostClasses> = {
-  AddinInternalService: addinInternalService,
-  Application: application,
-  CustomFunctions: customFunctions,
-  CustomFunctionsContainer: customFunctionsContainer,
-  FormatProtection: formatProtection,
+const classes: HostClasses = {
+  AddinInternalService: workbooks.addinInternalService,
+  Application: workbooks.application,
+  AutoFilter: sheetParts.autoFilter,
+  CellValueConditionalFormat: conditionalRules.cellValueConditionalFormat,
+  Chart: charts.chart,
+  ChartAxes: chartSeries.chartAxes,
+  ChartAxis: chartSeries.chartAxis,
+  ChartAxisTitle: chartSeries.chartAxisTitle,
+  ChartCollection: charts.chartCollection,
+  ChartDataLabels: chartSeries.chartDataLabels,
+  ChartFill: chartSeries.chartFill,
+  ChartFont: charts.chartFont,
+  ChartGridlines: chartSeries.chartGridlines,
+  ChartLegend: charts.chartLegend,
+  ChartLineFormat: chartSeries.chartLineFormat,
+  ChartPoint: chartSeries.chartPoint,
+  ChartPointFormat: chartSeries.chartPointFormat,
+  ChartPointsCollection: chartSeries.chartPointsCollection,
+  ChartSeries: chartSeries.chartSeries,
+  ChartSeriesCollection: chartSeries.chartSeriesCollection,
+  ChartSeriesFormat: chartSeries.chartSeriesFormat,
+  ChartTitle: charts.chartTitle,
+  ChartTitleFormat: charts.chartTitleFormat,
+  ColorScaleConditionalFormat: dataRules.colorScaleConditionalFormat,
+  Comment: sheetParts.comment,
+  CommentCollection: sheetParts.commentCollection,
+  ConditionalDataBarPositiveFormat: dataRules.conditionalDataBarPositiveFormat,
+  ConditionalFormat: conditional.conditionalFormat,
+  ConditionalFormatCollection: conditional.conditionalFormatCollection,
+  ConditionalFormatRule: conditionalRules.conditionalFormatRule,
+  ConditionalRangeFill: conditionalStyle.conditionalRangeFill,
+  ConditionalRangeFont: conditionalStyle.conditionalRangeFont,
+  ConditionalRangeFormat: conditionalStyle.conditionalRangeFormat,
+  CustomConditionalFormat: conditionalRules.customConditionalFormat,
+  CustomFunctions: workbooks.customFunctions,
+  CustomFunctionsContainer: workbooks.customFunctionsContainer,
+  CustomXmlPart: properties.customXmlPart,
+  CustomXmlPartCollection: properties.customXmlPartCollection,
+  DataBarConditionalFormat: dataRules.dataBarConditionalFormat,
+  DataValidation: dataValidation,
+  DocumentProperties: properties.documentProperties,
+  DocumentProperty: properties.documentProperty,
+  DocumentPropertyCollection: properties.documentPropertyCollection,
+  FormatProtection: formats.formatProtection,
+  HeaderFooter: pages.headerFooter,
+  HeaderFooterGroup: pages.headerFooterGroup,
+  NamedItem: names.namedItem,
+  NamedItemArrayValues: names.namedItemArrayValues,
+  NamedItemCollection: names.namedItemCollection,
+  PageLayout: pages.pageLayout,
+  PresetCriteriaConditionalFormat: conditionalRules.presetCriteriaConditionalFormat,
   Range: range,
-  RangeAreas: rangeAreas,
-  RangeBorder: rangeBorder,
-  RangeBorderCollection: rangeBorderCollection,
-  RangeCollection: rangeCollection,
-  RangeFill: rangeFill,
-  RangeFont: rangeFont,
-  RangeFormat: rangeFormat,
-  Runtime: runtime,
-  Table: table,
-  TableCollection: tableCollection,
-  TableColumn: tableColumn,
-  TableColumnCollection: tableColumnCollection,
-  TableRow: tableRow,
-  TableRowCollection: tableRowCollection,
-  TableScopedCollection: tableScopedCollection,
-  Workbook: workbook,
-  WorkbookProtection: workbookProtection,
-  Worksheet: worksheet,
-  WorksheetCollection: worksheetCollection,
+  RangeAreas: workbooks.rangeAreas,
+  RangeBorder: formats.rangeBorder,
+  RangeBorderCollection: formats.rangeBorderCollection,
+  RangeCollection: workbooks.rangeCollection,
+  RangeFill: formats.rangeFill,
+  RangeFont: formats.rangeFont,
+  RangeFormat: formats.rangeFormat,
+  Runtime: workbooks.runtime,
+  Setting: properties.setting,
+  SettingCollection: properties.settingCollection,
+  Table: tables.table,
+  TableCollection: tables.tableCollection,
+  TableColumn: tables.tableColumn,
+  TableColumnCollection: tables.tableColumnCollection,
+  TableRow: tableRows.tableRow,
+  TableRowCollection: tableRows.tableRowCollection,
+  TableScopedCollection: tables.tableScopedCollection,
+  TextConditionalFormat: conditionalRules.textConditionalFormat,
+  Workbook: workbooks.workbook,
+  WorkbookProtection: workbooks.workbookProtection,
+  Worksheet: worksheets.worksheet,
+  WorksheetCollection: worksheets.worksheetCollection,
+  WorksheetCustomProperty: sheetParts.worksheetCustomProperty,
+  WorksheetCustomPropertyCollection: sheetParts.worksheetCustomPropertyCollection,
+  WorksheetFreezePanes: sheetParts.worksheetFreezePanes,
+  WorksheetProtection: sheetParts.worksheetProtection,
 };
 
 /** The class of an object, whatever stands behind it. */

@@ -6,7 +6,7 @@ import { heightOf, leftOf, topOf, widthOf } from '../metrics';
 import { formulaFromR1C1, formulaToR1C1 } from '../r1c1';
 import { ref } from '../ref';
 import type { RangeTarget } from '../targets';
-import type { SheetModel } from '../../model/types';
+import type { Area, SheetModel } from '../../model/types';
 import { rangeMethods } from './rangeMethods';
 import { rangeSteps } from './rangeSteps';
 import { ApiError } from '../errors';
@@ -16,7 +16,22 @@ function formulaOrValue(sheet: SheetModel, row: number, column: number): string 
 }
 
 function setInputs(range: RangeTarget, value: unknown): void {
-  range.sheet.setInputs(range.area, inputs(range, value));
+  const cells = inputs(range, value);
+  const single = typeof value === 'string' && value.startsWith('=');
+  range.sheet.setInputs(range.area, single ? filled(value, range.area) : cells);
+}
+
+/** One formula for all cells of a range reads from each as it does from the first, as when it is filled. */
+function filled(formula: string, { row, column, rows, columns }: Area): string[][] {
+  const relative = formulaToR1C1(formula, row, column);
+  const same =
+    formulaFromR1C1(relative, row + rows - 1, column + columns - 1) ===
+    formulaFromR1C1(relative, row, column);
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) =>
+      same ? formula : formulaFromR1C1(relative, row + i, column + j),
+    ),
+  );
 }
 
 const formulas: Property<RangeTarget> = {

@@ -7,6 +7,7 @@ import { charactersOfPoints, pointsOfCharacters } from '../metrics';
 import { ref } from '../ref';
 import { uniform } from '../styles';
 import type { BorderIndex, BorderTarget, Edge, RangeTarget } from '../targets';
+import { nameOf, namesOf } from '../plain';
 
 const horizontals = {
   General: undefined,
@@ -26,14 +27,6 @@ const verticals = {
   Justify: 'justify',
   Distributed: 'distributed',
 } as const;
-
-function names<T extends object>(table: T): (keyof T & string)[] {
-  return Object.keys(table) as (keyof T & string)[];
-}
-
-function nameOf<T extends object>(table: T, value: T[keyof T]): string {
-  return names(table).find((name) => table[name] === value) ?? names(table)[0]!;
-}
 
 /** A property of the style itself: what it is by default, and how a set value is checked. */
 function styled<K extends 'wrap' | 'indent' | 'rotation' | 'shrink', V extends NonNullable<CellStyle[K]>>(
@@ -76,12 +69,12 @@ export const rangeFormat = hostClass('RangeFormat', {
     HorizontalAlignment: {
       get: (range) => uniform(range, ({ horizontal }) => nameOf(horizontals, horizontal)),
       set: ({ sheet, area }, value) =>
-        sheet.applyStyle(area, { horizontal: horizontals[oneOf(value, names(horizontals))] ?? null }),
+        sheet.applyStyle(area, { horizontal: horizontals[oneOf(value, namesOf(horizontals))] ?? null }),
     },
     VerticalAlignment: {
       get: (range) => uniform(range, ({ vertical }) => nameOf(verticals, vertical ?? 'bottom')),
       set: ({ sheet, area }, value) =>
-        sheet.applyStyle(area, { vertical: verticals[oneOf(value, names(verticals))] }),
+        sheet.applyStyle(area, { vertical: verticals[oneOf(value, namesOf(verticals))] }),
     },
     WrapText: styled('wrap', false, flag),
     IndentLevel: styled('indent', 0, number),
@@ -271,7 +264,7 @@ export const rangeBorder = hostClass('RangeBorder', {
         return border === null ? null : border === undefined ? 'None' : styleNames[border.style];
       },
       set: (target, value) => {
-        const style = styles[oneOf(value, Object.keys(styles))] ?? null;
+        const style = styles[oneOf(value, namesOf(styles))] ?? null;
         setBorder(target, style && { style, color: currentBorder(target)?.color ?? '#000000' });
       },
     },
@@ -281,7 +274,7 @@ export const rangeBorder = hostClass('RangeBorder', {
         return border ? (weightNames[border.style] ?? 'Thin') : 'Thin';
       },
       set: (target, value) => {
-        const style = weights[oneOf(value, names(weights))];
+        const style = weights[oneOf(value, namesOf(weights))];
         setBorder(target, { style, color: currentBorder(target)?.color ?? '#000000' });
       },
     },

@@ -1,9 +1,9 @@
 import { intersection } from '../../model/areas';
 import type { Area } from '../../model/types';
 import { isUnbounded } from '../addresses';
-import type { Arguments } from '../arguments';
+import { Arguments } from '../arguments';
 import { rangeOf, SHAPE_MESSAGE } from '../cells';
-import { oneOf } from '../checks';
+import { oneOf, record } from '../checks';
 import { copyRange } from '../copyRange';
 import { ApiError } from '../errors';
 import { autofitColumns, autofitRows } from '../fit';
@@ -68,13 +68,58 @@ export const rangeMethods: Readonly<Record<string, Method<RangeTarget>>> = {
   SetDirty: ({ sheet }) => {
     void sheet.workbook.calculate(true);
   },
+  GetCellProperties: ({ sheet, area }, args, session) =>
+    Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (__, j) =>
+        session.pick(rangeOf(sheet, cellAt(area, i, j)), args.options(0)),
+      ),
+    ),
+  GetRowProperties: ({ sheet, area }, args, session) =>
+    Array.from({ length: area.rows }, (_, i) =>
+      session.pick(rangeOf(sheet, rowAt(area, i)), args.options(0)),
+    ),
+  GetColumnProperties: ({ sheet, area }, args, session) =>
+    Array.from({ length: area.columns }, (_, j) =>
+      session.pick(rangeOf(sheet, columnAt(area, j)), args.options(0)),
+    ),
+  SetCellProperties: ({ sheet, area }, args, session) => {
+    const rows = args.list(0).map((row) => new Arguments([row]).list(0));
+    if (rows.length !== area.rows || rows.some((row) => row.length !== area.columns)) {
+      throw new ApiError('InvalidArgument', SHAPE_MESSAGE);
+    }
+    rows.forEach((row, i) =>
+      row.forEach((data, j) => session.assign(rangeOf(sheet, cellAt(area, i, j)), record(data))),
+    );
+  },
+  SetRowProperties: ({ sheet, area }, args, session) => {
+    const rows = args.list(0);
+    if (rows.length !== area.rows) throw new ApiError('InvalidArgument', SHAPE_MESSAGE);
+    rows.forEach((data, i) => session.assign(rangeOf(sheet, rowAt(area, i)), record(data)));
+  },
+  SetColumnProperties: ({ sheet, area }, args, session) => {
+    const columns = args.list(0);
+    if (columns.length !== area.columns) throw new ApiError('InvalidArgument', SHAPE_MESSAGE);
+    columns.forEach((data, j) => session.assign(rangeOf(sheet, columnAt(area, j)), record(data)));
+  },
   /** The library asks before it sends an array in pieces. */
-  _ValidateArraySize: ({ area }, args: Arguments) => {
+  _ValidateArraySize: ({ area }, args) => {
     if (isUnbounded(area) || args.integer(0) !== area.rows || args.integer(1) !== area.columns) {
       throw new ApiError('InvalidArgument', SHAPE_MESSAGE);
     }
   },
 };
+
+function cellAt(area: Area, i: number, j: number): Area {
+  return { row: area.row + i, column: area.column + j, rows: 1, columns: 1 };
+}
+
+function rowAt(area: Area, i: number): Area {
+  return { ...area, row: area.row + i, rows: 1 };
+}
+
+function columnAt(area: Area, j: number): Area {
+  return { ...area, column: area.column + j, columns: 1 };
+}
 
 /** Kept ranges follow the cells that an insertion or deletion moves. */
 function moveReferences(

@@ -45,7 +45,6 @@ export const tableCollection = hostClass('TableCollection', {
     (sheet?.tables ?? workbook.sheets.flatMap(({ tables }) => tables)).map((table) => ref('Table', table)),
   find: ({ workbook, sheet }, key) =>
     asRef(findTable(sheet?.tables ?? workbook.sheets.flatMap(({ tables }) => tables), key)),
-  scalars: { _EventTargetId: { get: ({ sheet }) => sheet?.id ?? 'Workbook' } },
   methods: {
     Add: ({ workbook, sheet }, args) => {
       const from = sheet ?? workbook.activeSheet;

@@ -3,6 +3,7 @@ import { flag, oneOf } from '../checks';
 import { ApiError } from '../errors';
 import { hostClass } from '../hostClass';
 import { ref } from '../ref';
+import { nameOf } from '../plain';
 
 export const workbook = hostClass('Workbook', {
   scalars: {
@@ -65,7 +66,7 @@ export const application = hostClass('Application', {
       get: (book) => calculationModes[book.calculationMode],
       set: (book, value) => {
         const name = oneOf(value, Object.values(calculationModes));
-        book.calculationMode = keyOf(calculationModes, name);
+        book.calculationMode = nameOf(calculationModes, name)!;
       },
     },
     CalculationState: { get: () => 'Done' },
@@ -119,10 +120,6 @@ export const customFunctionsContainer = hostClass('CustomFunctionsContainer', {
 export const addinInternalService = hostClass('AddinInternalService', {
   methods: { NotifyActionHandlerReady: () => null },
 });
-
-function keyOf<K extends string, V>(table: Readonly<Record<K, V>>, value: V): K {
-  return (Object.keys(table) as K[]).find((key) => table[key] === value)!;
-}
 
 export const rangeAreas = hostClass('RangeAreas', {
   referenced: true,
