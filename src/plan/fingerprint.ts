@@ -27,8 +27,10 @@ export function parseMark(cell: PlanCell | undefined): Mark | null {
  */
 export function cellContent(cell: PlanCell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'string') return cell.replace(/\r\n?/g, '\n');
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)));
+  if (typeof cell === 'string') return cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell;
+  if (typeof cell === 'number') {
+    return String(Number.isSafeInteger(cell) ? cell : Number(cell.toPrecision(15)));
+  }
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return `\u0001${cell.formula}`;
 }
@@ -65,6 +67,7 @@ class Hash {
     const a = Math.imul(this.a ^ (this.a >>> 16), 0x85ebca6b);
     const b = Math.imul(this.b ^ (this.b >>> 16), 0xc2b2ae35);
     const high = (b ^ (b >>> 13)) & 0x1fffff;
-    return (high * 0x100000000 + ((a ^ (a >>> 13)) >>> 0)).toString(36);
+    // Two short numbers: digits of a number above 32 bits come much slower.
+    return high.toString(36) + ((a ^ (a >>> 13)) >>> 0).toString(36).padStart(7, '0');
   }
 }
