@@ -43,7 +43,7 @@ export interface BuildRecord {
 
 /** The print of one cell; '' where nothing stands. */
 export function cellPrint(cell: PlanCell | undefined): string {
-  return cellContent(cell) === '' ? '' : fingerprint([], [cell]);
+  return cellContent(cell) === '' ? '' : fingerprint(['cell'], [cell]);
 }
 
 /** A block with the contents that stand on the sheet now. */

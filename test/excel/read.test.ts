@@ -26,7 +26,7 @@ describe('reading a workbook', () => {
     sheet.merge({ row: 2, column: 1, rows: 1, columns: 3 });
     sheet.setRowHidden(5, 1, true);
     sheet.setColumnHidden(3, 1, true);
-    sheet.addTable({ row: 3, column: 1, rows: 3, columns: 3 }, { name: 'T1', hasHeaders: true });
+    sheet.addTable({ row: 3, column: 1, rows: 3, columns: 3 }, { name: 'Kept', hasHeaders: true });
     workbook.sheets[2]!.visibility = 'hidden';
     workbook.sheets[2]!.setValues({ row: 0, column: 0 }, [['x']]);
 
@@ -52,7 +52,7 @@ describe('reading a workbook', () => {
       hiddenRows: [5],
       hiddenColumns: [3],
       tables: [
-        { name: 'T1', area: { row: 3, column: 1, rows: 3, columns: 3 }, hasHeader: true, hasTotals: false },
+        { name: 'Kept', area: { row: 3, column: 1, rows: 3, columns: 3 }, hasHeader: true, hasTotals: false },
       ],
       visible: true,
     });
@@ -93,17 +93,18 @@ describe('the size of requests', () => {
   };
 
   it.each([
-    [10, 1],
-    [1000, 1],
+    [10, 0],
+    [1000, 0],
     [50000, 20],
   ])('of %i rows stays below the limit with few requests', async (rows, chunks) => {
     await resetWorkbook();
+    fill(1, '甲公司');
     const few = await requestsOf(() => readGrid());
     fill(rows, '甲公司');
-    host.records.length = 0;
+    const from = host.requests.length;
     const many = await requestsOf(() => readGrid());
     expect(many - few).toBeLessThanOrEqual(chunks);
-    expect(Math.max(...host.records.map((record) => record.replyBytes))).toBeLessThan(MB);
+    expect(Math.max(...host.requests.slice(from).map((record) => record.replyBytes))).toBeLessThan(MB);
     const { grid } = await readGrid();
     expect(grid.sheets[0]!.values).toHaveLength(rows);
     expect(grid.sheets[0]!.values[rows - 1]![0]).toBe(rows - 1);
