@@ -55,7 +55,7 @@ export function request(source: TableReading, change: Partial<BuildRequest> = {}
     book,
     source,
     asOf: null,
-    locale: 'zh-CN' as Locale,
+    locale: 'zh-CN',
     names: freeNames,
     options: { 'average-growth': 'arithmetic' },
     ...change,
