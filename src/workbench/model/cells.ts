@@ -5,34 +5,42 @@ import type { Area, CellStyle, CellValue } from './types';
 class Column {
   values: (CellValue | undefined)[] = [];
   styles: (CellStyle | undefined)[] = [];
+  /** Grows with every write of a value, so that what was derived from the column can tell whether it is stale. */
+  version = 0;
 }
 
 /** Columns come first: calculation and tables read down a column, and a row insertion is a splice. */
 export class CellStore {
   private columns: (Column | undefined)[] = [];
-  /** Counts writes, so that what was derived from a column can tell whether it is stale. */
-  version = 0;
+  private structureVersion = 0;
 
   value(row: number, column: number): CellValue {
     return this.columns[column]?.values[row] ?? null;
   }
 
   setValue(row: number, column: number, value: CellValue): void {
-    this.version++;
     const held = this.columns[column];
     if (value === null) {
       if (held && row < held.values.length) {
+        held.version++;
         if (row === held.values.length - 1) held.values.length = row;
         else held.values[row] = null;
       }
       return;
     }
-    this.column(column).values[row] = value;
+    const target = held ?? this.column(column);
+    target.version++;
+    target.values[row] = value;
   }
 
   /** The column's values as they lie in memory: undefined and null are blank, it ends at the last value. */
   columnValues(column: number): readonly (CellValue | undefined)[] {
     return this.columns[column]?.values ?? [];
+  }
+
+  /** A number that changes whenever a value of the column changes or cells move. */
+  columnVersion(column: number): number {
+    return this.structureVersion * 2 ** 32 + (this.columns[column]?.version ?? 0);
   }
 
   /** The style set on this very cell; undefined leaves it to its row and column. */
@@ -41,7 +49,6 @@ export class CellStore {
   }
 
   setOwnStyle(row: number, column: number, style: CellStyle | undefined): void {
-    this.version++;
     if (style === undefined && !this.columns[column]) return;
     this.column(column).styles[row] = style;
   }
@@ -67,7 +74,7 @@ export class CellStore {
 
   /** Opens (or with a negative count closes) rows at `row` within some columns. */
   shiftRows(row: number, count: number, firstColumn: number, columns: number): void {
-    this.version++;
+    this.structureVersion++;
     const last = Math.min(firstColumn + columns, this.columns.length);
     for (let column = firstColumn; column < last; column++) {
       const held = this.columns[column];
@@ -79,7 +86,7 @@ export class CellStore {
 
   /** Opens (or with a negative count closes) columns at `column` within some rows. */
   shiftColumns(column: number, count: number, firstRow: number, rows: number): void {
-    this.version++;
+    this.structureVersion++;
     const { rows: allRows, columns: allColumns } = this.extent;
     if (firstRow === 0 && rows >= allRows) {
       this.columns = shifted(this.columns, column, count);

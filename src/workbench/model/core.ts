@@ -16,6 +16,8 @@ export interface WorkbookCore extends WorkbookModel {
   contentChanged(sheet: SheetCore, area: Area): void;
   /** Formulas arrived together with the values they had: they are known, but not calculated. */
   formulasLoaded(sheet: SheetCore, area: Area): void;
+  /** Throws InvalidArgument when a text is no formula. */
+  checkFormula(formula: string, row: number, column: number): void;
   /** References mean something else now (cells moved, a name or table changed). */
   referencesChanged(): void;
   /** A table grew or shrank: formulas that name it read other cells. */

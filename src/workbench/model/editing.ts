@@ -1,3 +1,4 @@
+import { withoutPrefixes } from '../engine/formula/prefixes';
 import { cellKey, columnOfKey, MAX_COLUMNS, MAX_ROWS, rowOfKey } from './address';
 import { cellArea, intersection, isOnSheet, overlap } from './areas';
 import type { SheetCore } from './core';
@@ -53,8 +54,10 @@ function setInput(
   const entry = parseInput(input, format, book.locale, book.date1904);
   const key = cellKey(row, column);
   if (entry.formula !== undefined) {
+    const formula = withoutPrefixes(entry.formula);
+    book.checkFormula(formula, row, column);
     // Calculation finds out whether it spills.
-    sheet.putFormula(key, { formula: entry.formula, kind: 'plain' });
+    sheet.putFormula(key, { formula, kind: 'plain' });
   } else {
     if (sheet.formulas.has(key)) sheet.putFormula(key, null);
     sheet.cells.setValue(row, column, entry.value);

@@ -1,3 +1,4 @@
+import { withoutPrefixes } from '../engine/formula/prefixes';
 import { areaAddress, cellKey, columnOfKey, parseAreaAddress, rowOfKey } from './address';
 import { intersection, isOnSheet, overlap, subtract } from './areas';
 import { CellStore } from './cells';
@@ -145,7 +146,7 @@ export class Sheet implements SheetCore {
   setFormula(at: Position, cell: FormulaCell, cached?: CellValue): void {
     const area = cell.spill ?? { row: at.row, column: at.column, rows: 1, columns: 1 };
     editing.checkContent(this, area);
-    this.putFormula(cellKey(at.row, at.column), cell);
+    this.putFormula(cellKey(at.row, at.column), { ...cell, formula: withoutPrefixes(cell.formula) });
     if (cached === undefined) {
       this.workbook.contentChanged(this, area);
     } else {

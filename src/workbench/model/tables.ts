@@ -2,7 +2,8 @@ import { cellKey } from './address';
 import { contains, intersection, isOnSheet, overlap } from './areas';
 import type { SheetCore } from './core';
 import { checkName } from './names';
-import { renameTableIn } from '../engine/formula/rewrite';
+import { moveRelative, renameTableIn } from '../engine/formula/rewrite';
+import { shapeOf } from '../engine/formula/shape';
 import { Table } from './table';
 import { ModelError, type Area, type TableModel, type TableOptions } from './types';
 
@@ -30,6 +31,10 @@ export function addTable(sheet: SheetCore, area: Area, options: TableOptions): T
     const names = headerNames(sheet, { ...whole, rows: 1 });
     const table = make(whole, names);
     sheet.tables.push(table);
+    table.columns.forEach((column, index) => {
+      const at = whole.column + index;
+      if (isFilled(sheet, table.body, at)) column.formula = sheet.formula(table.body.row, at)?.formula;
+    });
     putHeaders(sheet, table.area, names);
     sheet.workbook.tableResized(table);
     sheet.changed('tables');
@@ -137,25 +142,31 @@ function noteCalculated(sheet: SheetCore, table: Table, area: Area): void {
   for (let column = edited.column; column < edited.column + edited.columns; column++) {
     const target = table.columns[column - body.column];
     const cell = sheet.formula(edited.row, column);
-    if (!target || !cell || cell.kind !== 'plain' || !cell.formula.includes('[')) continue;
+    if (!target || !cell || cell.kind !== 'plain') continue;
     const others = sheet.values({ ...body, column, columns: 1 });
     const alone = others.every(
       ([value], index) =>
         body.row + index === edited.row ||
         (value === null && !sheet.formulas.has(cellKey(body.row + index, column))),
     );
-    const whole = edited.rows === body.rows && allSame(sheet, body, column, cell.formula);
+    const whole = edited.rows === body.rows && isFilled(sheet, body, column);
     if (!whole && !(alone && edited.rows === 1)) continue;
-    target.formula = cell.formula;
+    target.formula = moveRelative(cell.formula, body.row - edited.row, 0);
     if (alone) table.fillCalculated(body.row, body.rows);
   }
 }
 
-function allSame(sheet: SheetCore, body: Area, column: number, formula: string): boolean {
+/** True when every row of a table's column has the same formula, seen from its own row. */
+function isFilled(sheet: SheetCore, body: Area, column: number): boolean {
+  let shape: string | null = null;
   for (let row = body.row; row < body.row + body.rows; row++) {
-    if (sheet.formulas.get(cellKey(row, column))?.formula !== formula) return false;
+    const cell = sheet.formulas.get(cellKey(row, column));
+    if (cell?.kind !== 'plain') return false;
+    const here = shapeOf(cell.formula, row, column);
+    if (shape !== null && here !== shape) return false;
+    shape = here;
   }
-  return true;
+  return shape !== null;
 }
 
 /** The names that the cells of a header row give: unique texts, blanks named by their place. */

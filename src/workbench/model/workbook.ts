@@ -252,6 +252,10 @@ export class Workbook implements WorkbookCore {
     this.notify({ kind: 'cells', sheet, area, source: 'local' });
   }
 
+  checkFormula(formula: string, row: number, column: number): void {
+    this.calculator.check(formula, row, column);
+  }
+
   referencesChanged(): void {
     this.calculator.invalidate();
     this.recalculate();

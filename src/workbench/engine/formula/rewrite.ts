@@ -172,7 +172,7 @@ export function renameColumnIn(
 ): string {
   return rewrite(formula, {
     table(reference) {
-      if (reference.table === undefined ? !insideTable : !same(reference.table, table)) return null;
+      if (!reference.table ? !insideTable : !same(reference.table, table)) return null;
       if (!reference.columns?.some((column) => same(column, from))) return null;
       const columns = reference.columns.map((column) => (same(column, from) ? to : column));
       return stringifyStructRef({ ...reference, columns }, { thisRow: false });

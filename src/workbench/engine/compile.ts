@@ -1,0 +1,310 @@
+import type { AstExpression, CallExpression, LambdaExpression, LetExpression } from '@borgar/fx';
+import type { SheetCore } from '../model/core';
+import type { Context, Evaluate, Scope } from './context';
+import { parseFormula } from './formula/parse';
+import {
+  rangeArea,
+  rangeTemplate,
+  tableArea,
+  tableOf,
+  tableTemplate,
+  type NameTemplate,
+  type RangeTemplate,
+  type TableTemplate,
+  type Template,
+} from './formula/references';
+import type { FunctionDefinition } from './functions/definition';
+import { applyBinary, applyUnary, BINARY, toScalar } from './operators';
+import { implicitIntersection, intersect, spanOf, spillOf } from './ranges';
+import {
+  errorOf,
+  isError,
+  Lambda,
+  Matrix,
+  NAME,
+  OMITTED,
+  REF,
+  Reference,
+  Union,
+  VALUE,
+  type Scalar,
+  type Value,
+} from './values';
+import type { ErrorCode } from '../model/types';
+
+/** A formula ready to run for any cell that has its shape. */
+export interface Compiled {
+  readonly evaluate: Evaluate;
+  /** What it reads, as far as the text tells. */
+  readonly precedents: readonly Template[];
+  /** Calculated every time (TODAY, OFFSET). */
+  readonly volatile: boolean;
+  /** Depends on where it stands (ROW). */
+  readonly placed: boolean;
+  /** Names of functions that are not Excel's own: an add-in may bring them later. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+export type FunctionLookup = (name: string) => FunctionDefinition | undefined;
+
+/** Compiles a formula as written in the cell at `row`, `column`; throws when it is no formula. */
+export function compileFormula(
+  formula: string,
+  row: number,
+  column: number,
+  functions: FunctionLookup,
+): Compiled {
+  const compiler = new Compiler(row, column, functions);
+  const evaluate = compiler.compile(parseFormula(formula));
+  const { precedents, volatile, placed, foreign } = compiler;
+  return { evaluate, precedents, volatile, placed, foreign };
+}
+
+class Compiler {
+  readonly precedents: Template[] = [];
+  readonly foreign = new Set<string>();
+  volatile = false;
+  placed = false;
+  /** Above 0 inside arguments of which only the place matters. */
+  private positional = 0;
+
+  constructor(
+    private readonly row: number,
+    private readonly column: number,
+    private readonly functions: FunctionLookup,
+  ) {}
+
+  compile(node: AstExpression | null): Evaluate {
+    if (node === null) return () => OMITTED;
+    switch (node.type) {
+      case 'Literal': {
+        const value = (node as { value: Scalar }).value;
+        return () => value;
+      }
+      case 'ErrorLiteral': {
+        const error = errorOf((node as { value: string }).value as ErrorCode);
+        return () => error;
+      }
+      case 'ReferenceIdentifier':
+        return this.reference(node as Extract<AstExpression, { kind: string }>);
+      case 'UnaryExpression':
+        return this.unary(node as Extract<AstExpression, { operator: string }>);
+      case 'BinaryExpression':
+        return this.binary(node as Extract<AstExpression, { operator: string }>);
+      case 'CallExpression':
+        return this.call(node as CallExpression);
+      case 'ArrayExpression':
+        return this.array(node as Extract<AstExpression, { elements: unknown }>);
+      case 'LambdaExpression':
+        return this.lambda(node as LambdaExpression);
+      case 'LetExpression':
+        return this.let(node as LetExpression);
+      default:
+        return () => NAME;
+    }
+  }
+
+  private reference(node: { value: string; kind: string }): Evaluate {
+    if (node.kind === 'table') {
+      const template = tableTemplate(node.value);
+      if (!template) return () => REF;
+      this.precede(template);
+      return tableReader(template);
+    }
+    const template = rangeTemplate(node.value, this.row, this.column);
+    if (!template) return () => REF;
+    this.precede(template);
+    return template.kind === 'range' ? rangeReader(template) : nameReader(template);
+  }
+
+  private precede(template: Template): void {
+    if (this.positional === 0) this.precedents.push(template);
+  }
+
+  private unary(node: { operator: string; arguments: AstExpression[] }): Evaluate {
+    const operand = this.compile(node.arguments[0] ?? null);
+    if (node.operator === '#') return (context, scope) => spillOf(operand(context, scope));
+    if (node.operator === '@') {
+      return (context, scope) => implicitIntersection(operand(context, scope), context);
+    }
+    const { operator } = node;
+    return (context, scope) => applyUnary(operator, operand(context, scope), context.services.culture);
+  }
+
+  private binary(node: { operator: string; arguments: AstExpression[] }): Evaluate {
+    const left = this.compile(node.arguments[0] ?? null);
+    const right = this.compile(node.arguments[1] ?? null);
+    switch (node.operator) {
+      case ':':
+        return (context, scope) => settled(spanOf(left(context, scope), right(context, scope)), context);
+      case ' ':
+        return (context, scope) => intersect(left(context, scope), right(context, scope));
+      case ',':
+        return (context, scope) => union(left(context, scope), right(context, scope));
+      default: {
+        const operator = BINARY[node.operator];
+        if (!operator) return () => NAME;
+        return (context, scope) =>
+          applyBinary(operator, left(context, scope), right(context, scope), context.services.culture);
+      }
+    }
+  }
+
+  private call(node: CallExpression): Evaluate {
+    if (node.callee.type !== 'Identifier') {
+      const callee = this.compile(node.callee as unknown as AstExpression);
+      const args = node.arguments.map((argument) => this.compile(argument));
+      return (context, scope) => applyLambda(callee(context, scope), args, context, scope);
+    }
+    const name = node.callee.name.toUpperCase();
+    const definition = this.functions(name);
+    if (!definition) return this.foreignCall(name, node.callee.name, node.arguments);
+    if (definition.volatile) this.volatile = true;
+    if (definition.positional) {
+      this.placed = true;
+      this.positional++;
+    }
+    const args = node.arguments.map((argument) => this.compile(argument));
+    if (definition.positional) this.positional--;
+    if (args.length < definition.min || args.length > definition.max) return () => VALUE;
+    return (context, scope) =>
+      definition.call(
+        args.map((argument) => () => argument(context, scope)),
+        context,
+      );
+  }
+
+  /** A function of an add-in, a LAMBDA bound by LET, or a name that holds one. */
+  private foreignCall(upper: string, written: string, argumentNodes: AstExpression[]): Evaluate {
+    this.foreign.add(upper);
+    const named: NameTemplate = { kind: 'name', sheet: null, name: written };
+    this.precede(named);
+    const args = argumentNodes.map((argument) => this.compile(argument));
+    const read = nameReader(named);
+    return (context, scope) => {
+      const bound = lookUp(scope, upper);
+      if (bound !== undefined) return applyLambda(bound, args, context, scope);
+      const { custom } = context.services;
+      if (custom.has(upper)) {
+        return custom.call(
+          upper,
+          args.map((argument) => argument(context, scope)),
+          context,
+        );
+      }
+      const value = read(context, scope);
+      return value instanceof Lambda ? applyLambda(value, args, context, scope) : NAME;
+    };
+  }
+
+  private array(node: { elements: (AstExpression | null)[][] }): Evaluate {
+    const lines = node.elements.map((line) => line.map((element) => this.compile(element)));
+    return (context, scope) =>
+      Matrix.from(lines.map((line) => line.map((element) => toScalar(element(context, scope)))));
+  }
+
+  private lambda(node: LambdaExpression): Evaluate {
+    const names = node.params.map((parameter) => parameter.name.toUpperCase());
+    const body = this.compile(node.body);
+    return (context, scope) =>
+      new Lambda(names.length, (args) => {
+        let inner = scope;
+        names.forEach((name, index) => {
+          inner = { name, value: args[index] ?? OMITTED, outer: inner };
+        });
+        return body(context, inner);
+      });
+  }
+
+  private let(node: LetExpression): Evaluate {
+    const steps = node.declarations.map(({ id, init }) => ({
+      name: id.name.toUpperCase(),
+      value: this.compile(init),
+    }));
+    const body = this.compile(node.body);
+    return (context, scope) => {
+      let inner = scope;
+      for (const { name, value } of steps) inner = { name, value: value(context, inner), outer: inner };
+      return body(context, inner);
+    };
+  }
+}
+
+function lookUp(scope: Scope | null, upper: string): Value | undefined {
+  for (let at = scope; at; at = at.outer) if (at.name === upper) return at.value;
+  return undefined;
+}
+
+function applyLambda(callee: Value, args: readonly Evaluate[], context: Context, scope: Scope | null): Value {
+  if (isError(callee)) return callee;
+  if (!(callee instanceof Lambda) || args.length > callee.parameters) return VALUE;
+  return callee.call(args.map((argument) => argument(context, scope)));
+}
+
+function rangeReader(template: RangeTemplate): Evaluate {
+  const sheetOf = sheetReader(template.sheet);
+  return (context) => {
+    const sheet = sheetOf(context);
+    const area = sheet && rangeArea(template, context.row, context.column);
+    return area ? new Reference(sheet, area.row, area.column, area.rows, area.columns) : REF;
+  };
+}
+
+/** Finds a sheet by name, once for each time that sheets may have changed. */
+function sheetReader(name: string | null): (context: Context) => SheetCore | undefined {
+  if (name === null) return (context) => context.sheet;
+  let epoch = -1;
+  let found: SheetCore | undefined;
+  return ({ services }) => {
+    if (services.epoch !== epoch) {
+      epoch = services.epoch;
+      found = services.book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    }
+    return found;
+  };
+}
+
+function tableReader(template: TableTemplate): Evaluate {
+  return (context) => {
+    const table = tableOf(template, context.services.book, context);
+    if (!table) return template.table === null ? VALUE : REF;
+    const area = tableArea(template, table, context.row);
+    if (!area) return template.parts.includes('this row') ? VALUE : REF;
+    if (area.rows < 1) return REF;
+    const sheet = table.sheet as SheetCore;
+    return new Reference(sheet, area.row, area.column, area.rows, area.columns);
+  };
+}
+
+function nameReader(template: NameTemplate): Evaluate {
+  const upper = template.name.toUpperCase();
+  const sheetOf = sheetReader(template.sheet);
+  return (context, scope) => {
+    const bound = template.sheet === null ? lookUp(scope, upper) : undefined;
+    if (bound !== undefined) return bound;
+    const { book } = context.services;
+    const sheet = sheetOf(context);
+    const item = (sheet && book.namedItem(template.name, sheet)) ?? book.namedItem(template.name);
+    if (item) return context.services.evaluateText(item.formula, context);
+    const table = book.table(template.name);
+    if (!table) return NAME;
+    const area = tableArea({ kind: 'table', table: null, parts: [], first: null, last: null }, table, 0);
+    return area
+      ? new Reference(table.sheet as SheetCore, area.row, area.column, area.rows, area.columns)
+      : REF;
+  };
+}
+
+function settled(value: Value, context: Context): Value {
+  if (value instanceof Reference) context.services.settle(value);
+  return value;
+}
+
+function union(a: Value, b: Value): Value {
+  if (isError(a)) return a;
+  if (isError(b)) return b;
+  const parts = [a, b].flatMap((value) =>
+    value instanceof Union ? value.parts : value instanceof Reference ? [value] : [],
+  );
+  return parts.length >= 2 ? new Union(parts) : VALUE;
+}

@@ -1,0 +1,177 @@
+import { cellArea } from '../model/areas';
+import type { SheetCore } from '../model/core';
+import type { Area } from '../model/types';
+import type { Services } from './context';
+import { cyclic } from './cycles';
+import type { PlacedArea } from './formula/references';
+import type { DependencyGraph, FormulaNode, RangeNode } from './graph';
+import { putResult } from './results';
+
+type Vertex = FormulaNode | RangeNode;
+
+const isRange = (vertex: Vertex): vertex is RangeNode => 'dependents' in vertex;
+
+/** Formulas that reach each other through OFFSET or INDIRECT go no deeper than this. */
+const MAX_DEPTH = 300;
+
+/**
+ * One calculation: marks everything that depends on what changed, counting for each formula and range how many of its
+ * precedents are marked too; then calculates whatever waits for nothing, until all is done. What is left over depends
+ * on itself. A formula none of whose precedents came out different keeps its value.
+ */
+export class Run {
+  /** Cells that got another value. */
+  readonly changes: PlacedArea[] = [];
+  /** Cells that spills took or gave back: their readers have to be calculated in another run. */
+  readonly moved: PlacedArea[] = [];
+  circular: ReadonlySet<FormulaNode> = new Set();
+
+  private readonly dirty = new Set<FormulaNode>();
+  private readonly dirtyRanges = new Set<RangeNode>();
+  private readonly following = new Map<FormulaNode, Vertex[]>();
+  private depth = 0;
+
+  constructor(
+    private readonly graph: DependencyGraph,
+    private readonly services: Services,
+    private readonly blocked: Map<FormulaNode, Area>,
+  ) {}
+
+  /** Marks all that depends on changed cells and on formulas that must be calculated. */
+  mark(changed: readonly PlacedArea[], stale: Iterable<FormulaNode>): void {
+    const queue: FormulaNode[] = [];
+    const take = (node: FormulaNode): void => {
+      node.stale = true;
+      this.reach(node, queue);
+    };
+    for (const node of stale) take(node);
+    for (const { sheet, area } of changed) {
+      this.graph.readersOfArea(sheet, area, take, (range) => range.dependents.forEach(take));
+    }
+    for (let i = 0; i < queue.length; i++) {
+      const node = queue[i];
+      if (!node) continue;
+      const following: Vertex[] = [];
+      this.following.set(node, following);
+      this.graph.readersOfArea(
+        node.sheet,
+        node.cell.spill ?? cellArea(node),
+        (reader) => {
+          following.push(reader);
+          reader.waiting++;
+          this.reach(reader, queue);
+        },
+        (range) => {
+          following.push(range);
+          range.waiting++;
+          if (this.dirtyRanges.has(range)) return;
+          this.dirtyRanges.add(range);
+          for (const reader of range.dependents) {
+            reader.waiting++;
+            this.reach(reader, queue);
+          }
+        },
+      );
+    }
+  }
+
+  calculate(): void {
+    try {
+      const ready: FormulaNode[] = [];
+      const later: FormulaNode[] = [];
+      const enqueue = (node: FormulaNode): void => {
+        // What finds its precedents while it runs comes last: most of them are calculated by then.
+        (node.compiled.volatile ? later : ready).push(node);
+      };
+      for (const node of this.dirty) if (node.waiting === 0) enqueue(node);
+      this.drain(ready, later, enqueue);
+      const left = [...this.dirty].filter((node) => node.waiting > 0);
+      if (left.length > 0) this.breakCycles(left, ready, later, enqueue);
+    } finally {
+      for (const node of this.dirty) Object.assign(node, { waiting: 0, stale: false, done: false });
+      for (const range of this.dirtyRanges) Object.assign(range, { waiting: 0, stale: false });
+    }
+  }
+
+  /** Calculates marked formulas in an area now. */
+  settle(sheet: SheetCore, area: Area): void {
+    if (this.depth >= MAX_DEPTH) return;
+    const nodes = this.graph.nodesIn(sheet, area);
+    this.depth++;
+    for (const node of nodes) {
+      if (node.done || !this.dirty.has(node)) continue;
+      // Marked as done before its precedents are looked at, so that a cycle ends here.
+      node.done = true;
+      for (const precedent of node.precedents) this.settle(precedent.sheet, precedent.area);
+      node.stale = true;
+      this.evaluate(node);
+    }
+    this.depth--;
+  }
+
+  private reach(node: FormulaNode, queue: FormulaNode[]): void {
+    if (this.dirty.has(node)) return;
+    this.dirty.add(node);
+    queue.push(node);
+  }
+
+  private drain(ready: FormulaNode[], later: FormulaNode[], enqueue: (node: FormulaNode) => void): void {
+    for (let node = ready.pop() ?? later.pop(); node; node = ready.pop() ?? later.pop()) {
+      let changed = node.stale && node.done;
+      if (!node.done && node.stale) changed = this.evaluate(node);
+      node.done = true;
+      this.release(node, changed, enqueue);
+    }
+  }
+
+  /** Tells those who wait for a formula that it is calculated. */
+  private release(node: FormulaNode, changed: boolean, enqueue: (node: FormulaNode) => void): void {
+    const arrive = (reader: FormulaNode, stale: boolean): void => {
+      if (stale) reader.stale = true;
+      if (--reader.waiting === 0 && !this.circular.has(reader)) enqueue(reader);
+    };
+    for (const vertex of this.following.get(node) ?? []) {
+      if (!isRange(vertex)) {
+        arrive(vertex, changed);
+        continue;
+      }
+      if (changed) vertex.stale = true;
+      if (--vertex.waiting === 0) for (const reader of vertex.dependents) arrive(reader, vertex.stale);
+    }
+  }
+
+  private evaluate(node: FormulaNode): boolean {
+    const { sheet, row, column } = node;
+    const context = { services: this.services, sheet, row, column };
+    const value = node.compiled.evaluate(context, null);
+    if (node.compiled.foreign.size > 0) this.services.custom.finish(context);
+    const outcome = putResult(node, value);
+    if (outcome.blocked) this.blocked.set(node, outcome.blocked);
+    else this.blocked.delete(node);
+    for (const area of outcome.moved) this.moved.push({ sheet, area });
+    if (outcome.changed) this.changes.push({ sheet, area: node.cell.spill ?? cellArea(node) });
+    for (const area of outcome.moved) this.changes.push({ sheet, area });
+    return outcome.changed;
+  }
+
+  /** Cells that depend on themselves are 0, as in Excel; the rest of what is left is then calculated. */
+  private breakCycles(
+    left: readonly FormulaNode[],
+    ready: FormulaNode[],
+    later: FormulaNode[],
+    enqueue: (node: FormulaNode) => void,
+  ): void {
+    const members = cyclic<Vertex>(left, (vertex) =>
+      isRange(vertex) ? vertex.dependents : (this.following.get(vertex) ?? []),
+    );
+    const circular = new Set<FormulaNode>();
+    for (const vertex of members) if (!isRange(vertex)) circular.add(vertex);
+    this.circular = circular;
+    for (const node of circular) {
+      node.done = true;
+      if (putResult(node, 0).changed) this.changes.push({ sheet: node.sheet, area: cellArea(node) });
+    }
+    for (const node of circular) this.release(node, true, enqueue);
+    this.drain(ready, later, enqueue);
+  }
+}
