@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SheetModel } from '../model/types';
 import { AddinPane } from './chrome/AddinPane';
 import { Dialog } from './chrome/Dialog';
@@ -18,7 +18,7 @@ import { failureText } from './failure';
 import type { PageServices } from './services';
 import { useAddin } from './useAddin';
 import { usePreferences } from './usePreferences';
-import { useSession } from './useSession';
+import { useSession, type SessionReports } from './useSession';
 import { pageTexts } from './texts';
 import './page.css';
 
@@ -46,11 +46,19 @@ export function App({ services }: { readonly services: PageServices }) {
       }),
     [texts, language, services],
   );
-  const { session, opening, openFile, openSample, remarks, setRemarks } = useSession(services, language, {
-    rejected: (rejection) => setNotice({ kind: 'rejected', rejection }),
-    failed: (error) => fail(texts.actionFailed, error),
-    openFailed: (error) => fail(texts.openFailed, error),
-  });
+  const reports = useMemo<SessionReports>(
+    () => ({
+      rejected: (rejection) => setNotice({ kind: 'rejected', rejection }),
+      failed: (error) => fail(texts.actionFailed, error),
+      openFailed: (error) => fail(texts.openFailed, error),
+    }),
+    [fail, texts],
+  );
+  const { session, opening, openFile, openSample, remarks, setRemarks } = useSession(
+    services,
+    language,
+    reports,
+  );
   const addin = useAddin(session, language, theme, services.manifestUrl, (error) =>
     fail(texts.addinFailed, error),
   );

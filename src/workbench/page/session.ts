@@ -3,7 +3,9 @@ import type { WorkbookModel } from '../model/types';
 import { Workspace, type Reports } from './edit/workspace';
 import type { Evaluate } from './formats/evaluate';
 import type { Theme } from './formats/colors';
+import { createRowMeasure } from './grid/rowHeight';
 import type { RowMeasure } from './grid/sheetLayout';
+import type { PageServices } from './services';
 import { WorkbookStore } from './store';
 import type { Language } from './texts';
 
@@ -13,6 +15,26 @@ export function localeOf(language: Language): string {
 }
 
 const HOST_THEMES: Record<Theme, ThemeName> = { light: 'light', dark: 'dark', contrast: 'highContrast' };
+
+/** Makes sessions; what they report goes to whoever listens now. */
+export class Sessions {
+  private count = 0;
+  private reports: Reports | null = null;
+
+  constructor(private readonly services: PageServices) {}
+
+  setReports(reports: Reports): void {
+    this.reports = reports;
+  }
+
+  create(workbook: WorkbookModel): Session {
+    const { evaluate, measure } = this.services;
+    return new Session(++this.count, workbook, evaluate, createRowMeasure(measure), {
+      rejected: (rejection) => this.reports?.rejected(rejection),
+      failed: (error) => this.reports?.failed(error),
+    });
+  }
+}
 
 /** One opened workbook with all that belongs to it; the next one opened takes its place. */
 export class Session {
@@ -36,6 +58,12 @@ export class Session {
   attach(window: AddinWindow, language: Language, theme: Theme): void {
     this.host?.detach();
     this.host = attachHost(window, this.workbook, { locale: localeOf(language), theme: HOST_THEMES[theme] });
+  }
+
+  /** How typed texts are parsed and values are shown. */
+  setLanguage(language: Language): void {
+    this.workbook.locale = localeOf(language);
+    this.store.refresh();
   }
 
   setTheme(theme: Theme): void {

@@ -86,7 +86,12 @@ export class WorkbookStore {
       case 'sheetDeleted':
         this.layouts.clear();
         break;
-      default:
+      case 'sheetAdded':
+      case 'sheetRenamed':
+      case 'sheetMoved':
+      case 'names':
+      case 'settings':
+      case 'calculated':
     }
     this.schedule();
   }

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { WorkbookModel } from '../model/types';
 import type { Reports } from './edit/workspace';
-import { createRowMeasure } from './grid/rowHeight';
 import type { PageServices } from './services';
-import { localeOf, Session } from './session';
+import { localeOf, Sessions } from './session';
 import { pageTexts, type Language } from './texts';
 
 declare global {
@@ -26,32 +25,19 @@ interface Opening {
 
 /** The workbook that is open, and opening another. */
 export function useSession(services: PageServices, language: Language, reports: SessionReports) {
-  const latest = useRef(reports);
-  useEffect(() => {
-    latest.current = reports;
-  });
   const [remarks, setRemarks] = useState<readonly string[]>([]);
   const [opening, setOpening] = useState<Opening | null>(null);
-  const [counter] = useState({ last: 0 });
-  const create = (workbook: WorkbookModel): Session => {
-    const told: Reports = {
-      rejected: (rejection) => latest.current.rejected(rejection),
-      failed: (error) => latest.current.failed(error),
-    };
-    return new Session(++counter.last, workbook, services.evaluate, createRowMeasure(services.measure), told);
-  };
+  const [sessions] = useState(() => new Sessions(services));
   const [session, setSession] = useState(() =>
-    create(services.createWorkbook(`${pageTexts(language).untitled}.xlsx`, localeOf(language))),
+    sessions.create(services.createWorkbook(`${pageTexts(language).untitled}.xlsx`, localeOf(language))),
   );
 
+  useEffect(() => sessions.setReports(reports), [sessions, reports]);
   useEffect(() => {
     window.workbench = { workbook: session.workbook };
     return () => session.dispose();
   }, [session]);
-  useEffect(() => {
-    session.workbook.locale = localeOf(language);
-    session.store.refresh();
-  }, [session, language]);
+  useEffect(() => session.setLanguage(language), [session, language]);
 
   const open = (name: string, read: (signal: AbortSignal) => Promise<Uint8Array>): void => {
     const abort = new AbortController();
@@ -68,11 +54,11 @@ export function useSession(services: PageServices, language: Language, reports: 
       .then((bytes) => services.files.open({ bytes, name, signal, onProgress: show }, language))
       .then(({ workbook, remarks: found }) => {
         if (signal.aborted) return;
-        setSession(create(workbook));
+        setSession(sessions.create(workbook));
         setRemarks(found);
       })
       .catch((error: unknown) => {
-        if (!signal.aborted) latest.current.openFailed(error);
+        if (!signal.aborted) reports.openFailed(error);
       })
       .finally(() => {
         if (!signal.aborted) setOpening(null);

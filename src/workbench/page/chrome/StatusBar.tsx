@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Workspace } from '../edit/workspace';
 import { formatValue } from '../../model/text';
 import { summarize } from '../edit/summary';
+import { zoomBy } from '../edit/zoom';
 import type { PageTexts } from '../texts';
 import './statusBar.css';
 
@@ -9,8 +10,6 @@ interface Props {
   readonly workspace: Workspace;
   readonly texts: PageTexts;
 }
-
-const ZOOM_STEPS = [50, 75, 90, 100, 110, 125, 150, 175, 200] as const;
 
 /** Whether the workbook is ready, and what the selected cells add up to. */
 export function StatusBar({ workspace, texts }: Props) {
@@ -26,11 +25,6 @@ export function StatusBar({ workspace, texts }: Props) {
   );
   const number = (value: number): string =>
     formatValue(value, summary.numberFormat, workbook.locale, workbook.date1904);
-  const zoomTo = (step: 1 | -1): void => {
-    const candidates = ZOOM_STEPS.filter((zoom) => (step > 0 ? zoom > sheet.zoom : zoom < sheet.zoom));
-    const next = step > 0 ? candidates[0] : candidates.at(-1);
-    if (next !== undefined) sheet.zoom = next;
-  };
   return (
     <div className="status-bar" data-testid="status-bar">
       <span role="status" className="status-state">
@@ -49,11 +43,16 @@ export function StatusBar({ workspace, texts }: Props) {
         )}
       </span>
       <span className="status-zoom" role="group" aria-label={texts.zoom}>
-        <button type="button" aria-label={texts.zoomOut} title={texts.zoomOut} onClick={() => zoomTo(-1)}>
+        <button
+          type="button"
+          aria-label={texts.zoomOut}
+          title={texts.zoomOut}
+          onClick={() => zoomBy(sheet, -1)}
+        >
           −
         </button>
         <span className="zoom-value">{Math.round(sheet.zoom)}%</span>
-        <button type="button" aria-label={texts.zoomIn} title={texts.zoomIn} onClick={() => zoomTo(1)}>
+        <button type="button" aria-label={texts.zoomIn} title={texts.zoomIn} onClick={() => zoomBy(sheet, 1)}>
           +
         </button>
       </span>

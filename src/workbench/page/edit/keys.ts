@@ -1,31 +1,26 @@
 import type { Direction } from './selection';
 
-export type Command =
+/** What the workspace does by itself. */
+export type WorkspaceCommand =
   | { readonly kind: 'move'; readonly direction: Direction; readonly far: boolean; readonly extend: boolean }
   | { readonly kind: 'page'; readonly direction: Direction; readonly extend: boolean }
   | { readonly kind: 'home'; readonly sheet: boolean; readonly extend: boolean }
   | { readonly kind: 'end'; readonly extend: boolean }
   | { readonly kind: 'advance'; readonly key: 'enter' | 'tab'; readonly back: boolean }
   | { readonly kind: 'sheet'; readonly step: 1 | -1 }
-  | { readonly kind: 'format'; readonly font: 'bold' | 'italic' | 'underline' }
   | {
-      readonly kind:
-        | 'edit'
-        | 'clear'
-        | 'clearAndEdit'
-        | 'selectAll'
-        | 'selectRows'
-        | 'selectColumns'
-        | 'undo'
-        | 'redo'
-        | 'fillDown'
-        | 'fillRight'
-        | 'dropDown'
-        | 'menu'
-        | 'cancel'
-        | 'save'
-        | 'open';
+      readonly kind: 'edit' | 'clearAndEdit' | 'selectAll' | 'selectRows' | 'selectColumns' | 'undo' | 'redo';
     };
+
+/** What needs the grid around the cells: its clipboard, its lists and menus, the page's files. */
+export type GridCommand =
+  | { readonly kind: 'grid'; readonly action: 'format'; readonly font: 'bold' | 'italic' | 'underline' }
+  | {
+      readonly kind: 'grid';
+      readonly action: 'clear' | 'fillDown' | 'fillRight' | 'dropDown' | 'menu' | 'cancel' | 'save' | 'open';
+    };
+
+export type Command = WorkspaceCommand | GridCommand;
 
 /** What a KeyboardEvent says, so that the table of keys can be tested without a browser. */
 export interface KeyPress {
@@ -46,13 +41,13 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
   a: { kind: 'selectAll' },
   z: { kind: 'undo' },
   y: { kind: 'redo' },
-  b: { kind: 'format', font: 'bold' },
-  i: { kind: 'format', font: 'italic' },
-  u: { kind: 'format', font: 'underline' },
-  d: { kind: 'fillDown' },
-  r: { kind: 'fillRight' },
-  s: { kind: 'save' },
-  o: { kind: 'open' },
+  b: { kind: 'grid', action: 'format', font: 'bold' },
+  i: { kind: 'grid', action: 'format', font: 'italic' },
+  u: { kind: 'grid', action: 'format', font: 'underline' },
+  d: { kind: 'grid', action: 'fillDown' },
+  r: { kind: 'grid', action: 'fillRight' },
+  s: { kind: 'grid', action: 'save' },
+  o: { kind: 'grid', action: 'open' },
   ' ': { kind: 'selectColumns' },
   pageup: { kind: 'sheet', step: -1 },
   pagedown: { kind: 'sheet', step: 1 },
@@ -62,7 +57,7 @@ const WITH_CONTROL: Readonly<Record<string, Command>> = {
 export function commandOf(press: KeyPress): Command | null {
   const { key, ctrl, shift, alt } = press;
   const direction = ARROWS[key];
-  if (direction && alt) return direction === 'down' && !ctrl ? { kind: 'dropDown' } : null;
+  if (direction && alt) return direction === 'down' && !ctrl ? { kind: 'grid', action: 'dropDown' } : null;
   if (direction) return { kind: 'move', direction, far: ctrl, extend: shift };
   if (alt)
     return key === 'PageUp' || key === 'PageDown'
@@ -86,15 +81,15 @@ export function commandOf(press: KeyPress): Command | null {
     case 'F2':
       return { kind: 'edit' };
     case 'Delete':
-      return { kind: 'clear' };
+      return { kind: 'grid', action: 'clear' };
     case 'Backspace':
       return { kind: 'clearAndEdit' };
     case 'Escape':
-      return { kind: 'cancel' };
+      return { kind: 'grid', action: 'cancel' };
     case 'ContextMenu':
-      return { kind: 'menu' };
+      return { kind: 'grid', action: 'menu' };
     case 'F10':
-      return shift ? { kind: 'menu' } : null;
+      return shift ? { kind: 'grid', action: 'menu' } : null;
     case ' ':
       return shift ? { kind: 'selectRows' } : null;
     default:

@@ -3,10 +3,11 @@ import type { Area, Position, SheetModel, WorkbookModel } from '../../model/type
 import { containsCell, lastColumn, lastRow, mergeAt, parseAddress } from '../areas';
 import type { Evaluate } from '../formats/evaluate';
 import { nextVisible } from '../grid/axis';
+import { ScrollPositions } from '../grid/scrollPositions';
 import type { WorkbookStore } from '../store';
 import { History, type Step } from './history';
 import { inputText } from './inputText';
-import type { Command } from './keys';
+import type { WorkspaceCommand } from './keys';
 import {
   advance,
   extend,
@@ -60,7 +61,8 @@ export interface Viewport {
 /** What a person does with one workbook: select, edit, take back. Without a screen, so that it can be tested. */
 export class Workspace {
   readonly history = new History();
-  viewport: Viewport = { rows: 20, columns: 10 };
+  readonly scrolls = new ScrollPositions();
+  private viewport: Viewport = { rows: 20, columns: 10 };
   private editorState: Editor | null = null;
   private revealed: Position = { row: 0, column: 0 };
   private version = 0;
@@ -128,6 +130,11 @@ export class Workspace {
     };
   }
 
+  /** What the window of the grid holds now. */
+  setViewport(viewport: Viewport): void {
+    this.viewport = viewport;
+  }
+
   /** Selects, and brings a cell into view: the active one unless another is named. */
   select(selection: Selection, reveal: Position | null = selection.active): void {
     this.workbook.selection = { sheet: this.sheet, areas: selection.areas, active: selection.active };
@@ -175,7 +182,7 @@ export class Workspace {
     this.select(selection, null);
   }
 
-  run(command: Command): void {
+  run(command: WorkspaceCommand): void {
     const { shape, selection } = this;
     switch (command.kind) {
       case 'move':
@@ -250,8 +257,6 @@ export class Workspace {
         return;
       case 'clearAndEdit':
         this.edit(true, 'cell', '');
-        return;
-      default:
     }
   }
 

@@ -51,5 +51,5 @@ function cellsOf(value: Value): CellValue[][] {
     );
   }
   if (value === OMITTED) return [[null]];
-  return [[value instanceof Lambda || value instanceof Union ? VALUE : (value as CellValue)]];
+  return [[value instanceof Lambda || value instanceof Union ? VALUE : value]];
 }

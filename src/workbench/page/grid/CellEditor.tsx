@@ -3,7 +3,7 @@ import { cellAddress } from '../../model/address';
 import { mergeAt } from '../areas';
 import { usedPart } from '../edit/cells';
 import { copySelection, fillSelection, pasteInto, type CopiedCells } from '../edit/copyPaste';
-import { commandOf } from '../edit/keys';
+import { commandOf, type GridCommand } from '../edit/keys';
 import { clearStep, styleStep } from '../edit/steps';
 import { validationAt } from '../edit/validation';
 import type { Workspace } from '../edit/workspace';
@@ -71,7 +71,12 @@ export function CellEditor({ workspace, geometry, layout, view, texts, onMenu, o
     });
     if (!command) return;
     event.preventDefault();
-    switch (command.kind) {
+    if (command.kind === 'grid') runGridCommand(command, event.currentTarget);
+    else workspace.run(command);
+  };
+
+  const runGridCommand = (command: GridCommand, element: HTMLElement): void => {
+    switch (command.action) {
       case 'clear': {
         const step = clearStep(sheet, selection, 'contents');
         if (step) workspace.perform(step);
@@ -82,13 +87,13 @@ export function CellEditor({ workspace, geometry, layout, view, texts, onMenu, o
         return;
       case 'fillDown':
       case 'fillRight':
-        fillSelection(workspace, command.kind === 'fillDown' ? 'down' : 'right');
+        fillSelection(workspace, command.action === 'fillDown' ? 'down' : 'right');
         return;
       case 'dropDown':
         if (hasList) setListOpen(true);
         return;
       case 'menu': {
-        const box = event.currentTarget.getBoundingClientRect();
+        const box = element.getBoundingClientRect();
         onMenu(box.left + 8, box.bottom);
         return;
       }
@@ -100,9 +105,6 @@ export function CellEditor({ workspace, geometry, layout, view, texts, onMenu, o
         return;
       case 'open':
         onOpen();
-        return;
-      default:
-        workspace.run(command);
     }
   };
 
@@ -214,7 +216,7 @@ export function handleEditingKey(workspace: Workspace, event: KeyboardEvent<HTML
   const arrow = /^Arrow(Up|Down|Left|Right)$/.exec(key);
   if (arrow && editor.quick && !shiftKey && !altKey) {
     const command = commandOf({ key, ctrl: false, shift: false, alt: false });
-    if (command && workspace.commit()) workspace.run(command);
+    if (command && command.kind !== 'grid' && workspace.commit()) workspace.run(command);
     return true;
   }
   return false;

@@ -9,7 +9,7 @@ import type { PageTexts } from '../texts';
 import { scrollToShow } from './axis';
 import { CellEditor } from './CellEditor';
 import { fittedSize } from './fit';
-import { geometryOf, type Scroll, type Size, type TrackCache } from './geometry';
+import { geometryOf, type Size, type TrackCache } from './geometry';
 import { Headings } from './Headings';
 import type { Measure } from './measure';
 import { PaneView } from './PaneView';
@@ -36,9 +36,8 @@ export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen 
   const scroller = useRef<HTMLDivElement>(null);
   const windowElement = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
-  const [scrolls, setScrolls] = useState<ReadonlyMap<string, Scroll>>(new Map());
-  const scroll = scrolls.get(sheet.id) ?? START;
-  const setScroll = (next: Scroll): void => setScrolls((all) => new Map(all).set(sheet.id, next));
+  const { scrolls } = workspace;
+  const scroll = useSyncExternalStore(scrolls.subscribe, () => scrolls.of(sheet.id));
 
   const layout = store.layout(sheet);
   const [cache] = useState<TrackCache>(() => new Map());
@@ -82,17 +81,17 @@ export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen 
     const roomAcross = size.width - geometry.headingWidth;
     const top = scrollToShow(layout.rows, reveal.row, sheet.frozen.rows, scroll.top, roomDown);
     const left = scrollToShow(layout.columns, reveal.column, sheet.frozen.columns, scroll.left, roomAcross);
-    if (top !== scroll.top || left !== scroll.left) setScroll({ top, left });
+    if (top !== scroll.top || left !== scroll.left) scrolls.set(sheet.id, { top, left });
   });
 
   useEffect(() => {
     const body = geometry.rowStrips.at(-1);
     const across = geometry.columnStrips.at(-1);
     if (!body || !across) return;
-    workspace.viewport = {
+    workspace.setViewport({
       rows: Math.max(1, Math.floor(body.size / layout.rows.size(MAX_ROWS - 1)) - 1),
       columns: Math.max(1, Math.floor(across.size / layout.columns.size(MAX_COLUMNS - 1)) - 1),
-    };
+    });
   });
 
   const pointer = usePointer(
@@ -101,7 +100,7 @@ export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen 
       layout,
       geometry,
       scrollBy: ({ top, left }) =>
-        setScroll({ top: Math.max(0, scroll.top + top), left: Math.max(0, scroll.left + left) }),
+        scrolls.set(sheet.id, { top: Math.max(0, scroll.top + top), left: Math.max(0, scroll.left + left) }),
       openMenu: onMenu,
       fit: (axis, index) => {
         const fitted = fittedSize(view, axis, index);
@@ -128,7 +127,7 @@ export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen 
         role="presentation"
         tabIndex={-1}
         onScroll={({ currentTarget }) =>
-          setScroll({ top: currentTarget.scrollTop, left: currentTarget.scrollLeft })
+          scrolls.set(sheet.id, { top: currentTarget.scrollTop, left: currentTarget.scrollLeft })
         }
       >
         <div role="presentation" className="grid-extent" style={geometry.extent}>
@@ -175,8 +174,6 @@ export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen 
     </div>
   );
 }
-
-const START: Scroll = { top: 0, left: 0 };
 
 /** Tells screen readers what is selected now. */
 function SelectionNews({ workspace, texts }: Pick<Props, 'workspace' | 'texts'>) {

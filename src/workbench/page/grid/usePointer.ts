@@ -94,7 +94,7 @@ export function usePointer(context: PointerContext, window: RefObject<HTMLDivEle
       const sizing =
         (zone === 'rows' || zone === 'columns') &&
         edgeAt(layout, geometry, zone, zone === 'rows' ? y : x) !== null;
-      element.dataset.cursor = sizing ? `size-${zone}` : zone;
+      element.setAttribute('data-cursor', sizing ? `size-${zone}` : zone);
       return;
     }
     if (drag.current.kind === 'size') {
