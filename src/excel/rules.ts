@@ -43,16 +43,23 @@ function sourceOf({ list }: Validation): string {
   return source;
 }
 
-/** Conditional formats; those that Daybook made before are found again by formula and area. */
+/**
+ * Conditional formats; those that Daybook made before are found again by formula and area. Where one changes, all are
+ * made anew, so that the plan's first stays the one that wins: Excel puts each new one on top.
+ */
 export async function putRules(
   session: Session,
   sheet: Excel.Worksheet,
   to: PlacedSheet,
   from: PlacedSheet | null,
 ): Promise<void> {
-  const old = without(from?.conditionalFormats ?? [], to.conditionalFormats);
-  if (old.length > 0) await removeRules(session, sheet, old);
-  for (const rule of without(to.conditionalFormats, from?.conditionalFormats ?? [])) {
+  const { conditionalFormats: wanted } = to;
+  if (from) {
+    const { conditionalFormats: old } = from;
+    if (without(old, wanted).length + without(wanted, old).length === 0) return;
+    await removeRules(session, sheet, [...old, ...wanted]);
+  }
+  for (const rule of [...wanted].reverse()) {
     await session.room(1000);
     const { custom } = rangeOf(sheet, rule.area).conditionalFormats.add('Custom');
     const look = conditionalStyles[rule.style];

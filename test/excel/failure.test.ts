@@ -18,23 +18,40 @@ const caught = (work: Promise<unknown>): Promise<DaybookError | null> =>
     (error: DaybookError) => error,
   );
 
-/** Lets the build fail at every request in turn, before or after Excel has done what was asked. */
+/**
+ * Lets the build fail at every request in turn, before or after Excel has done what was asked. Requests that only tidy
+ * up references may fail without harm: then the build must stand. Returns how many requests failed the build.
+ */
 async function failEverywhere(
   prepare: () => Promise<void>,
   work: () => Promise<unknown>,
   when: 'before' | 'after',
 ): Promise<number> {
-  for (let request = 1; ; request++) {
+  await prepare();
+  const start = host.syncCount;
+  await work();
+  const total = host.syncCount - start;
+  let failures = 0;
+  for (let request = 1; request <= total; request++) {
     await prepare();
-    const before = JSON.stringify(workbook.snapshot());
+    const before = workbook.snapshot();
     host.failRequest({ request, when });
     const error = await caught(work());
     host.clearFaults();
-    if (!error) return request - 1;
-    expect(error.code).toBe('excel-failed');
-    expect({ request, workbook: JSON.stringify(workbook.snapshot()) }).toEqual({ request, workbook: before });
+    if (error) {
+      failures++;
+      expect(error.code).toBe('excel-failed');
+      expect({ request, workbook: workbook.snapshot() }).toEqual({ request, workbook: before });
+    } else {
+      expect(workbook.activeSheet.name).toBe(sampleNames.report);
+    }
   }
+  expect(total - failures).toBeLessThanOrEqual(TIDYING);
+  return failures;
 }
+
+/** Each Excel.run gives its references back at the end. */
+const TIDYING = 2;
 
 describe('a build that fails leaves the workbook exactly as it was', () => {
   it.each(['before', 'after'] as const)(
