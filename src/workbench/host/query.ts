@@ -40,7 +40,7 @@ function collection(
   const chosen = all.slice(skip, skip + top);
   const bare = ofItems.length === 0 && own.length > 0;
   return {
-    ...(own.length > 0 ? (read(owner, own, session, note)) : {}),
+    ...(own.length > 0 ? read(owner, own, session, note) : {}),
     Count: all.length,
     _Items: bare ? [] : chosen.map((item) => withIdentity(item, read(item, ofItems, session, note), session)),
   };

@@ -5,13 +5,8 @@ import type { RangeTarget } from './targets';
 
 /** What all cells of a range have in common by their style, or null where they differ. */
 export function uniform<T>(range: RangeTarget, pick: (style: CellStyle) => T): T | null {
-  let first: T | undefined;
-  for (const style of stylesOf(range)) {
-    const value = pick(style);
-    if (first === undefined) first = value;
-    else if (value !== first) return null;
-  }
-  return first ?? null;
+  const [first, ...others] = [...stylesOf(range)].map(pick);
+  return others.every((value) => value === first) ? (first as T) : null;
 }
 
 /** The different styles of a range's cells; of whole rows and columns those that are in use. */

@@ -2,7 +2,7 @@ import { areasAt, rangeAt, wholeSheet } from '../addresses';
 import { color, flag, number, oneOf, text } from '../checks';
 import { ApiError } from '../errors';
 import { rangeOf } from '../cells';
-import { hostClass } from '../hostClass';
+import { hostClass, type Property } from '../hostClass';
 import { ref } from '../ref';
 import type { SheetModel } from '../../model/types';
 
@@ -41,6 +41,15 @@ function neighbour(sheet: SheetModel, visibleOnly: boolean, step: 1 | -1): Sheet
   return found;
 }
 
+function shownPart(key: 'showGridlines' | 'showHeadings'): Property<SheetModel> {
+  return {
+    get: (sheet) => sheet[key],
+    set: (sheet, value) => {
+      sheet[key] = flag(value);
+    },
+  };
+}
+
 export const worksheet = hostClass('Worksheet', {
   scalars: {
     Id: { get: (sheet) => sheet.id },
@@ -67,18 +76,11 @@ export const worksheet = hostClass('Worksheet', {
         sheet.tabColor = value === '' ? null : color(value);
       },
     },
-    ShowGridlines: {
-      get: (sheet) => sheet.showGridlines,
-      set: (sheet, value) => {
-        sheet.showGridlines = flag(value);
-      },
-    },
-    ShowHeadings: {
-      get: (sheet) => sheet.showHeadings,
-      set: (sheet, value) => {
-        sheet.showHeadings = flag(value);
-      },
-    },
+    ShowGridlines: shownPart('showGridlines'),
+    ShowHeadings: shownPart('showHeadings'),
+    // office.js reads these under their own names and sets them under others.
+    Gridlines: shownPart('showGridlines'),
+    Headings: shownPart('showHeadings'),
     StandardHeight: { get: () => 15 },
   },
   links: {
