@@ -1,0 +1,287 @@
+import { checkDuplicates, checkTotalColumns, checkTotals } from './checks';
+import { columnFacts, type ColumnFacts } from './columns';
+import { yearContext } from './context';
+import { assignFields, type FieldDecision } from './fields';
+import { fillGroups } from './groups';
+import { factorOf, planColumn } from './plan';
+import { Findings } from './problems';
+import { mergedFrom, readColumn, type ColumnPlan } from './readcolumn';
+import { decideRole } from './roles';
+import type { FoundTable } from './tables';
+import type { ColumnReading, ReadValue, SkippedRow, TableChoices, TableReading } from './types';
+import type { SheetView } from './view';
+import { periodSpan } from './wide';
+
+/** What a table is read with besides its own cells. */
+export interface Surroundings {
+  readonly book: string;
+  readonly bookYears: readonly number[];
+  readonly choices: TableChoices | undefined;
+}
+
+/** A year for wide months that no text names; said as a warning. */
+const NO_YEAR = 2000;
+
+/** Reads one table that was found; yields the number of columns done. */
+export function* readTable(
+  view: SheetView,
+  found: FoundTable,
+  around: Surroundings,
+): Generator<number, TableReading> {
+  const { grid } = view;
+  const { choices } = around;
+  const findings = new Findings();
+  const leaveOut = new Set((choices?.leaveOut ?? []).map((row) => row - grid.origin.row));
+  const table: FoundTable =
+    leaveOut.size === 0 ? found : { ...found, rows: found.rows.filter((row) => !leaveOut.has(row)) };
+  const facts = columnFacts(view, table);
+  const names = `${table.title || table.context} ${grid.name}`;
+  const decided = decideRole(facts, {
+    title: table.title || table.context,
+    sheet: grid.name,
+    book: around.book,
+  });
+  const role = choices?.role ?? decided.role;
+  const fields = assignFields(facts, role, table.header === null, `${names} ${around.book}`, choices?.fields);
+  const years = yearContext(`${table.title} ${table.context}`, grid.name, around.book, []);
+  const context = {
+    names: `${names} ${around.book}`,
+    heading: `${table.title} ${table.context}`,
+    role,
+    years,
+    choices,
+  };
+  const plans = facts.map((column, index) =>
+    planColumn(view, table.rows, column, fields[index] ?? NOTHING, context),
+  );
+  const values = yield* readColumns(view, table, plans, findings);
+  fillGroups(plans, values, findings, grid.origin.column);
+  const wideYear = years?.years.find((year) => year > 0) ?? around.bookYears[0];
+  const columns = plans.map((plan, index) =>
+    columnReading(view, plan, fields[index] ?? NOTHING, values[index] ?? [], wideYear),
+  );
+  tell(view, table, plans, fields, columns, wideYear, findings);
+  checkTotals(
+    view,
+    table,
+    plans.map((plan, index) => ({
+      reading: columns[index] as ColumnReading,
+      local: plan.facts.column,
+      exponent: plan.exponent,
+      decimalComma: plan.decimalComma,
+    })),
+    findings,
+  );
+  checkTotalColumns(table, columns, findings, grid.origin.row);
+  checkDuplicates(table, columns, role, findings, grid.origin.row);
+  return {
+    sheet: grid.name,
+    area: areaOf(view, table),
+    role,
+    roleConfidence: choices?.role ? 1 : decided.confidence,
+    headerRows: table.header && [table.header.first + grid.origin.row, table.header.last + grid.origin.row],
+    rows: table.rows.map((row) => row + grid.origin.row),
+    skipped: skippedRows(found, leaveOut, grid.origin.row),
+    columns,
+    problems: findings.all(),
+    wideMonths: facts.some((column) => column.period !== null),
+    title: table.title || table.context,
+  };
+}
+
+const NOTHING: FieldDecision = { field: null, confidence: 0, chosenBy: 'nobody' };
+
+function areaOf(view: SheetView, table: FoundTable): TableReading['area'] {
+  const { origin } = view.grid;
+  const first = table.header?.first ?? table.rows[0] ?? 0;
+  const last = table.rows.at(-1) ?? table.header?.last ?? first;
+  const left = table.columns[0] ?? 0;
+  const right = table.columns.at(-1) ?? left;
+  return {
+    row: origin.row + first,
+    column: origin.column + left,
+    rows: last - first + 1,
+    columns: right - left + 1,
+  };
+}
+
+function skippedRows(found: FoundTable, leaveOut: ReadonlySet<number>, firstRow: number): SkippedRow[] {
+  const out: SkippedRow[] = found.rows
+    .filter((row) => leaveOut.has(row))
+    .map((row) => ({ row: row + firstRow, reason: 'left-out' }));
+  const others = found.skipped.map(({ row, reason }) => ({ row: row + firstRow, reason }));
+  return [...others, ...out].sort((a, b) => a.row - b.row);
+}
+
+/** Columns of dates that can help others to a year are read first. */
+function readingOrder(plans: readonly ColumnPlan[]): number[] {
+  const rank = (plan: ColumnPlan): number => {
+    if (plan.kind !== 'date') return 2;
+    return plan.field === 'date' ? 0 : 1;
+  };
+  return [...plans.keys()].sort(
+    (a, b) => rank(plans[a] as ColumnPlan) - rank(plans[b] as ColumnPlan) || a - b,
+  );
+}
+
+function* readColumns(
+  view: SheetView,
+  table: FoundTable,
+  plans: readonly ColumnPlan[],
+  findings: Findings,
+): Generator<number, ReadValue[][]> {
+  const values: ReadValue[][] = plans.map(() => []);
+  let near: readonly ReadValue[] | null = null;
+  let done = 0;
+  for (const index of readingOrder(plans)) {
+    const plan = plans[index];
+    if (!plan) continue;
+    const share = done;
+    const reading = readColumn(
+      view,
+      table.rows,
+      plan,
+      plan.kind === 'date' && plan.field !== 'date' ? near : null,
+      findings,
+    );
+    let step = reading.next();
+    while (step.done !== true) {
+      yield share + step.value / Math.max(1, table.rows.length);
+      step = reading.next();
+    }
+    values[index] = step.value;
+    if (plan.field === 'date') near = step.value;
+    done += 1;
+    yield done;
+  }
+  return values;
+}
+
+function columnReading(
+  view: SheetView,
+  plan: ColumnPlan,
+  decision: FieldDecision,
+  values: readonly ReadValue[],
+  wideYear: number | undefined,
+): ColumnReading {
+  const { facts } = plan;
+  const column = view.grid.origin.column + facts.column;
+  const period = periodSpan(facts, wideYear ?? NO_YEAR);
+  const measured = facts.period !== null && plan.field !== null && decision.field === null;
+  return {
+    column,
+    letter: facts.letter,
+    header: facts.header,
+    field: plan.field,
+    confidence: measured ? 0.8 : decision.confidence,
+    chosenBy: measured ? 'context' : decision.chosenBy,
+    kind: plan.kind,
+    factor: factorOf(plan.exponent),
+    ...(plan.order.seen ? { dateOrder: { order: plan.order.order, ambiguous: plan.order.ambiguous } } : {}),
+    ...(period ? { period } : {}),
+    ...(facts.total ? { total: true } : {}),
+    ...(view.grid.hiddenColumns.includes(column) ? { hidden: true } : {}),
+    values,
+  };
+}
+
+/** Findings about the table and its columns as a whole. */
+function tell(
+  view: SheetView,
+  table: FoundTable,
+  plans: readonly ColumnPlan[],
+  fields: readonly FieldDecision[],
+  columns: readonly ColumnReading[],
+  wideYear: number | undefined,
+  findings: Findings,
+): void {
+  const { grid } = view;
+  if (!table.header) findings.add({ code: 'no-header', details: {}, severity: 'warning' });
+  const hiddenRows = new Set(grid.hiddenRows);
+  const hidden = table.rows.filter((row) => hiddenRows.has(row + grid.origin.row)).length;
+  if (hidden > 0) findings.add({ code: 'rows-hidden', details: { rows: hidden }, severity: 'note' });
+  if (
+    wideYear === undefined &&
+    plans.some((plan) => plan.facts.period !== null && plan.facts.period.year === null)
+  ) {
+    findings.add({
+      code: 'year-unknown',
+      details: { found: wideHeader(plans), header: wideHeader(plans) },
+      severity: 'warning',
+    });
+  }
+  plans.forEach((plan, index) => {
+    const reading = columns[index];
+    if (!reading) return;
+    const header = reading.header || reading.letter;
+    const at = { column: reading.column };
+    if (reading.hidden) findings.add({ code: 'column-hidden', ...at, details: { header }, severity: 'note' });
+    const contested = fields[index]?.contested;
+    if (contested !== undefined && reading.field === null) {
+      findings.add({
+        code: 'field-contested',
+        ...at,
+        details: { header, field: contested },
+        severity: 'note',
+      });
+    }
+    if (plan.exponent !== 0 && plan.kind !== 'percent') {
+      findings.add({
+        code: 'unit-applied',
+        ...at,
+        details: { header, factor: reading.factor },
+        severity: 'note',
+      });
+    }
+    if (plan.exponent !== 0 && plan.kind === 'percent') {
+      findings.add({ code: 'percent-scaled', ...at, details: { header }, severity: 'note' });
+    }
+    if (plan.order.ambiguous) {
+      findings.add({
+        code: 'date-order-ambiguous',
+        ...at,
+        details: { header, order: plan.order.order },
+        severity: 'warning',
+      });
+    }
+    if (plan.order.mixed) {
+      findings.add({
+        code: 'date-order-mixed',
+        ...at,
+        details: { header, order: plan.order.order },
+        severity: 'warning',
+      });
+    }
+    tellMerged(view, table, plan, findings);
+  });
+}
+
+function wideHeader(plans: readonly ColumnPlan[]): string {
+  return plans.find((plan) => plan.facts.period !== null)?.facts.header ?? '';
+}
+
+/** A number in a merged cell belongs to several rows; it is counted once, in the first. */
+function tellMerged(view: SheetView, table: FoundTable, plan: ColumnPlan, findings: Findings): void {
+  if (plan.kind !== 'number' && plan.kind !== 'money') return;
+  const merged = mergedFrom(view, plan.facts.column);
+  const rows = table.rows.filter((row) => merged.has(row)).length;
+  if (rows === 0) return;
+  findings.add({
+    code: 'merged-number',
+    column: view.grid.origin.column + plan.facts.column,
+    details: { header: plan.facts.header || plan.facts.letter, rows },
+    severity: 'note',
+  });
+}
+
+/** The columns of a found table as their headers sign them, before any choice is known. */
+export function signedColumns(
+  view: SheetView,
+  table: FoundTable,
+): Pick<ColumnReading, 'header' | 'letter' | 'period'>[] {
+  return columnFacts(view, table).map((facts: ColumnFacts) => ({
+    header: facts.header,
+    letter: facts.letter,
+    ...(facts.period ? { period: periodSpan(facts, NO_YEAR) ?? undefined } : {}),
+  }));
+}
