@@ -33,11 +33,19 @@ export class Session {
     }
   }
 
-  /** Makes room for an action that carries so many bytes; sends the queue first where it would grow too large. */
+  /** Makes room for a change that carries so many bytes; sends the queue first where it would grow too large. */
   async room(bytes = 0): Promise<void> {
     const cost = bytes + ACTION_BYTES;
     if (this.pending > 0 && this.pending + cost > PAYLOAD_BUDGET) await this.sync();
+    if (this.pending === 0) this.hush();
     this.pending += cost;
+  }
+
+  /** The screen and the formulas follow once a request is done, not at every change within it. */
+  private hush(): void {
+    const { application } = this.context;
+    if (supports('1.6')) application.suspendApiCalculationUntilNextSync();
+    if (supports('1.9')) application.suspendScreenUpdatingUntilNextSync();
   }
 
   progress(progress: Progress): void {

@@ -8,6 +8,11 @@ function brightness(colour: string): number {
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }
 
+/** The system's contrast mode; null where the page is not in a browser. */
+function contrastMode(): MediaQueryList | null {
+  return typeof matchMedia === 'function' ? matchMedia('(forced-colors: active)') : null;
+}
+
 /** The host's theme and language at this moment. */
 export function surroundings(): Surroundings {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
@@ -15,7 +20,7 @@ export function surroundings(): Surroundings {
   return {
     language: Office.context.displayLanguage,
     dark: background !== null && brightness(background) < 0.5,
-    highContrast: matchMedia('(forced-colors: active)').matches,
+    highContrast: contrastMode()?.matches === true,
     background,
     foreground: theme?.bodyForegroundColor ?? null,
   };
@@ -23,14 +28,14 @@ export function surroundings(): Surroundings {
 
 /** Calls back when the host's theme or the system's contrast changes; returns how to stop. */
 export function watchSurroundings(onChange: (now: Surroundings) => void): () => void {
-  const contrast = matchMedia('(forced-colors: active)');
+  const contrast = contrastMode();
   const tell = (): void => onChange(surroundings());
-  contrast.addEventListener('change', tell);
+  contrast?.addEventListener('change', tell);
   const { document } = Office.context;
   const supported = Office.EventType.OfficeThemeChanged !== undefined;
   if (supported) document.addHandlerAsync(Office.EventType.OfficeThemeChanged, tell);
   return () => {
-    contrast.removeEventListener('change', tell);
+    contrast?.removeEventListener('change', tell);
     if (supported) document.removeHandlerAsync(Office.EventType.OfficeThemeChanged, { handler: tell });
   };
 }

@@ -1,9 +1,10 @@
 import { cellAddress } from '../domain/address';
 import { cellContent } from '../plan/fingerprint';
+import type { PlanCell } from '../plan/types';
 import { excelError } from './errors';
 import { unwatched } from './events';
 import { listSheets } from './listing';
-import { blockArea, contains, type PlacedTable } from './placed';
+import { blockArea, contains, type PlacedColumn, type PlacedTable } from './placed';
 import { TYPED, type BuildRecord, type SheetRecord } from './record';
 import { printOf } from './refreshBlocks';
 import { restore, restoreFailed, type Before } from './restore';
@@ -113,20 +114,43 @@ function changedInBlocks(
   );
 }
 
-/** Cells of a table that no longer hold what was written; of rows that people added, every cell with content. */
+/**
+ * Cells of a table that no longer hold what was written, wherever people sorted their row; of rows that people added,
+ * every cell with content.
+ */
 function changedInTable(written: PlacedTable, sheet: StandingSheet): string[] {
   const table = sheet.tables.get(written.role);
   if (!table) return [];
   const columns = standingColumns(table);
-  const at = columns.map((column) => written.columns.findIndex((one) => one.id === column.id));
-  return table.rows.flatMap((row, r) =>
-    row.flatMap((cell, c) => {
+  const places = columns.map((column) => written.columns.findIndex((one) => one.id === column.id));
+  const recognise = rowFinder(written, columns);
+  return table.rows.flatMap((row, r) => {
+    const before = recognise(row, r) ?? [];
+    return row.flatMap((cell, c) => {
       const formula = columns[c]?.formula !== undefined && typeof cell === 'object';
       const now = formula ? '' : cellContent(cell);
-      if (now === cellContent(written.rows[r]?.[at[c]!] ?? null) || now === '') return [];
+      if (now === '' || now === cellContent(before[places[c]!] ?? null)) return [];
       return [cellAddress({ row: table.area.row + 1 + r, column: table.area.column + c })];
-    }),
-  );
+    });
+  });
+}
+
+/** Finds the written row of a standing one by its mark; a row without mark by its place. */
+function rowFinder(
+  written: PlacedTable,
+  columns: readonly PlacedColumn[],
+): (row: readonly PlanCell[], index: number) => readonly PlanCell[] | undefined {
+  const mark = columns.findIndex((column) => column.style === 'key');
+  const writtenMark = written.columns.findIndex((column) => column.style === 'key');
+  const byMark = new Map<string, readonly PlanCell[]>();
+  for (const row of written.rows) {
+    const text = cellContent(row[writtenMark]);
+    if (text !== '') byMark.set(text, row);
+  }
+  return (row, index) => {
+    const text = mark < 0 ? '' : cellContent(row[mark]);
+    return text === '' ? written.rows[index] : byMark.get(text);
+  };
 }
 
 /** Cells that people filled beside what was built: they would go with the sheet. */
