@@ -1,10 +1,13 @@
+import { catalog, type TemplateId } from './catalog';
 import { monthlySummary } from './monthly-summary';
 import type { Template } from './types';
 
 export { describeProblem, isTemplateProblem } from './problems';
 
-/** Every template, each registered once: the pane, the ribbon, the command line and the tests all go through here. */
-export const templates: readonly Template[] = [monthlySummary];
+const byId: Readonly<Record<TemplateId, Template>> = { 'monthly-summary': monthlySummary };
+
+/** Every template of the catalog: the pane, the ribbon, the command line and the tests all go through here. */
+export const templates: readonly Template[] = catalog.map(({ id }) => byId[id]);
 
 /** Throws for an id that is not registered: whoever takes ids from people checks them against `templates` first. */
 export function templateById(id: string): Template {

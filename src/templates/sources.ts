@@ -1,8 +1,8 @@
 import type { BookReading, TableReading } from '../reading/types';
-import type { Template } from './types';
+import type { TemplateEntry } from './types';
 
 /** The tables that a template can be built from: by the order of its roles, the longest first. */
-export function sourcesOf({ roles }: Template, reading: BookReading): readonly TableReading[] {
+export function sourcesOf({ roles }: TemplateEntry, reading: BookReading): readonly TableReading[] {
   return reading.sheets
     .flatMap((sheet) => sheet.tables)
     .filter((table) => roles.includes(table.role) && table.rows.length > 0)

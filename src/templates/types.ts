@@ -39,14 +39,18 @@ export interface Preparation {
   readonly highlights: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** One entry serves the pane, the ribbon, the command line, the docs and the tests. */
-export interface Template {
+/** What is known of a template before any of its code is needed. */
+export interface TemplateEntry {
   /** English kebab-case; texts stand under this id in src/locales. */
   readonly id: string;
   readonly roles: readonly Role[];
   /** The fields it reads, most important first; the pane lets a person say which column each one is. */
   readonly fields: readonly { readonly field: Field; readonly required: boolean }[];
   readonly options: readonly TemplateOption[];
+}
+
+/** One entry serves the pane, the ribbon, the command line, the docs and the tests. */
+export interface Template extends TemplateEntry {
   prepare(request: BuildRequest): Preparation;
   build(request: BuildRequest): Plan;
 }

@@ -41,8 +41,14 @@ function plan(sources: readonly Source[], change: Partial<TablePlan> = {}): Tabl
   };
 }
 
+/** A sheet that a test types into. */
+interface Sheet extends StandingTable {
+  readonly headers: string[];
+  readonly rows: PlanCell[][];
+}
+
 /** What stands on the sheet after a merge was written: formulas fill the cells of calculated columns. */
-function written(merged: MergedTable): StandingTable & { rows: PlanCell[][] } {
+function written(merged: MergedTable): Sheet {
   return {
     headers: merged.columns.map((laid) => (laid.kind === 'own' ? laid.header : laid.column.header)),
     rows: merged.rows.map((row) =>
@@ -60,7 +66,7 @@ const one: Source = { key: 'DD1', date: 45000, customer: 'Greenfield', amount: 1
 const two: Source = { key: 'DD2', date: 45010, customer: 'Farsail', amount: 200 };
 const three: Source = { key: 'DD3', date: 45020, customer: 'Bowen', amount: 300 };
 
-function built(sources: readonly Source[]): { sheet: ReturnType<typeof written>; marks: readonly string[] } {
+function built(sources: readonly Source[]): { sheet: Sheet; marks: readonly string[] } {
   const merged = mergeTable(plan(sources), null, null);
   return { sheet: written(merged), marks: merged.marks };
 }
@@ -259,7 +265,7 @@ describe('whatever both sides do', () => {
   });
 
   function edited(
-    sheet: ReturnType<typeof written>,
+    sheet: Sheet,
     change: { cells: { row: number; column: number; typed: string }[]; deleted: number[]; own: string[] },
   ): string[] {
     for (const { row, column, typed } of change.cells) {
@@ -334,7 +340,7 @@ describe('whatever both sides do', () => {
   });
 });
 
-test('50,000 rows merge in about a second, also on a busy machine', () => {
+test('50,000 rows merge in about a second of processor time', () => {
   const many = Array.from({ length: 50_000 }, (_, i) => ({
     key: `DD${i}`,
     date: 45000 + (i % 700),
@@ -343,8 +349,9 @@ test('50,000 rows merge in about a second, also on a busy machine', () => {
   }));
   const { sheet, marks } = built(many);
   const changed = plan(many.map((row) => ({ ...row, amount: row.amount + 1 })));
-  const start = performance.now();
+  const before = process.cpuUsage();
   const merged = mergeTable(changed, sheet, marks);
-  expect(performance.now() - start).toBeLessThan(3000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(3000);
   expect(merged.report.updated).toBe(50_000);
 });

@@ -1,5 +1,4 @@
 import { columnLetter } from '../../src/domain/address';
-import type { Locale } from '../../src/locales';
 import type {
   BookReading,
   ColumnReading,

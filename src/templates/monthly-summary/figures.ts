@@ -1,4 +1,3 @@
-import { cellAddress } from '../../domain/address';
 import type { PlanCell } from '../../plan/types';
 import { fixedCell, sentence } from '../formula';
 import type { Page } from '../page';
@@ -44,8 +43,6 @@ export function addKeyFigures(
     column: CARD_COLUMNS_FROM[index % CARD_COLUMNS_FROM.length] ?? 0,
   });
   const guarded = (expression: string): PlanCell => formula(`IFERROR(${expression},"${t.notAvailable}")`);
-  const yearToDate = cellAddress(place(4));
-  const lastYear = cellAddress(place(5));
   const lastYearSum =
     `SUMIFS(${dataColumn(context, 'amount')},${dataColumn(context, 'month')},">="&DATE(YEAR(${focus})-1,1,1),` +
     `${dataColumn(context, 'month')},"<="&EDATE(${focus},-12))`;
@@ -67,7 +64,8 @@ export function addKeyFigures(
     { label: texts.lastYearToDate + unit.label, value: formula(inUnit(unit, lastYearSum)), format: MONEY },
     {
       label: texts.yearToDateChange,
-      value: guarded(`IF(${lastYear}>0,(${yearToDate}-${lastYear})/${lastYear},"${t.notAvailable}")`),
+      // From the exact sums, not from the rounded figures beside it; MAX turns a base below zero into "no base".
+      value: guarded(`${ofMonth(months, 'yearToDate', focus)}/MAX(0,ROUND(${lastYearSum},2))-1`),
       format: RATE,
     },
     { label: formula(label), value: formula(growth.average), format: '0.00%' },

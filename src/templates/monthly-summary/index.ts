@@ -11,6 +11,7 @@ import type { BuildRequest, Preparation, Template } from '../types';
 import { breakDown, yearToDate, type Breakdown } from './breakdown';
 import type { Noun, SummaryContext, SummaryTexts } from './context';
 import { dataSheet } from './data-sheet';
+import { entry } from './entry';
 import { chooseMonths, type MonthSpan } from './months';
 import { reportSheet } from './report';
 import { readSales, salesColumns, type Dimension, type Sales, type SalesColumns } from './sales';
@@ -23,20 +24,7 @@ const MOST_NAMES = { person: 8, product: 8, category: 8, customer: 10 } as const
 const MOST_REMARKS = 8;
 
 export const monthlySummary: Template = {
-  id: 'monthly-summary',
-  roles: ['orders', 'revenue'],
-  fields: [
-    { field: 'date', required: true },
-    { field: 'amount', required: true },
-    { field: 'customer', required: false },
-    { field: 'person', required: false },
-    { field: 'product', required: false },
-    { field: 'category', required: false },
-    { field: 'quantity', required: false },
-    { field: 'unit_price', required: false },
-    { field: 'order_id', required: false },
-  ],
-  options: [{ id: 'average-growth', values: GROWTH_METHODS, initial: 'arithmetic' }],
+  ...entry,
   prepare,
   build,
 };
@@ -94,7 +82,7 @@ function build(request: BuildRequest): Plan {
     .map((problem) => describeProblem(locale, problem));
   const { columns } = digest;
   return {
-    template: monthlySummary.id,
+    template: entry.id,
     locale,
     sheets: [
       reportSheet(context, report, breakdownsOf(digest), {

@@ -13,6 +13,8 @@ export interface MonthSpan {
 }
 
 const YEAR = 12;
+/** The part of the sales whose dates may be slips; more are a season of their own. */
+const SLIPS = 0.02;
 
 /**
  * The month in focus is the one of `asOf`, else the newest with a sale. Listed are the months from the first sale on,
@@ -37,14 +39,14 @@ export function chooseMonths(sales: readonly Sale[], asOf: number | null): Month
   };
 }
 
-/** Index of the newest month, passing over at most 1% of the sales that stand more than a year after all others. */
+/** Index of the newest month, passing over at most 2% of the sales that stand more than a year after all others. */
 function lastPlausible(months: readonly number[], counts: ReadonlyMap<number, number>): number {
   let total = 0;
   for (const count of counts.values()) total += count;
   let passed = 0;
   for (let index = months.length - 1; index > 0; index--) {
     passed += counts.get(months[index] ?? 0) ?? 0;
-    if (passed > Math.max(1, total / 100)) break;
+    if (passed > total * SLIPS) break;
     if ((months[index] ?? 0) - (months[index - 1] ?? 0) > YEAR) return index - 1;
   }
   return months.length - 1;

@@ -1,0 +1,7 @@
+import { entry as monthlySummary } from './monthly-summary/entry';
+import type { TemplateEntry } from './types';
+
+/** What can be built, in the order it is offered; without the code that builds, so that it is there at once. */
+export const catalog = [monthlySummary] as const satisfies readonly TemplateEntry[];
+
+export type TemplateId = (typeof catalog)[number]['id'];
