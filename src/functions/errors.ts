@@ -1,6 +1,7 @@
 import { DaybookError } from '../domain/errors';
 import type { Details } from '../domain/errors';
-import { localeOf, texts } from '../locales';
+import { functionTexts } from '../locales/functionTexts';
+import { localeOf } from '../locales/locale';
 
 /** What can't be answered because a figure is not there; everything else is a wrong argument. */
 const NOT_AVAILABLE = new Set(['no-subscribers', 'closing-missing']);
@@ -11,8 +12,7 @@ const NOT_AVAILABLE = new Set(['no-subscribers', 'closing-missing']);
  */
 export function cellError(error: unknown): CustomFunctions.Error {
   if (!(error instanceof DaybookError)) throw error;
-  const sentences: Readonly<Record<string, (details: never) => string>> =
-    texts(hostLocale()).functions.errors;
+  const sentences: Readonly<Record<string, (details: never) => string>> = functionTexts(hostLocale()).errors;
   const sentence = sentences[error.code] as ((details: Details) => string) | undefined;
   if (!sentence) throw error;
   // Excel shows a text of our own with these two errors only.

@@ -1,14 +1,10 @@
 import { en, type Texts } from './en';
+import type { Locale } from './locale';
 import { zhCN } from './zh-CN';
 
 export type { Texts };
-export type Locale = 'zh-CN' | 'en';
+export { localeOf, type Locale } from './locale';
 
 export function texts(locale: Locale): Texts {
   return locale === 'zh-CN' ? zhCN : en;
-}
-
-/** The language of ours that serves a host's language tag: every Chinese is served zh-CN, all others English. */
-export function localeOf(tag: string): Locale {
-  return tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }

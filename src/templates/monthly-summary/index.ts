@@ -53,7 +53,7 @@ function prepare(request: BuildRequest): Preparation {
     sheets,
     rowsUsed: digest.sales.sales.length,
     findings: digest.findings,
-    highlights: highlightsOf(request, t, digest),
+    highlights: highlightsOf(t, digest),
   };
 }
 
@@ -192,11 +192,7 @@ function unitOf(t: SummaryTexts, { sales, span }: Digest): SummaryContext['unit'
   return t.units.find(({ from }) => average >= from) ?? { size: 1, name: '', label: '' };
 }
 
-function highlightsOf(
-  { source }: BuildRequest,
-  t: SummaryTexts,
-  { columns, sales, span }: Digest,
-): Preparation['highlights'] {
+function highlightsOf(t: SummaryTexts, { columns, sales, span }: Digest): Preparation['highlights'] {
   const texts = t.highlights;
   const { amount, date, product, months } = columns;
   const monthColumns = texts.monthColumns({ count: months.length });
@@ -211,7 +207,7 @@ function highlightsOf(
     { label: texts.date, value: months.length > 0 || !date ? monthColumns : columnName(date) },
     { label: texts.amount, value: months.length > 0 ? monthColumns : amountFrom },
     { label: texts.months, value: `${monthText(t, monthStart(first))} – ${monthText(t, span.focus)}` },
-    { label: texts.rows, value: `${sales.sales.length} / ${source.rows.length}` },
+    { label: texts.rows, value: `${sales.sales.length} / ${sales.sales.length + sales.uncounted.length}` },
     { label: texts.total, value: moneyText(sum(sales.sales.map(({ cents }) => cents))) },
     {
       label: `${texts.newest} ${monthText(t, span.focus)}`,
