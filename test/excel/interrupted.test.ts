@@ -51,7 +51,7 @@ async function everyChange(prepare: () => Promise<void>, work: () => Promise<unk
   counter.stop();
   const total = counter.changes();
   expect(total).toBeGreaterThan(40);
-  for (let n = 1; n <= total; n += 3) {
+  for (let n = 1; n <= total; n += 5) {
     await prepare();
     const before = workbook.snapshot();
     const { stop } = failChange(n);
