@@ -146,7 +146,7 @@ const RANGE = /^(.*?\d[日号]?)\s*(?:至|到|~|～|—+|–|--|-|－)\s*\d.*$/;
 
 /** Reads the date that a text says; null when it says none. */
 export function parseDateText(raw: string): DateText | null {
-  if (raw.length > 40 || !/[\d〇一二三四五六七八九十]/.test(raw)) return null;
+  if (raw.length > 40 || !/[\d\uff10-\uff19〇一二三四五六七八九十]/.test(raw)) return null;
   const text = arabicNumerals(halfWidth(raw).replace(WEEKDAY, ' '))
     .replace(/\(\s*\)/g, '')
     .trim();

@@ -99,7 +99,7 @@ function lookAt(view: SheetView, row: number, columns: readonly number[]): RowLo
     }
     filled += 1;
     covered += 1;
-    if (periods.has(column) || days.has(column)) {
+    if (periods.has(column) || days.has(column) || isPeriodText(value)) {
       headerish += 1;
       known += 1;
     } else if (couldNameColumn(value)) {
@@ -109,6 +109,11 @@ function lookAt(view: SheetView, row: number, columns: readonly number[]): RowLo
     } else values += 1;
   }
   return { filled, headerish, known, covered, values, labels };
+}
+
+/** "2024年" or "一季度" over months: a name, though its digits read as a number. */
+function isPeriodText(value: GridValue): boolean {
+  return typeof value === 'string' && /[年月季qQ]/.test(value) && periodOf(value, false) !== null;
 }
 
 function couldNameColumn(value: GridValue): boolean {
@@ -189,7 +194,7 @@ export function headerScore(view: SheetView, region: Region, row: number): numbe
   const columns = usedColumns(view, region, row, last);
   if (columns.length === 0) return 0;
   const look = lookAt(view, row, columns);
-  if (look.filled === 0 || (look.filled < 2 && columns.length > 1)) return 0;
+  if (look.filled === 0 || (look.filled < 2 && region.left < region.right)) return 0;
   if (look.headerish / look.filled < 0.6 || look.labels > look.filled / 2) return 0;
   if (isUnitRow(view, row, columns)) return 0;
   const share = look.known / look.filled;

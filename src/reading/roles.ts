@@ -136,14 +136,15 @@ export interface RoleDecision {
 }
 
 /** The fields that columns could have, before each column has been given one. */
-function likelyFields(columns: readonly ColumnFacts[]): ReadonlySet<Field> {
+function likelyFields(columns: readonly ColumnFacts[], aboutCustomers: boolean): ReadonlySet<Field> {
   const fields = new Set<Field>();
   for (const facts of columns) {
     if (facts.period !== null || facts.total || !facts.words || facts.words.confidence < 0.6) continue;
     for (const meaning of facts.words.meanings) {
       if (meaning === 'none') break;
       if (fits(meaning, facts) < 0.5) continue;
-      fields.add(meaning);
+      const someName = meaning === 'person' && facts.words.meanings.includes('customer');
+      fields.add(someName && (aboutCustomers || facts.profile.company > 0.3) ? 'customer' : meaning);
       break;
     }
   }
@@ -158,10 +159,13 @@ const ROLES_SCORED = Object.keys(FIELD_WEIGHTS) as readonly Exclude<Role, 'other
 
 /** Decides what a table is from its fields, its title, and the names of sheet and file. */
 export function decideRole(columns: readonly ColumnFacts[], context: RoleContext): RoleDecision {
-  const fields = likelyFields(columns);
   const headers = simplified(columns.map((facts) => facts.header).join(' '));
   const title = simplified(context.title);
   const sheet = simplified(context.sheet);
+  const fields = likelyFields(
+    columns,
+    ROLE_WORDS.customers.test(`${title} ${sheet} ${simplified(context.book)}`),
+  );
   const wide = columns.some((facts) => facts.period !== null);
   const scores = new Map<Exclude<Role, 'other'>, number>();
   for (const role of ROLES_SCORED) {
@@ -254,6 +258,9 @@ function adjust(
     add('orders', -1.5);
     add('revenue', -1.5);
   }
+  // One goal in a list of things to do makes no sheet of targets.
+  const measured = (['target', 'actual', 'rate'] as const).filter((field) => fields.has(field)).length;
+  if (measured < 2 && !hints(names, 'targets')) add('targets', -1.5);
   // A price list has products and prices and nobody who buys.
   if (has('unit_price') && !has('amount', 'quantity', 'date', 'order_id', 'customer', 'person'))
     add('orders', -2);

@@ -1,5 +1,6 @@
 import type { GridValue } from './grid';
 import { isLabel, rowKey } from './header';
+import { simplified } from './lexicon/traditional';
 import { isBlank } from './text';
 import type { SkippedRow } from './types';
 import { isUnitWord } from './units';
@@ -18,8 +19,8 @@ const TOTAL_INSIDE =
 
 /** Whether a label says that its row sums up others. */
 export function totalKind(text: string): 'total' | 'subtotal' | null {
-  const label = text.trim();
-  if (label.length === 0 || label.length > 24) return null;
+  if (text === '' || text.length > 30) return null;
+  const label = simplified(text.trim());
   if (!/[计計总總汇平最均共tsamgo]/i.test(label)) return null;
   if (
     TOTAL_START.test(label) ||
