@@ -89,9 +89,12 @@ const monthlySummary = {
     readonly from: number;
   }[],
   notAvailable: 'n/a',
-  subtitle: '{first} – {last}  ·  data up to {day}',
+  subtitle: {
+    days: '{first} – {last}  ·  data up to {day}',
+    months: '{first} – {last}',
+  },
   sourceLine: (d: { sheet: string; used: number; left: number }) =>
-    `Source: sheet "${d.sheet}", ${d.used} ${d.used === 1 ? 'row' : 'rows'} counted, ` +
+    `Source: sheet "${d.sheet}", ${d.used} ${d.used === 1 ? 'record' : 'records'} counted, ` +
     (d.left === 0 ? 'none left out.' : `${d.left} left out (listed at the end).`),
   focus: 'Month in focus',
   focusHint: 'Yellow cells can be changed; everything follows.',
@@ -227,7 +230,7 @@ const monthlySummary = {
     amountProduct: (d: { quantity: string; price: string }) => `${d.quantity} × ${d.price}`,
     monthColumns: (d: { count: number }) => `${d.count} month columns`,
     months: 'Months',
-    rows: 'Rows counted',
+    rows: 'Records counted',
     total: 'Total',
     newest: 'Newest month',
   },

@@ -58,10 +58,13 @@ const monthlySummary: Texts['templates']['monthly-summary'] = {
     { size: 1, name: '元', label: '（元）', from: 0 },
   ],
   notAvailable: 'n/a',
-  subtitle: '{first}—{last}  ·  数据截至{day}  ·  表中金额单位：元',
+  subtitle: {
+    days: '{first}—{last}  ·  数据截至{day}  ·  表中金额单位：元',
+    months: '{first}—{last}  ·  表中金额单位：元',
+  },
   sourceLine: (d) =>
-    `数据来源：工作表“${d.sheet}”，计入 ${d.used} 行，` +
-    (d.left === 0 ? '无遗漏。' : `未计入 ${d.left} 行（列于文末）。`),
+    `数据来源：工作表“${d.sheet}”，计入 ${d.used} 条，` +
+    (d.left === 0 ? '无遗漏。' : `未计入 ${d.left} 条（列于文末）。`),
   focus: '统计月份',
   focusHint: '黄色单元格可以更改，全表随之更新。',
   focusPrompt: '选择要总结的月份。',
@@ -194,7 +197,7 @@ const monthlySummary: Texts['templates']['monthly-summary'] = {
     amountProduct: (d) => `${d.quantity} × ${d.price}`,
     monthColumns: (d) => `${d.count} 个月份列`,
     months: '月份',
-    rows: '计入行数',
+    rows: '计入条数',
     total: '合计',
     newest: '最新月份',
   },

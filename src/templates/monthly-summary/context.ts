@@ -23,6 +23,8 @@ export interface SummaryContext {
   /** The data table's name. */
   readonly table: string;
   readonly span: MonthSpan;
+  /** The source says days, not only months. */
+  readonly daily: boolean;
   /** Some sale stands a year before a listed month. */
   readonly comparable: boolean;
   /** Figures in cards and sentences are in this unit; tables are in 元. */

@@ -1,7 +1,16 @@
 import type { PlanCell } from '../../plan/types';
 import { fixedCell, sentence } from '../formula';
 import type { Page } from '../page';
-import { COUNT, dataColumn, formula, inUnit, MONEY, RATE, type SummaryContext } from './context';
+import {
+  COUNT,
+  dataColumn,
+  formula,
+  inUnit,
+  MONEY,
+  MONEY_OR_DASH,
+  RATE,
+  type SummaryContext,
+} from './context';
 import type { GrowthRow } from './growth-row';
 import { ofMonth, type MonthTable } from './month-table';
 
@@ -61,7 +70,11 @@ export function addKeyFigures(
       value: guarded(inUnit(unit, ofMonth(months, 'yearToDate', focus))),
       format: MONEY,
     },
-    { label: texts.lastYearToDate + unit.label, value: formula(inUnit(unit, lastYearSum)), format: MONEY },
+    {
+      label: texts.lastYearToDate + unit.label,
+      value: formula(inUnit(unit, lastYearSum)),
+      format: MONEY_OR_DASH,
+    },
     {
       label: texts.yearToDateChange,
       // From the exact sums, not from the rounded figures beside it; MAX turns a base below zero into "no base".

@@ -70,6 +70,7 @@ function build(request: BuildRequest): Plan {
     noun,
     table: names.table('orders', t.dataTable[noun]),
     span: digest.span,
+    daily: isDaily(digest.columns),
     comparable: sales.some(({ date }) => digest.span.listed.includes(addMonths(monthStart(date), 12))),
     unit: unitOf(t, digest),
     method: methodOf(request),
@@ -175,6 +176,10 @@ function moreFindings(
     });
   }
   return findings;
+}
+
+function isDaily({ months, date }: SalesColumns): boolean {
+  return months.length === 0 && date?.field !== 'month' && date?.field !== 'period';
 }
 
 /** The breakdowns that the source has columns for: by manager, by product (or category), by customer. */

@@ -28,7 +28,7 @@ const RIGHT_HALF = 5;
 const LINE = 94;
 const FOCUS_ROW = 4;
 const FOCUS_COLUMN = 2;
-const CHART_ROWS = 12;
+const CHART_ROWS = 11;
 /** Beyond this the report only says how many more there are. */
 const MOST_UNCOUNTED = 20;
 
@@ -104,7 +104,7 @@ function addHead(page: Page, context: SummaryContext, notes: ReportNotes): void 
   const { t, span } = context;
   const date = dataColumn(context, 'date');
   page.line(t.title, 'title', 34);
-  const subtitle = sentence(t.subtitle, {
+  const subtitle = sentence(context.daily ? t.subtitle.days : t.subtitle.months, {
     first: monthExpression(t, `MIN(${date})`),
     last: monthExpression(t, `MAX(${date})`),
     day: dayExpression(t, `MAX(${date})`),

@@ -20,9 +20,9 @@ export const FIRST_YEAR = 2024;
 /** January 2024 to April 2025. */
 export const MONTHS = 16;
 
-const UNIT_PRICES = [2800, 360, 1500, 600, 12, 900];
+const UNIT_PRICES = [9800, 1280, 5600, 2200, 36, 3200];
 /** More orders before the half-year's end and at the year's end, fewer around the spring festival. */
-const SEASON = [8, 6, 10, 9, 10, 12, 9, 9, 10, 10, 11, 13, 10, 8, 12, 11];
+const SEASON = [9, 7, 10, 9, 10, 12, 9, 9, 10, 10, 11, 13, 10, 8, 11, 10];
 
 /** Every customer has a keeper. */
 export function keeperOf(customer: number): number {
@@ -37,7 +37,7 @@ export function orderFacts(): OrderFact[] {
       const customer = Math.floor(dice.next() ** 1.7 * CUSTOMERS);
       const product = Math.floor(dice.next() ** 1.3 * PRODUCTS);
       const quantity = product === 4 ? dice.whole(5, 40) * 10 : dice.whole(1, product === 1 ? 20 : 6);
-      const growth = 1 + index * 0.018;
+      const growth = 1 + index * 0.014;
       const amount =
         Math.round(((UNIT_PRICES[product] ?? 0) * quantity * growth * (0.9 + 0.2 * dice.next())) / 100) * 100;
       return {
