@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import { FileError } from './errors';
@@ -15,9 +15,13 @@ export function startNodeReader(
   fail: (error: unknown) => void,
 ): StartedReader {
   const require = createRequire(import.meta.url);
-  const worker = new Worker(new URL('./node-worker-main.ts', import.meta.url), {
+  const main = fileURLToPath(new URL('./node-worker-main.ts', import.meta.url));
+  // Hooks given by --import do not reach the first module of a worker under every Node 20; this way they do.
+  const start = `require(${JSON.stringify(require.resolve('tsx/cjs'))}); require(${JSON.stringify(main)});`;
+  const worker = new Worker(start, {
+    eval: true,
     workerData: request,
-    execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });
   worker.on('message', listen);
