@@ -2,8 +2,6 @@ import { catalog, type TemplateId } from './catalog';
 import { monthlySummary } from './monthly-summary';
 import type { Template } from './types';
 
-export { describeProblem, isTemplateProblem } from './problems';
-
 const byId: Readonly<Record<TemplateId, Template>> = { 'monthly-summary': monthlySummary };
 
 /** Every template of the catalog: the pane, the ribbon, the command line and the tests all go through here. */

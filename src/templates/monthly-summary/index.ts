@@ -3,10 +3,11 @@ import { DaybookError } from '../../domain/errors';
 import { GROWTH_METHODS, type GrowthMethod } from '../../domain/growth';
 import { formatCents, type Cents } from '../../domain/money';
 import { texts } from '../../locales';
+import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem } from '../../reading/types';
 import { columnName } from '../columns';
-import { describeProblem } from '../problems';
+
 import type { BuildRequest, Preparation, Template } from '../types';
 import { breakDown, yearToDate, type Breakdown } from './breakdown';
 import type { Noun, SummaryContext, SummaryTexts } from './context';
@@ -80,7 +81,7 @@ function build(request: BuildRequest): Plan {
   const remarks = digest.findings
     .filter(({ code }) => !code.endsWith('-without-date') && !code.endsWith('-without-amount'))
     .slice(0, MOST_REMARKS)
-    .map((problem) => describeProblem(locale, problem));
+    .map((problem) => problemSentence(problem, locale));
   const { columns } = digest;
   return {
     template: entry.id,
