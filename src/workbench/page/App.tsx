@@ -10,6 +10,7 @@ import { StatusBar } from './chrome/StatusBar';
 import { TopBar } from './chrome/TopBar';
 import { gridMenu } from './edit/gridMenu';
 import type { Rejection } from './edit/workspace';
+import { focusCells } from './grid/focus';
 import { Grid } from './grid/Grid';
 import type { RibbonButton } from './manifest';
 import { sheetMenu } from './edit/sheetMenu';
@@ -93,7 +94,10 @@ export function App({ services }: { readonly services: PageServices }) {
     else session.runAction(button.action.name);
   };
   const closeNotice = (): void => setNotice(null);
-  const closeMenu = useCallback(() => setMenu(null), []);
+  const closeMenu = useCallback(() => {
+    setMenu(null);
+    focusCells();
+  }, []);
   const pickFile = (): void =>
     document.querySelector<HTMLInputElement>('[data-testid="file-input"]')?.click();
 
@@ -139,6 +143,7 @@ export function App({ services }: { readonly services: PageServices }) {
             theme={theme}
             texts={texts}
             measure={services.measure}
+            classes={services.classes}
             onMenu={(x, y) => setMenu({ x, y, sheet: null })}
             onSave={save}
             onOpen={pickFile}
@@ -176,7 +181,9 @@ export function App({ services }: { readonly services: PageServices }) {
               ? sheetMenu(workspace, menu.sheet, texts, attempt, (question) =>
                   setNotice({ kind: 'question', ...question }),
                 )
-              : gridMenu(workspace, texts)
+              : gridMenu(workspace, texts, (message) =>
+                  setNotice({ kind: 'message', title: texts.paste, message }),
+                )
           }
           onClose={closeMenu}
         />

@@ -4,12 +4,14 @@ import { App } from './App';
 import { fileAccess } from './fileAccess';
 import { createEvaluate } from './formats/evaluate';
 import { createMeasure } from './grid/measure';
+import { createStyleClasses } from './grid/styleClasses';
 import type { PageServices } from './services';
 
 const services: PageServices = {
   files: fileAccess,
   evaluate: createEvaluate(),
   measure: createMeasure(),
+  classes: createStyleClasses(),
   createWorkbook: (name, locale) => createWorkbook({ name, locale }),
   manifestUrl: '/manifest.xml',
   sampleUrl: (language) => `samples/sample-${language}.xlsx`,

@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '../model/types';
 import type { Evaluate } from './formats/evaluate';
 import type { Measure } from './grid/measure';
+import type { StyleClasses } from './grid/styleClasses';
 import type { FileAccess } from './openWorkbook';
 import type { Language } from './texts';
 
@@ -9,6 +10,7 @@ export interface PageServices {
   readonly files: FileAccess;
   readonly evaluate: Evaluate;
   readonly measure: Measure;
+  readonly classes: StyleClasses;
   readonly createWorkbook: (name: string, locale: string) => WorkbookModel;
   readonly manifestUrl: string;
   /** The sample workbook for readers of a language; it is what the page begins with. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import './dialog.css';
 
 export interface DialogButton {
@@ -17,7 +17,8 @@ interface Props {
 /** A modal question or message. Escape closes it; the focus goes back where it was. */
 export function Dialog({ title, children, buttons, onClose }: Props) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it is gone, so that the browser gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -4,6 +4,7 @@ import { inputText } from '../edit/inputText';
 import { lastArea } from '../edit/selection';
 import type { Workspace } from '../edit/workspace';
 import { handleEditingKey } from '../grid/CellEditor';
+import { focusCells } from '../grid/focus';
 import type { PageTexts } from '../texts';
 import './formulaBar.css';
 
@@ -34,7 +35,10 @@ export function FormulaBar({ workspace, texts }: Props) {
           aria-label={texts.cancel}
           title={texts.cancel}
           disabled={!editor}
-          onClick={() => workspace.cancel()}
+          onClick={() => {
+            workspace.cancel();
+            focusCells();
+          }}
         >
           ✕
         </button>
@@ -43,7 +47,9 @@ export function FormulaBar({ workspace, texts }: Props) {
           aria-label={texts.accept}
           title={texts.accept}
           disabled={!editor}
-          onClick={() => workspace.commit()}
+          onClick={() => {
+            if (workspace.commit()) focusCells();
+          }}
         >
           ✓
         </button>
@@ -68,16 +74,11 @@ export function FormulaBar({ workspace, texts }: Props) {
           if (event.nativeEvent.isComposing) return;
           if (!handleEditingKey(workspace, event)) return;
           event.preventDefault();
-          if (!workspace.editor) focusGrid();
+          if (!workspace.editor) focusCells();
         }}
       />
     </div>
   );
-}
-
-/** Gives the keys back to the cells. */
-function focusGrid(): void {
-  document.querySelector<HTMLElement>('[data-testid="cell-editor"]')?.focus({ preventScroll: true });
 }
 
 function NameBox({ workspace, texts }: Props) {
@@ -101,12 +102,14 @@ function NameBox({ workspace, texts }: Props) {
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           setTyped(null);
-          focusGrid();
+          focusCells();
         }
         if (event.key !== 'Enter') return;
+        // Else the key would go on into the cell that has the focus next.
+        event.preventDefault();
         if (typed === null || workspace.goTo(typed)) {
           setTyped(null);
-          focusGrid();
+          focusCells();
         } else event.currentTarget.select();
       }}
     />

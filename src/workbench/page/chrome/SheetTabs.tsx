@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import type { SheetModel } from '../../model/types';
 import type { Workspace } from '../edit/workspace';
 import { themed, type Theme } from '../formats/colors';
+import { focusCells } from '../grid/focus';
 import type { PageTexts } from '../texts';
 import './sheetTabs.css';
 
@@ -63,7 +64,11 @@ export function SheetTabs({ workspace, theme, texts, onMenu, attempt }: Props) {
                   ? { boxShadow: `inset 0 -3px ${themed(sheet.tabColor, theme) ?? 'var(--ink)'}` }
                   : undefined
               }
-              onClick={() => workspace.activate(sheet)}
+              onClick={(event) => {
+                workspace.activate(sheet);
+                // A click goes on to the cells; keys stay with the tabs.
+                if (event.detail > 0) focusCells();
+              }}
               onDoubleClick={() => setRenaming(sheet)}
               onContextMenu={(event) => {
                 event.preventDefault();

@@ -1,24 +1,17 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { cellAddress } from '../../model/address';
 import { intersection } from '../../model/areas';
-import type { Area, Position, SheetModel } from '../../model/types';
+import type { Area, Position } from '../../model/types';
 import { lastColumn, lastRow } from '../areas';
 import { usedPart } from './cells';
+import type { CopiedCells } from './copied';
 import { fromTsv, pasteSize, toTsv } from './clipboard';
 import { lastArea } from './selection';
 import { inputStep, pasteStep, type PastedCell } from './steps';
 import type { Workspace } from './workspace';
 
-/** What was copied here, with formulas and formats; good for as long as the clipboard still holds its text. */
-export interface CopiedCells {
-  readonly sheet: SheetModel;
-  readonly area: Area;
-  readonly text: string;
-  readonly cut: boolean;
-}
-
-/** Takes the selected cells; hidden rows are left out of the text, as a filter's are in Excel. */
-export function copySelection(workspace: Workspace, cut: boolean): CopiedCells | null {
+/** Remembers the selected cells for pasting, and gives their text for the clipboard. */
+export function copySelection(workspace: Workspace, cut: boolean): string {
   const { sheet, selection } = workspace;
   const selected = lastArea(selection);
   const used = usedPart(sheet, selected);
@@ -36,7 +29,13 @@ export function copySelection(workspace: Workspace, cut: boolean): CopiedCells |
     for (let column = area.column; column <= lastColumn(area); column++) line.push(sheet.text(row, column));
     rows.push(line);
   }
-  return { sheet, area, text: toTsv(rows), cut };
+  const text = toTsv(rows);
+  workspace.copied = { sheet, area, text, cut };
+  return text;
+}
+
+export function forgetCopied(workspace: Workspace): void {
+  workspace.copied = null;
 }
 
 /** A formula as it reads when its cell is copied elsewhere: relative references move along. */
@@ -49,9 +48,9 @@ function normalLines(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/\n$/, '');
 }
 
-/** Pastes the clipboard: cells copied here with all they have, other texts as if typed. False when it held nothing. */
-export function pasteInto(workspace: Workspace, copied: CopiedCells | null, text: string): boolean {
-  const { sheet, selection } = workspace;
+/** Pastes a text of the clipboard: cells copied here with all they have, others as if typed. */
+export function pasteInto(workspace: Workspace, text: string): void {
+  const { sheet, selection, copied } = workspace;
   const target = lastArea(selection);
   const at: Position = { row: target.row, column: target.column };
   const own =
@@ -59,7 +58,7 @@ export function pasteInto(workspace: Workspace, copied: CopiedCells | null, text
     sheet.workbook.sheets.includes(copied.sheet) &&
     normalLines(copied.text) === normalLines(text);
   if (!own) {
-    if (text === '') return false;
+    if (text === '') return;
     const block = fromTsv(text);
     const size = pasteSize({ rows: block.length, columns: block[0]?.length ?? 1 }, target);
     const inputs = Array.from({ length: size.rows }, (_, i) =>
@@ -70,7 +69,7 @@ export function pasteInto(workspace: Workspace, copied: CopiedCells | null, text
     );
     selectPasted(workspace, at, size);
     workspace.perform(inputStep(sheet, workspace.selection, at, inputs));
-    return true;
+    return;
   }
   const { area } = copied;
   const size = copied.cut ? area : pasteSize(area, target);
@@ -83,7 +82,7 @@ export function pasteInto(workspace: Workspace, copied: CopiedCells | null, text
   selectPasted(workspace, at, size);
   const emptied = copied.cut ? { sheet: copied.sheet, area } : null;
   workspace.perform(pasteStep(sheet, workspace.selection, at, cells, emptied));
-  return true;
+  if (copied.cut) workspace.copied = null;
 }
 
 function selectPasted(

@@ -1,11 +1,17 @@
 import type { MenuItem } from '../chrome/Menu';
+import { focusCells } from '../grid/focus';
 import type { PageTexts } from '../texts';
+import { pasteInto } from './copyPaste';
 import { hideStep, clearStep } from './steps';
 import { deleteLines, insertLines, selectedLines } from './structure';
 import type { Workspace } from './workspace';
 
 /** What can be done with the selected cells. */
-export function gridMenu(workspace: Workspace, texts: PageTexts): MenuItem[][] {
+export function gridMenu(
+  workspace: Workspace,
+  texts: PageTexts,
+  report: (message: string) => void,
+): MenuItem[][] {
   const { sheet, selection } = workspace;
   const { rows } = selectedLines(workspace, 'rows');
   const { columns } = selectedLines(workspace, 'columns');
@@ -40,7 +46,17 @@ export function gridMenu(workspace: Workspace, texts: PageTexts): MenuItem[][] {
     [
       clipboard('cut'),
       clipboard('copy'),
-      { label: texts.paste, hint: 'Ctrl+V', disabled: true, onClick: () => undefined },
+      {
+        label: texts.paste,
+        hint: 'Ctrl+V',
+        onClick: () => {
+          // A browser that keeps its clipboard to itself still has the keys.
+          navigator.clipboard.readText().then(
+            (text) => pasteInto(workspace, text),
+            () => report(texts.pasteHint),
+          );
+        },
+      },
     ],
     [
       { label: texts.insertRows(rows), onClick: () => insertLines(workspace, 'rows') },
@@ -69,8 +85,4 @@ export function gridMenu(workspace: Workspace, texts: PageTexts): MenuItem[][] {
           },
     ],
   ];
-}
-
-function focusCells(): void {
-  document.querySelector<HTMLElement>('[data-testid="cell-editor"]')?.focus({ preventScroll: true });
 }

@@ -5,6 +5,7 @@ import type { Evaluate } from '../formats/evaluate';
 import { nextVisible } from '../grid/axis';
 import { ScrollPositions } from '../grid/scrollPositions';
 import type { WorkbookStore } from '../store';
+import type { CopiedCells } from './copied';
 import { History, type Step } from './history';
 import { inputText } from './inputText';
 import type { WorkspaceCommand } from './keys';
@@ -62,6 +63,7 @@ export interface Viewport {
 export class Workspace {
   readonly history = new History();
   readonly scrolls = new ScrollPositions();
+  copied: CopiedCells | null = null;
   private viewport: Viewport = { rows: 20, columns: 10 };
   private editorState: Editor | null = null;
   private revealed: Position = { row: 0, column: 0 };

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { cellAddress } from '../../model/address';
 import { mergeAt } from '../areas';
 import { usedPart } from '../edit/cells';
-import { copySelection, fillSelection, pasteInto, type CopiedCells } from '../edit/copyPaste';
+import { copySelection, fillSelection, forgetCopied, pasteInto } from '../edit/copyPaste';
 import { commandOf, type GridCommand } from '../edit/keys';
 import { clearStep, styleStep } from '../edit/steps';
 import { validationAt } from '../edit/validation';
 import type { Workspace } from '../edit/workspace';
 import type { PageTexts } from '../texts';
 import { ChoiceList } from './ChoiceList';
+import { CELL_EDITOR_ID } from './focus';
 import { cellInWindow, type Geometry } from './geometry';
 import type { SheetLayout } from './sheetLayout';
 import { boxCss, fillOf, fontCss, textLook, type Appearance } from './cellLook';
@@ -32,7 +33,6 @@ interface Props {
 export function CellEditor({ workspace, geometry, layout, view, texts, onMenu, onSave, onOpen }: Props) {
   const { editor, sheet, selection } = workspace;
   const field = useRef<HTMLTextAreaElement>(null);
-  const copied = useRef<CopiedCells | null>(null);
   const [listOpen, setListOpen] = useState(false);
   const at = editor?.at ?? selection.active;
   const here = editor === null || editor.sheet === sheet;
@@ -98,7 +98,7 @@ export function CellEditor({ workspace, geometry, layout, view, texts, onMenu, o
         return;
       }
       case 'cancel':
-        copied.current = null;
+        forgetCopied(workspace);
         return;
       case 'save':
         onSave();
@@ -108,19 +108,16 @@ export function CellEditor({ workspace, geometry, layout, view, texts, onMenu, o
     }
   };
 
-  const onCopy = (event: React.ClipboardEvent, cut: boolean): void => {
+  const onCopy = (event: ClipboardEvent, cut: boolean): void => {
     if (editor) return;
     event.preventDefault();
-    copied.current = copySelection(workspace, cut);
-    if (copied.current) event.clipboardData.setData('text/plain', copied.current.text);
+    event.clipboardData.setData('text/plain', copySelection(workspace, cut));
   };
 
-  const onPaste = (event: React.ClipboardEvent): void => {
+  const onPaste = (event: ClipboardEvent): void => {
     if (editor) return;
     event.preventDefault();
-    const text = event.clipboardData.getData('text/plain');
-    const pasted = pasteInto(workspace, copied.current, text);
-    if (pasted && copied.current?.cut) copied.current = null;
+    pasteInto(workspace, event.clipboardData.getData('text/plain'));
   };
 
   const look: Appearance = {
@@ -150,6 +147,7 @@ export function CellEditor({ workspace, geometry, layout, view, texts, onMenu, o
         </span>
         <textarea
           ref={field}
+          id={CELL_EDITOR_ID}
           data-testid="cell-editor"
           aria-label={texts.cellEditor(cellAddress(at.row, at.column))}
           aria-controls="workbench-grid"

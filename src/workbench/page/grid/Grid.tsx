@@ -9,11 +9,12 @@ import type { PageTexts } from '../texts';
 import { scrollToShow } from './axis';
 import { CellEditor } from './CellEditor';
 import { fittedSize } from './fit';
-import { geometryOf, type Size, type TrackCache } from './geometry';
+import { geometryOf, type Scroll, type Size, type TrackCache } from './geometry';
 import { Headings } from './Headings';
 import type { Measure } from './measure';
 import { PaneView } from './PaneView';
 import type { SheetView } from './rowView';
+import type { StyleClasses } from './styleClasses';
 import { usePointer } from './usePointer';
 import './grid.css';
 
@@ -22,13 +23,14 @@ interface Props {
   readonly theme: Theme;
   readonly texts: PageTexts;
   readonly measure: Measure;
+  readonly classes: StyleClasses;
   readonly onMenu: (x: number, y: number) => void;
   readonly onSave: () => void;
   readonly onOpen: () => void;
 }
 
 /** The cells of the active sheet: what shows is drawn, the rest is only counted. */
-export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen }: Props) {
+export function Grid({ workspace, theme, texts, measure, classes, onMenu, onSave, onOpen }: Props) {
   const { store } = workspace;
   const versions = useSyncExternalStore(store.subscribe, store.getVersions);
   useSyncExternalStore(workspace.subscribe, workspace.getVersion);
@@ -50,9 +52,10 @@ export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen 
       columns: layout.columns,
       measure,
       conditional: new ConditionalFormats(sheet, workspace.evaluate),
+      classes,
       content: versions.content,
     }),
-    [sheet, theme, layout, measure, workspace, versions.content],
+    [sheet, theme, layout, measure, classes, workspace, versions.content],
   );
 
   useLayoutEffect(() => {
@@ -65,13 +68,14 @@ export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen 
     return () => observer.disconnect();
   }, []);
 
-  // The scroll position is ours; the element follows where it differs.
+  // The scroll position is ours; the element follows unless it told us itself: asking it would make it lay out.
+  const reported = useRef<Scroll | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    if (!element || reported.current === scroll) return;
     if (Math.abs(element.scrollTop - scroll.top) > 1) element.scrollTop = scroll.top;
     if (Math.abs(element.scrollLeft - scroll.left) > 1) element.scrollLeft = scroll.left;
-  }, [scroll.top, scroll.left, geometry.extent.height, geometry.extent.width]);
+  }, [scroll, geometry.extent.height, geometry.extent.width]);
 
   const revealRef = useRef(reveal);
   useLayoutEffect(() => {
@@ -126,9 +130,11 @@ export function Grid({ workspace, theme, texts, measure, onMenu, onSave, onOpen 
         className="grid-scroller"
         role="presentation"
         tabIndex={-1}
-        onScroll={({ currentTarget }) =>
-          scrolls.set(sheet.id, { top: currentTarget.scrollTop, left: currentTarget.scrollLeft })
-        }
+        onScroll={({ currentTarget }) => {
+          const position = { top: currentTarget.scrollTop, left: currentTarget.scrollLeft };
+          reported.current = position;
+          scrolls.set(sheet.id, position);
+        }}
       >
         <div role="presentation" className="grid-extent" style={geometry.extent}>
           <div

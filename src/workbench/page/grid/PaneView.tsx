@@ -44,6 +44,7 @@ export function PaneView({
     column: columns.first,
     columns: columns.last - columns.first + 1,
   };
+  const slots = 2 ** Math.ceil(Math.log2(drawn.rows));
   const merges = sheet.merges.filter((area) => intersection(area, drawn));
   const width = layout.columns.offset(columns.last + 1) - columns.base;
   const height = layout.rows.offset(rows.last + 1) - rows.base;
@@ -58,7 +59,8 @@ export function PaneView({
           ))}
         {rowTracks.map((track) => (
           <Row
-            key={track.index}
+            // Rows that scroll out of view lend their elements to those that come in.
+            key={track.index % slots}
             view={view}
             row={track.index}
             top={track.start}
@@ -111,7 +113,7 @@ function MergedCells({
     if (!cell || width === 0 || height === 0) return null;
     return (
       <div key={cell.address} role="row" aria-rowindex={area.row + 1} className="merged">
-        <Cell cell={{ ...cell, filled: true }} top={top - 1} height={height + 1} texts={texts} />
+        <Cell cell={cell} place={{ top: top - 1, height: height + 1 }} texts={texts} />
       </div>
     );
   });

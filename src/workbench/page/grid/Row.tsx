@@ -21,7 +21,7 @@ export const Row = memo(function Row({ view, row, top, height, tracks, merges, t
   return (
     <div role="row" aria-rowindex={row + 1} className="row" style={{ top, height }}>
       {cells.map((cell) => (
-        <Cell key={cell.address} cell={cell} top={-1} height={height + 1} texts={texts} />
+        <Cell key={cell.at.column} cell={cell} texts={texts} />
       ))}
     </div>
   );
@@ -29,24 +29,15 @@ export const Row = memo(function Row({ view, row, top, height, tracks, merges, t
 
 export interface CellProps {
   readonly cell: CellView;
-  readonly top: number;
-  readonly height: number;
   readonly texts: PageTexts;
+  /** Place of a cell that is not in a row of its own height. */
+  readonly place?: { readonly top: number; readonly height: number };
 }
 
-const JUSTIFY = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
-
-export function Cell({ cell, top, height, texts }: CellProps) {
+export function Cell({ cell, texts, place }: CellProps) {
   const overflows = cell.overflowLeft > 0 || cell.overflowRight > 0;
-  const box: CSSProperties = {
-    ...cell.box,
-    left: cell.left - 1,
-    width: cell.width + 1,
-    top,
-    height,
-    justifyContent: JUSTIFY[cell.align],
-    ...(overflows ? { zIndex: 1 } : {}),
-  };
+  const box: CSSProperties = { left: cell.left - 1, width: cell.width + 1, ...place };
+  if (cell.fill) box.background = cell.fill;
   return (
     <div
       role="gridcell"
@@ -68,44 +59,32 @@ export function Cell({ cell, top, height, texts }: CellProps) {
         />
       )}
       {cell.icon && <span className="cell-icon">{cell.icon}</span>}
-      {overflows ? <OverflowingText cell={cell} /> : cell.text !== '' && <PlainText cell={cell} />}
+      {cell.text !== '' && (
+        <span className={textClassOf(cell, overflows)} style={overflows ? overflowBox(cell) : undefined}>
+          {cell.text}
+        </span>
+      )}
       {cell.filterButton && <span className="filter-mark" aria-hidden="true" />}
       {cell.comment && <span className="comment-mark" aria-hidden="true" />}
     </div>
   );
 }
 
-function PlainText({ cell }: { readonly cell: CellView }) {
-  const style: CSSProperties = { ...cell.font, textAlign: cell.align };
-  if (cell.indent > 0) style[cell.align === 'right' ? 'paddingRight' : 'paddingLeft'] = 3 + cell.indent;
-  return (
-    <span className="text" style={style}>
-      {cell.text}
-    </span>
-  );
+/** A text over blank neighbours reaches as far as they are blank. */
+function overflowBox(cell: CellView): CSSProperties {
+  return { left: -cell.overflowLeft, right: -cell.overflowRight };
 }
 
-/** A text over blank neighbours hides the gridlines under it, as far as it reaches. */
-function OverflowingText({ cell }: { readonly cell: CellView }) {
-  const style: CSSProperties = {
-    ...cell.font,
-    left: -cell.overflowLeft,
-    width: cell.width + cell.overflowLeft + cell.overflowRight - 1,
-    justifyContent: JUSTIFY[cell.align],
-    alignItems: cell.box.alignItems,
-  };
-  if (cell.indent > 0) style[cell.align === 'right' ? 'paddingRight' : 'paddingLeft'] = 3 + cell.indent;
-  return (
-    <span className={cell.filled ? 'text overflowing' : 'text overflowing on-paper'} style={style}>
-      <span>{cell.text}</span>
-    </span>
-  );
+function textClassOf(cell: CellView, overflows: boolean): string {
+  const over = overflows ? (cell.filled ? ' over' : ' over on-paper') : '';
+  return `text ${cell.vertical} ${cell.textClass}${over}`;
 }
 
 function classOf(cell: CellView): string {
-  const classes = ['cell'];
+  const classes = ['cell', cell.boxClass];
   if (isError(cell)) classes.push(cell.text === '#BUSY!' ? 'busy' : 'error');
   if (cell.link) classes.push('link');
+  if (cell.overflowLeft > 0 || cell.overflowRight > 0) classes.push('overflowing');
   return classes.join(' ');
 }
 

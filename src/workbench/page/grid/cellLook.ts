@@ -82,20 +82,12 @@ function line(border: Border | undefined, theme: Theme): string | undefined {
   return `${LINE_STYLES[border.style]} ${color}`;
 }
 
-const VERTICAL: Record<NonNullable<CellStyle['vertical']>, string> = {
-  top: 'flex-start',
-  center: 'center',
-  bottom: 'flex-end',
-  justify: 'flex-start',
-  distributed: 'center',
-};
-
-/** CSS of a cell's box: fill, edges, vertical place of the text. */
+/** CSS of a cell's box: fill and edges. */
 export function boxCss(look: Appearance, fill: string | undefined, theme: Theme): CSSProperties {
   const css: CSSProperties = {};
   const background = themed(fill, theme);
   if (background) css.background = background;
-  const { edges, style } = look;
+  const { edges } = look;
   const top = line(edges.top, theme);
   const bottom = line(edges.bottom, theme);
   const left = line(edges.left, theme);
@@ -104,14 +96,13 @@ export function boxCss(look: Appearance, fill: string | undefined, theme: Theme)
   if (bottom) css.borderBottom = bottom;
   if (left) css.borderLeft = left;
   if (right) css.borderRight = right;
-  if (style.vertical && style.vertical !== 'bottom') css.alignItems = VERTICAL[style.vertical];
   return css;
 }
 
 /** CSS of the text itself. `numberColor` is what a number format such as [Red] asks for. */
 export function fontCss(look: Appearance, text: TextLook, theme: Theme, numberColor?: string): CSSProperties {
   const { style, table, conditional } = look;
-  const css: CSSProperties = { font: text.font };
+  const css: CSSProperties = { font: text.font, textAlign: text.align };
   const color = themed(conditional?.font?.color ?? numberColor ?? style.font?.color ?? table?.color, theme);
   if (color) css.color = color;
   const struck = conditional?.font?.strikethrough ?? style.font?.strikethrough;
@@ -119,7 +110,11 @@ export function fontCss(look: Appearance, text: TextLook, theme: Theme, numberCo
     Boolean,
   );
   if (decorations.length > 0) css.textDecoration = decorations.join(' ');
-  if (text.wrap) css.whiteSpace = 'pre-wrap';
+  if (text.wrap) {
+    css.whiteSpace = 'pre-wrap';
+    css.overflowWrap = 'anywhere';
+  }
+  if (text.indent > 0) css[text.align === 'right' ? 'paddingRight' : 'paddingLeft'] = `${2 + text.indent}px`;
   if (style.rotation) css.transform = `rotate(${-style.rotation}deg)`;
   return css;
 }

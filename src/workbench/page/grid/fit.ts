@@ -25,7 +25,7 @@ export function fittedSize(view: SheetView, axis: 'rows' | 'columns', index: num
     const cell = cellView(view, { row, column: index }, 0, Number.MAX_SAFE_INTEGER);
     if (!cell) continue;
     const button = cell.filterButton ? 18 : 0;
-    widest = Math.max(widest, view.measure(cell.text, String(cell.font.font)) + cell.indent + button);
+    widest = Math.max(widest, view.measure(cell.text, cell.font) + cell.indent + button);
   }
   if (widest === 0) return null;
   return Math.min(WIDEST, pixelsToCharacters(Math.ceil(widest / view.zoom) + 2 * CELL_PADDING + 4));

@@ -1,15 +1,15 @@
-import type { CSSProperties } from 'react';
 import { cellAddress } from '../../model/address';
 import { displayText } from '../../model/text';
 import type { Area, Border, CellStyle, CellValue, Position, SheetModel } from '../../model/types';
 import { containsCell, lastColumn, lastRow } from '../areas';
-import type { Theme } from '../formats/colors';
+import { themed, type Theme } from '../formats/colors';
 import type { ConditionalFormats, DataBar } from '../formats/conditional';
 import { tableCellLook, type TableCellLook } from '../formats/tableLook';
 import { boxCss, fillOf, fontCss, textLook, type Appearance, type Edges } from './cellLook';
 import type { Axis } from './axis';
 import type { Measure } from './measure';
 import type { Track } from './panes';
+import type { StyleClasses } from './styleClasses';
 
 /** Everything that drawing the cells of one sheet needs; made anew when contents or theme change. */
 export interface SheetView {
@@ -19,6 +19,7 @@ export interface SheetView {
   readonly columns: Axis;
   readonly measure: Measure;
   readonly conditional: ConditionalFormats;
+  readonly classes: StyleClasses;
   /** Counts the changes of the contents: a view of older ones is not this view. */
   readonly content: number;
 }
@@ -30,8 +31,13 @@ export interface CellView {
   readonly text: string;
   readonly left: number;
   readonly width: number;
-  readonly box: CSSProperties;
-  readonly font: CSSProperties;
+  /** Class of its box, and a fill that few cells share, from a colour scale. */
+  readonly boxClass: string;
+  readonly fill: string | undefined;
+  readonly textClass: string;
+  readonly font: string;
+  readonly wrap: boolean;
+  readonly vertical: 'top' | 'center' | 'bottom';
   /** How far the text may run over its neighbours to either side. */
   readonly overflowLeft: number;
   readonly overflowRight: number;
@@ -87,6 +93,7 @@ export function cellView(
   const { style: conditional, bar, icon } = view.conditional.at(row, column);
   const edges = edgesOf(sheet, at, style, table, merged);
   const fill = fillOf({ style, table, conditional });
+  const scaled = conditional?.fill !== undefined;
   const address = cellAddress(row, column);
   const comment = sheet.comments.size > 0 ? sheet.comments.get(address) : undefined;
   const link = sheet.hyperlinks.size > 0 ? sheet.hyperlinks.get(address) : undefined;
@@ -104,8 +111,12 @@ export function cellView(
     text: fitNumber(view, value, style, shown, text.font, width - 2 * CELL_PADDING - text.indent),
     left,
     width,
-    box: boxCss(look, fill, theme),
-    font: fontCss(look, text, theme),
+    boxClass: view.classes.of(boxCss(look, scaled ? undefined : fill, theme)),
+    fill: scaled ? themed(fill, theme) : undefined,
+    textClass: view.classes.of(fontCss(look, text, theme)),
+    font: text.font,
+    wrap: text.wrap,
+    vertical: verticalOf(style),
     overflowLeft: 0,
     overflowRight: 0,
     align: text.align,
@@ -147,8 +158,8 @@ function withOverflow(
   tracks: readonly Track[],
   covered: (column: number) => boolean,
 ): CellView {
-  if (typeof cell.value !== 'string' || cell.font.whiteSpace || cell.icon) return cell;
-  const needed = view.measure(cell.text, String(cell.font.font)) + 2 * CELL_PADDING + cell.indent;
+  if (typeof cell.value !== 'string' || cell.wrap || cell.icon) return cell;
+  const needed = view.measure(cell.text, cell.font) + 2 * CELL_PADDING + cell.indent;
   const excess = needed - cell.width;
   if (excess <= 0) return cell;
   const blank = (track: Track | undefined): track is Track =>
@@ -215,6 +226,11 @@ function edgesOf(
     left: own?.left ?? before ?? thin(table?.left),
     right: last?.right ?? own?.right ?? thin(table?.right),
   };
+}
+
+function verticalOf({ vertical }: CellStyle): CellView['vertical'] {
+  if (vertical === 'top' || vertical === 'justify') return 'top';
+  return vertical === 'center' || vertical === 'distributed' ? 'center' : 'bottom';
 }
 
 function thin(color: string | undefined): Border | undefined {

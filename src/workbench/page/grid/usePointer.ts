@@ -4,6 +4,7 @@ import type { Position } from '../../model/types';
 import { containsCell } from '../areas';
 import { sizeStep } from '../edit/steps';
 import type { Workspace } from '../edit/workspace';
+import { focusCells } from './focus';
 import { edgeAt, hit, type Geometry, type Scroll, type Zone } from './geometry';
 import type { SheetLayout } from './sheetLayout';
 import { pixelsToCharacters, pixelsToPoints } from './units';
@@ -70,6 +71,7 @@ export function usePointer(context: PointerContext, window: RefObject<HTMLDivEle
     }
     if (workspace.insertReference(zone === 'cells' ? at : null)) return;
     if (!workspace.commit()) return;
+    focusCells();
     const inside = workspace.selection.areas.some((area) => containsCell(area, at));
     if (event.button === 2) {
       if (!inside) selectAt(workspace, zone, at);
