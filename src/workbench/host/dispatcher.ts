@@ -132,7 +132,7 @@ class RequestRun {
 
   private invoke(object: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
     this.locate(object, name);
-    const { methods = {} } = classOf(object);
+    const { methods = {}, anyMethod } = classOf(object);
     const args = new Arguments(this.argumentsOf(info));
     const method = methods[name];
     if (method) return method(object.target, args, this.session);
@@ -143,6 +143,7 @@ class RequestRun {
     if (own) return own(object.target, args, this.session);
     const event = /^_(Register|Unregister)(.+)$/.exec(name);
     if (event) return this.session.events.listen(object, event[2]!, event[1] === 'Register');
+    if (anyMethod) return anyMethod(object.target, name, args, this.session);
     throw missing(object, name);
   }
 

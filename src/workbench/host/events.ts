@@ -27,6 +27,8 @@ const tableEvents: Readonly<Record<string, number>> = {
   Deleted: 103,
 };
 
+const WORKBOOK_SELECTION = 2;
+
 /** Collections listen under this id. */
 const WHOLE_WORKBOOK = 'Workbook';
 
@@ -192,8 +194,16 @@ export class EventHub {
     });
   }
 
+  /** Workbook.onSelectionChanged registers in the page only, so it is always told. */
+  private workbookSelectionChanged(): void {
+    if (!this.enabled) return;
+    const { event: messageCategory } = MessageCategory;
+    this.send([{ messageCategory, messageType: WORKBOOK_SELECTION, targetId: '', message: '{}' }]);
+  }
+
   private selectionChanged(sheet: SheetModel): void {
     const { areas } = this.workbook.selection;
+    this.workbookSelectionChanged();
     const address = areas.map(areaAddress).join(',');
     this.emit(worksheetEvents.SelectionChanged, [sheet.id, WHOLE_WORKBOOK], {
       worksheetId: sheet.id,

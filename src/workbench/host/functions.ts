@@ -1,4 +1,4 @@
-import type { CellError, CellValue, ErrorCode, WorkbookModel } from '../model/types';
+import type { ErrorCode, WorkbookModel } from '../model/types';
 import { type HostEntry, MessageCategory } from './wire';
 
 /** The functions.json of an add-in, as far as the host reads it. */
@@ -18,7 +18,6 @@ export interface FunctionMetadata {
 }
 
 type Metadata = FunctionMetadata['functions'][number];
-type Answer = CellValue | CellValue[][];
 
 /** Where the add-in's page keeps the functions that it associated. */
 export interface FunctionsPage {
@@ -27,16 +26,6 @@ export interface FunctionsPage {
 
 /** How calls reach the page: straight, or as messages, which office.js answers in batches half a second apart. */
 export type FunctionCalls = 'direct' | 'wire';
-
-const errorCodes: readonly string[] = [
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-] satisfies ErrorCode[];
 
 /** The codes by which office.js reports a failed call. */
 const wireErrors: Readonly<Record<number, ErrorCode>> = {
@@ -49,9 +38,24 @@ const wireErrors: Readonly<Record<number, ErrorCode>> = {
   10: '#NAME?',
 };
 
-/** The custom functions of one page, callable from formulas. */
+/** A failure as the page's own CustomFunctions.Error has it. */
+class CallFailure extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message = '',
+  ) {
+    super(message);
+  }
+}
+
+interface WaitingCall {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (failure: CallFailure) => void;
+}
+
+/** The custom functions of one page, callable from formulas; what they answer or throw the engine understands. */
 export class PageFunctions {
-  private readonly waiting = new Map<number, (answer: Answer) => void>();
+  private readonly waiting = new Map<number, WaitingCall>();
   private nextId = 1;
 
   constructor(
@@ -68,14 +72,14 @@ export class PageFunctions {
         name: item.name,
         parameters: (item.parameters ?? []).map(({ name, dimensionality, optional, type }) => ({
           name,
-          dimensionality: dimensionality === 'matrix' ? ('matrix' as const) : ('scalar' as const),
+          dimensionality: shapeOf(dimensionality),
           ...(optional === undefined ? {} : { optional }),
           ...(type === undefined ? {} : { type }),
         })),
-        result: { dimensionality: item.result?.dimensionality === 'matrix' ? 'matrix' : 'scalar' },
+        result: { dimensionality: shapeOf(item.result?.dimensionality) },
         call: (args: readonly unknown[], address: string) =>
           this.calls === 'direct'
-            ? this.callDirectly(item, args, address)
+            ? this.implementation(item.id)(...args, invocation(item, address))
             : this.callOverWire(item, args, address),
       })),
     );
@@ -87,40 +91,34 @@ export class PageFunctions {
       const [id, ok, value, code] = Array.isArray(result)
         ? (result as unknown as WireTuple)
         : fromObject(result as WireResult);
-      const resolve = this.waiting.get(id);
+      const call = this.waiting.get(id);
       this.waiting.delete(id);
-      resolve?.(ok ? toAnswer(value) : wireError(code, value));
+      if (ok) call?.resolve(value);
+      else
+        call?.reject(
+          new CallFailure(wireErrors[code ?? 0] ?? '#VALUE!', typeof value === 'string' ? value : ''),
+        );
     }
   }
 
-  private callDirectly(item: Metadata, args: readonly unknown[], address: string): Answer | Promise<Answer> {
-    const implementation = this.implementation(item.id);
-    if (!implementation) return { error: '#NAME?' };
-    try {
-      const result = implementation(...args, invocation(item, address));
-      return isPromise(result) ? result.then(toAnswer, toCellError) : toAnswer(result);
-    } catch (thrown) {
-      return toCellError(thrown);
-    }
-  }
-
-  private callOverWire(item: Metadata, args: readonly unknown[], address: string): Promise<Answer> {
+  private callOverWire(item: Metadata, args: readonly unknown[], address: string): Promise<unknown> {
     const id = this.nextId++;
     const plainCall = 0;
     const message = JSON.stringify([id, item.id, args, address, plainCall, null]);
-    return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
       this.send([
         { messageCategory: MessageCategory.customFunction, messageType: 1000, targetId: '', message },
       ]);
     });
   }
 
-  private implementation(id: string): ((...args: unknown[]) => unknown) | undefined {
+  private implementation(id: string): (...args: unknown[]) => unknown {
     const mappings = this.page.CustomFunctions?._association?.mappings ?? {};
     const key = Object.keys(mappings).find((name) => name.toUpperCase() === id.toUpperCase());
     const found = key === undefined ? undefined : mappings[key];
-    return typeof found === 'function' ? (found as (...args: unknown[]) => unknown) : undefined;
+    if (typeof found !== 'function') throw new CallFailure('#NAME?');
+    return found as (...args: unknown[]) => unknown;
   }
 }
 
@@ -137,44 +135,10 @@ function fromObject({ id, failed, value, errorCode }: WireResult): WireTuple {
   return [id, failed !== true, value, errorCode];
 }
 
+function shapeOf(dimensionality: string | undefined): 'matrix' | 'scalar' {
+  return dimensionality === 'matrix' ? 'matrix' : 'scalar';
+}
+
 function invocation({ id, options }: Metadata, address: string): object {
   return { functionName: id, ...(options?.requiresAddress ? { address } : {}) };
-}
-
-/** What Excel makes of a returned value: nothing is 0, what is no finite number is #NUM!. */
-function toAnswer(value: unknown): Answer {
-  if (Array.isArray(value)) {
-    return value.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
-  }
-  return toCell(value);
-}
-
-function toCell(value: unknown): CellValue {
-  if (value === null || value === undefined) return 0;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : { error: '#NUM!' };
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  return toCellError(value);
-}
-
-/** A thrown or returned CustomFunctions.Error keeps its code; any other failure is #VALUE!. */
-function toCellError(thrown: unknown): CellError {
-  const { code, message } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as {
-    code?: unknown;
-    message?: unknown;
-  };
-  if (typeof code !== 'string' || !errorCodes.includes(code)) return { error: '#VALUE!' };
-  return withSentence(code as ErrorCode, message);
-}
-
-function wireError(code: number | undefined, message: unknown): CellError {
-  return withSentence(wireErrors[code ?? 0] ?? '#VALUE!', message);
-}
-
-function withSentence(error: ErrorCode, message: unknown): CellError {
-  const speaks = error === '#VALUE!' || error === '#N/A';
-  return speaks && typeof message === 'string' && message !== '' ? { error, message } : { error };
-}
-
-function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

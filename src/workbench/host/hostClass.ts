@@ -24,6 +24,8 @@ export interface HostClass<T> {
    * returns a HostObject continues a path.
    */
   readonly methods?: Readonly<Record<string, Method<T>>>;
+  /** Answers methods that the tables do not name. */
+  readonly anyMethod?: (target: T, name: string, args: Arguments, session: Session) => unknown;
   /** The members of a collection, and with them `items`, getCount and getItemAt. */
   readonly items?: (target: T, session: Session) => readonly HostObject[];
   /** getItem of a collection. */

@@ -1,5 +1,6 @@
 import type {
   Area,
+  CellValue,
   ChartModel,
   ChartSeriesModel,
   ConditionalFormatModel,
@@ -86,6 +87,8 @@ export interface Targets {
   Workbook: WorkbookModel;
   Application: WorkbookModel;
   Runtime: WorkbookModel;
+  Functions: WorkbookModel;
+  FunctionResult: { readonly value: CellValue };
   WorkbookProtection: WorkbookModel;
   DocumentProperties: WorkbookModel;
   DocumentPropertyCollection: WorkbookModel;

@@ -128,11 +128,9 @@ function isSync(body: RequestBody): boolean {
   return own && usesWorkbook(body);
 }
 
-/** The answers of custom functions and notices of readiness touch no cell, so they pass while a cell is edited. */
+/** The answers of custom functions and notices of readiness go to services and touch no cell, edited or not. */
 function usesWorkbook(body: RequestBody): boolean {
-  return Object.values(body.ObjectPaths).some(
-    ({ ObjectPathType: type }) => type === PathType.Global || type === PathType.ReferenceId,
-  );
+  return Object.values(body.ObjectPaths).every(({ ObjectPathType: type }) => type !== PathType.NewService);
 }
 
 function failure(error: ApiError): ReplyBody {

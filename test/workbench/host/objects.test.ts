@@ -1,16 +1,7 @@
 /** @jest-environment ./test/tools/office-environment */
+import { onSheet } from './run';
 
 beforeEach(() => resetWorkbook());
-
-function onSheet<T>(
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>,
-): Promise<T> {
-  return Excel.run(async (context) => {
-    const result = await work(context.workbook.worksheets.getActiveWorksheet(), context);
-    await context.sync();
-    return result;
-  });
-}
 
 describe('worksheets', () => {
   test('are added, renamed, moved, hidden, coloured, activated and deleted', async () => {

@@ -1,17 +1,7 @@
 /** @jest-environment ./test/tools/office-environment */
+import { onSheet } from './run';
 
 beforeEach(() => resetWorkbook());
-
-/** Runs with the active sheet and syncs at the end. */
-function onSheet<T>(
-  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>,
-): Promise<T> {
-  return Excel.run(async (context) => {
-    const result = await work(context.workbook.worksheets.getActiveWorksheet(), context);
-    await context.sync();
-    return result;
-  });
-}
 
 /** The addresses of ranges, without the sheet; null for null objects. */
 async function addresses(

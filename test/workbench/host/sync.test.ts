@@ -1,14 +1,5 @@
 /** @jest-environment ./test/tools/office-environment */
-
-/** The code of the error that a promise fails with. */
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-  } catch (error) {
-    return (error as OfficeExtension.Error).code;
-  }
-  return 'no error';
-}
+import { codeOf } from './run';
 
 describe('load and sync', () => {
   beforeEach(() => resetWorkbook());

@@ -6,6 +6,7 @@ import * as conditional from './conditional';
 import * as conditionalRules from './conditionalRules';
 import * as conditionalStyle from './conditionalStyle';
 import * as dataRules from './dataRules';
+import { functionResult, functions } from './functions';
 import * as names from './names';
 import * as pages from './pageLayout';
 import * as properties from './properties';
@@ -64,6 +65,8 @@ const classes: HostClasses = {
   DocumentProperty: properties.documentProperty,
   DocumentPropertyCollection: properties.documentPropertyCollection,
   FormatProtection: formats.formatProtection,
+  FunctionResult: functionResult,
+  Functions: functions,
   HeaderFooter: pages.headerFooter,
   HeaderFooterGroup: pages.headerFooterGroup,
   NamedItem: names.namedItem,

@@ -10,12 +10,6 @@ export const workbook = hostClass('Workbook', {
     Name: { get: (book) => book.name },
     ReadOnly: { get: () => false },
     IsDirty: { get: () => true },
-    Use1904DateSystem: {
-      get: (book) => book.date1904,
-      set: (book, value) => {
-        book.date1904 = flag(value);
-      },
-    },
   },
   links: {
     Application: (book) => ref('Application', book),
@@ -27,6 +21,7 @@ export const workbook = hostClass('Workbook', {
     Settings: (book) => ref('SettingCollection', book),
     CustomXmlParts: (book) => ref('CustomXmlPartCollection', { workbook: book, namespace: null }),
     Protection: (book) => ref('WorkbookProtection', book),
+    Functions: (book) => ref('Functions', book),
     _Runtime: (book) => ref('Runtime', book),
   },
   methods: {
