@@ -23,22 +23,15 @@ export function valueXml(
   context: CellsContext,
 ): { readonly type: string; readonly xml: string } {
   if (value === null) return { type: '', xml: '' };
-  switch (typeof value) {
-    case 'number':
-      return { type: '', xml: `<v>${value}</v>` };
-    case 'boolean':
-      return { type: ' t="b"', xml: value ? '<v>1</v>' : '<v>0</v>' };
-    case 'string':
-      return hasFormula
-        ? { type: ' t="str"', xml: `<v>${encodeCellText(value)}</v>` }
-        : { type: ' t="s"', xml: `<v>${context.text(value)}</v>` };
-    default:
-      // The newer errors need marks of their own in a file; Excel finds them again when it calculates.
-      return {
-        type: ' t="e"',
-        xml: `<v>${/SPILL|CALC|BUSY/.test(value.error) ? '#VALUE!' : value.error}</v>`,
-      };
+  if (typeof value === 'number') return { type: '', xml: `<v>${value}</v>` };
+  if (typeof value === 'boolean') return { type: ' t="b"', xml: value ? '<v>1</v>' : '<v>0</v>' };
+  if (typeof value === 'string') {
+    return hasFormula
+      ? { type: ' t="str"', xml: `<v>${encodeCellText(value)}</v>` }
+      : { type: ' t="s"', xml: `<v>${context.text(value)}</v>` };
   }
+  // The newer errors need marks of their own in a file; Excel finds them again when it calculates.
+  return { type: ' t="e"', xml: `<v>${/SPILL|CALC|BUSY/.test(value.error) ? '#VALUE!' : value.error}</v>` };
 }
 
 export function cellXml(

@@ -144,6 +144,13 @@ function chartType(chart: Chart, horizontal: boolean): string | null {
       return 'Doughnut';
     case 'scatter':
       return 'XYScatter';
+    case 'bubble':
+    case 'ofPie':
+    case 'radar':
+    case 'stock':
+    case 'surface':
+    case 'surface3D':
+    case undefined:
     default:
       return null;
   }

@@ -143,7 +143,7 @@ function cacheXml(kind: 'str' | 'num', { sheet, row, column, rows, columns }: Re
     const value = sheet.value(...place);
     if (kind === 'num' ? typeof value !== 'number' : value === null) continue;
     const text =
-      typeof value === 'string' ? value : kind === 'num' ? String(value as number) : sheet.text(...place);
+      typeof value === 'string' || typeof value === 'number' ? String(value) : sheet.text(...place);
     points += `<c:pt idx="${index}"><c:v>${escapeXml(text)}</c:v></c:pt>`;
   }
   const format =

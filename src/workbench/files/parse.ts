@@ -25,6 +25,21 @@ export async function parseFile(
   if (bytes.length > limits.fileBytes) {
     throw new FileError('too-big', { megabytes: Math.round(limits.fileBytes / 1024 / 1024) });
   }
+  try {
+    return await readByKind(bytes, name, limits, onProgress);
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    // Whatever a reader stumbles over, the person gets a sentence.
+    throw new FileError('failed', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function readByKind(
+  bytes: Uint8Array,
+  name: string,
+  limits: FileLimits,
+  onProgress: (done: number) => void,
+): Promise<FileContents> {
   const container = sniff(bytes);
   switch (container) {
     case 'empty':

@@ -77,6 +77,7 @@ function readRule(
         set: child(element, 'iconSet')?.attributes['iconSet'] ?? '3TrafficLights1',
         points: readPoints(child(element, 'iconSet')),
       };
+    case undefined:
     default:
       return null;
   }
@@ -99,6 +100,7 @@ function readCellValue(
     case 'greaterThanOrEqual':
     case 'lessThanOrEqual':
       return { kind: 'cellValue', operator, formula1, style };
+    case undefined:
     default:
       return null;
   }

@@ -223,6 +223,7 @@ function readValue(cell: ReadCell, type: string | undefined, raw: string, contex
     case 'd':
       cell.value = dateSerial(raw, context.date1904);
       return;
+    case undefined:
     default: {
       const number = Number(raw);
       cell.value = raw.trim() === '' ? null : Number.isFinite(number) ? number : decodeCellText(raw);

@@ -133,6 +133,7 @@ function readOperator(text: string | undefined): ValidationModel['operator'] {
     case 'greaterThanOrEqual':
     case 'lessThanOrEqual':
       return text;
+    case undefined:
     default:
       return 'between';
   }

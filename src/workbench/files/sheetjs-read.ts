@@ -119,7 +119,7 @@ function readSheet(
       if (--budget.cells < 0) throw new FileError('too-many-cells');
       const style = typeof cell.z === 'string' ? styles.of(cell.z) : 0;
       if (style !== 0) runs.add(row, column, style);
-      if (cell.f !== undefined && cell.f !== '') formulas.push(readFormula(cell, row, column));
+      if (typeof cell.f === 'string' && cell.f !== '') formulas.push(readFormula(cell, row, column));
       addNotes(cell, cellAddress(row, column), links, comments);
       const value = cellValue(cell);
       if (value === null) continue;
@@ -178,7 +178,7 @@ function cellValue(cell: CellObject): CellValue {
       return errorValue(errorNames[Number(cell.v)] ?? String(cell.w ?? '#VALUE!'));
     case 'd':
       return cell.v instanceof Date ? cell.v.getTime() / 86_400_000 + 25_569 : null;
-    default:
+    case 'z':
       return null;
   }
 }

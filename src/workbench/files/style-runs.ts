@@ -20,7 +20,7 @@ export class StyleRuns {
     }
     this.close();
     if (row !== this.row) {
-      this.above = row === this.row + 1 ? this.current : new Map();
+      this.above = row === this.row + 1 ? this.current : new Map<number, number>();
       this.current = new Map();
       this.row = row;
     }

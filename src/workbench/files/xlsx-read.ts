@@ -286,6 +286,7 @@ function calculationMode(workbook: XmlElement): FileContents['calculationMode'] 
       return 'manual';
     case 'autoNoTable':
       return 'automaticExceptTables';
+    case undefined:
     default:
       return 'automatic';
   }
