@@ -77,6 +77,7 @@ function addin(mode) {
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
         scriptLoading: 'defer',
+        minify: false,
         templateParameters: { officeJsUrl, officeJsOrigin: new URL(officeJsUrl).origin },
       }),
       new CopyPlugin({

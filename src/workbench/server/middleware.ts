@@ -48,10 +48,9 @@ export function workbenchMiddleware(root: string): Middleware[] {
       if (url === '/') response.writeHead(302, { Location: '/workbench/' }).end();
       else if (url === '/workbench/attach.js') send(response, 'text/javascript', ATTACH_SCRIPT);
       else if (url === '/taskpane.html') {
-        readFile(path.join(addin, 'taskpane.html'), 'utf8').then(
-          (html) => send(response, 'text/html', withLocalOffice(html)),
-          next,
-        );
+        readFile(path.join(addin, 'taskpane.html'), 'utf8')
+          .then((html) => send(response, 'text/html', withLocalOffice(html)))
+          .catch(next);
       } else next();
     },
     mounted('/office-js/', office),
