@@ -6,8 +6,10 @@ import type { Notice } from './errors';
 import { moveFormula } from './moveFormula';
 import type { Naming } from './naming';
 import { blockArea, type PlacedSheet, type PlacedTable } from './placed';
+import { unpackMarks } from './packedMarks';
 import { cellText, refreshBlocks, refuseInTheWay } from './refreshBlocks';
 import { standingColumns, type StandingSheet, type StandingTable } from './standing';
+import type { PackedRows } from './state';
 import type { CellConflict, TableChange } from './types';
 
 /** A built sheet between what stands there and what the new plan wants. */
@@ -26,9 +28,9 @@ export function refreshSheet(
   plan: SheetPlan,
   standing: StandingSheet,
   naming: Naming,
-  marks: Readonly<Record<string, readonly string[]>> | null,
+  rows: PackedRows | null,
 ): RefreshedSheet {
-  const tables = plan.tables.map((table) => refreshTable(table, standing, marks?.[table.role] ?? null));
+  const tables = plan.tables.map((table) => refreshTable(table, standing, rows?.[table.role] ?? null));
   const blocks = refreshBlocks(plan.blocks, standing, naming);
   const { removed, sheet } = withoutRemovedCharts(
     placeSheet({ ...plan, blocks: blocks.to }, tables),
@@ -65,13 +67,10 @@ function withTotals(table: PlacedTable): PlacedTable['area'] {
   return table.totals ? { ...table.area, rows: table.area.rows + 1 } : table.area;
 }
 
-function refreshTable(
-  plan: TablePlan,
-  standing: StandingSheet,
-  marks: readonly string[] | null,
-): ComposedTable {
+function refreshTable(plan: TablePlan, standing: StandingSheet, packed: string | null): ComposedTable {
   const table = standing.tables.get(plan.role);
   if (!table) return composeTable(plan);
+  const marks = packed === null ? null : unpackMarks(packed, plan.keys);
   const merged = mergeTable(plan, { headers: table.headers, rows: table.rows }, marks);
   return placeTable(plan, withMovedFormulas(merged, table), table);
 }

@@ -12,10 +12,10 @@ import { fromPart, toPart } from './xmlPart';
  * add-in to be there, and no sheet has to be hidden for them. One part for builds and choices, one a build for its rows.
  */
 const MEMORY = 'urn:daybook:memory';
-const rowsNamespace = (build: string): string => `urn:daybook:rows:${build}`;
+export const rowsNamespace = (build: string): string => `urn:daybook:rows:${build}`;
 
-/** Characters that the marks of one build's rows may take: far below what one request carries. */
-const MOST_ROWS_TEXT = 1_500_000;
+/** Characters that the marks of one build's rows may take, some 150,000 rows: below what one request carries. */
+const MOST_ROWS_TEXT = 3_000_000;
 
 /** The latest choices are kept; a workbook has fewer sheets than this. */
 const MOST_CHOICES = 200;
@@ -48,7 +48,7 @@ export async function putPart(session: Session, { namespace, xml }: StoredPart):
   const parts = customXmlParts.getByNamespace(namespace).load('items/id');
   await session.sync();
   const [first, ...others] = parts.items;
-  await session.room(xml === null ? 0 : xml.length * 3);
+  await session.room(xml === null ? 0 : xml.length);
   for (const part of xml === null ? parts.items : others) part.delete();
   if (xml === null) return;
   if (first) first.setXml(xml);
@@ -78,31 +78,29 @@ export function memoryPart(memory: Remembered): StoredPart {
   };
 }
 
+/** Marks of a build's rows by table role, packed. */
+export type PackedRows = Readonly<Record<string, string>>;
+
 /** The marks that the last build of these rows left; null where there are none or they can't be read. */
 export async function loadRows(
   session: Session,
   build: string,
-): Promise<{ part: StoredPart; marks: Readonly<Record<string, readonly string[]>> | null }> {
+): Promise<{ part: StoredPart; rows: PackedRows | null }> {
   const part = await loadPart(session, rowsNamespace(build));
   const content = part.xml === null ? null : fromPart(part.xml);
   const value = content?.kind === 'read' ? content.value : null;
-  const isMarks =
+  const sound =
     typeof value === 'object' &&
     value !== null &&
-    Object.values(value).every(
-      (marks) => Array.isArray(marks) && marks.every((mark: unknown) => typeof mark === 'string'),
-    );
-  return { part, marks: isMarks ? (value as Record<string, readonly string[]>) : null };
+    Object.values(value).every((packed) => typeof packed === 'string');
+  return { part, rows: sound ? (value as PackedRows) : null };
 }
 
-/** The part with the marks of a build's tables by role; without content where that would be too much to remember. */
-export function rowsPart(build: string, marks: Readonly<Record<string, readonly string[]>>): StoredPart {
+/** The part with the marks of a build's rows; without content where that would be too much to remember. */
+export function rowsPart(build: string, rows: PackedRows): StoredPart {
   const namespace = rowsNamespace(build);
-  const length = Object.values(marks).reduce(
-    (sum, list) => sum + list.reduce((inner, mark) => inner + mark.length + 3, 0),
-    0,
-  );
-  return { namespace, xml: length > MOST_ROWS_TEXT ? null : toPart(namespace, marks) };
+  const length = Object.values(rows).reduce((sum, packed) => sum + packed.length, 0);
+  return { namespace, xml: length > MOST_ROWS_TEXT ? null : toPart(namespace, rows) };
 }
 
 /** The sheets of a build that still stand, by role. A copied sheet has its original's mark: the id, then the name, decides. */

@@ -10,7 +10,7 @@ import { printOf } from './refreshBlocks';
 import { restore, restoreFailed, type Before } from './restore';
 import { withExcel, type Session } from './run';
 import { namingOf, readStanding, standingColumns, type StandingSheet } from './standing';
-import { loadStored, memoryPart, standingSheets, type StoredPart } from './state';
+import { loadStored, memoryPart, rowsNamespace, standingSheets, type StoredPart } from './state';
 import type { UndoLoss, UndoOutcome, Work } from './types';
 
 /** A build that can be undone, kept while the pane is open: Excel's own undo does not reach back over a whole build. */
@@ -51,7 +51,7 @@ export async function undoBuild(
       memory: await memoryWithout(session, build, previous),
     }));
     if (losses.length > 0) return { done: false, losses };
-    const rows = before.parts.filter((part) => part.namespace !== memory.namespace);
+    const rows = before.parts.filter((part) => part.namespace === rowsNamespace(build.id));
     const failure = await restore({ ...before, parts: [memory, ...rows] }, options.onProgress);
     if (failure) throw restoreFailed(before, [failure]);
     last = null;

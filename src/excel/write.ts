@@ -6,6 +6,7 @@ import { excelError, type Notice } from './errors';
 import { unwatched } from './events';
 import { listSheets, type ListedSheet } from './listing';
 import { markSheet } from './mark';
+import { packMarks } from './packedMarks';
 import type { PlacedSheet } from './placed';
 import { recordSheets, type WrittenSheet } from './readBack';
 import type { BuildRecord } from './record';
@@ -40,6 +41,8 @@ interface Preparation {
   readonly id: string;
   readonly targets: readonly Target[];
   readonly stored: StoredMemory;
+  /** Builds to remember on; of the others people have deleted every sheet. */
+  readonly alive: readonly BuildRecord[];
   readonly before: Before;
 }
 
@@ -76,11 +79,13 @@ async function prepare(session: Session, plan: Plan, options: BuildOptions): Pro
   const naming = namingOf(standing);
   const targets = plan.sheets.map((sheet): Target => {
     const there = standing.find((one) => one.record.role === sheet.role) ?? null;
-    const refreshed = there && refreshSheet(sheet, there, naming, rows.marks);
+    const refreshed = there && refreshSheet(sheet, there, naming, rows.rows);
     const tables = refreshed?.tables ?? sheet.tables.map((table) => composeTable(table));
     const placed = refreshed?.to ?? placeSheet(sheet, tables);
     return { plan: sheet, placed, tables, standing: there, refreshed };
   });
+  const alive = stored.builds.filter((build) => standingSheets(build, listed).size > 0);
+  const forgotten = await rowsOfForgotten(session, stored, alive);
   const added = targets.filter((target) => !target.standing).map((target) => target.placed.name);
   if (added.length > 0 && protection.protected) throw excelError('excel-structure-protected');
   const before: Before = {
@@ -91,9 +96,21 @@ async function prepare(session: Session, plan: Plan, options: BuildOptions): Pro
     refreshed: targets.flatMap(({ standing: there, refreshed, placed }) =>
       there && refreshed ? [{ id: there.listed.id, before: refreshed.from, written: placed }] : [],
     ),
-    parts: [stored.part, rows.part],
+    parts: [stored.part, rows.part, ...forgotten],
   };
-  return { id, targets, stored, before };
+  return { id, targets, stored, alive, before };
+}
+
+async function rowsOfForgotten(
+  session: Session,
+  stored: StoredMemory,
+  alive: readonly BuildRecord[],
+): Promise<StoredPart[]> {
+  const parts: StoredPart[] = [];
+  for (const { id } of stored.builds.filter((build) => !alive.includes(build))) {
+    parts.push((await loadRows(session, id)).part);
+  }
+  return parts;
 }
 
 /** Short, and not that of another build in this workbook. */
@@ -126,8 +143,9 @@ async function perform(
   session: Session,
   plan: Plan,
   options: BuildOptions,
-  { id, targets, stored, before }: Preparation,
+  preparation: Preparation,
 ): Promise<BuildResult> {
+  const { id, targets, stored, before } = preparation;
   const sheets = targets.map(({ placed, plan: { role }, standing }) => {
     if (standing) return session.workbook.worksheets.getItem(standing.listed.id);
     const sheet = session.workbook.worksheets.add(placed.name);
@@ -158,7 +176,7 @@ async function perform(
   const { template, locale } = plan;
   const { source, options: chosen } = options;
   const build: BuildRecord = { id, template, locale, source, options: chosen, sheets: records };
-  const parts = partsOf(build, targets, stored);
+  const parts = partsOf(build, preparation);
   for (const part of parts) await putPart(session, part);
   if (sheets[0]) sheets[0].activate();
   await session.sync();
@@ -168,20 +186,23 @@ async function perform(
     previous: stored.builds.find((one) => one.id === id) ?? null,
     tables: targets.flatMap((target) => target.placed.tables),
   });
-  return resultOf(build, targets, sheets, [...stored.notices, ...notices, ...fullNotice(parts)]);
+  return resultOf(build, targets, sheets, [...stored.notices, ...notices, ...fullNotice(parts[0]!)]);
 }
 
 /** What the workbook is to remember after the build. */
-function partsOf(build: BuildRecord, targets: readonly Target[], stored: StoredMemory): StoredPart[] {
-  const marks = targets.flatMap(({ tables }) =>
-    tables.map(({ plan, merged }): [string, readonly string[]] => [plan.role, merged.marks]),
+function partsOf(build: BuildRecord, { targets, stored, alive, before }: Preparation): StoredPart[] {
+  const rows = targets.flatMap(({ tables }) =>
+    tables.map(({ plan, merged }): [string, string] => [plan.role, packMarks(merged.marks)]),
   );
-  const builds = [...stored.builds.filter((one) => one.id !== build.id), build];
-  return [rowsPart(build.id, Object.fromEntries(marks)), memoryPart({ builds, choices: stored.choices })];
+  const builds = [...alive.filter((one) => one.id !== build.id), build];
+  const own = [rowsPart(build.id, Object.fromEntries(rows)), memoryPart({ builds, choices: stored.choices })];
+  const known = new Set(own.map((part) => part.namespace));
+  const forgotten = before.parts.filter((part) => part.xml !== null && !known.has(part.namespace));
+  return [...own, ...forgotten.map((part) => ({ ...part, xml: null }))];
 }
 
-function fullNotice(parts: readonly StoredPart[]): Notice[] {
-  return parts.some((part) => part.xml === null) ? [{ code: 'excel-memory-full', details: {} }] : [];
+function fullNotice(rows: StoredPart): Notice[] {
+  return rows.xml === null ? [{ code: 'excel-memory-full', details: {} }] : [];
 }
 
 function resultOf(

@@ -151,6 +151,14 @@ describe('what the workbook remembers', () => {
     expect((await loadMemory()).builds).toEqual([]);
   });
 
+  it('forgets builds whose sheets are gone, with their rows', async () => {
+    await writePlan(samplePlan(orders(3)), sampleBuild);
+    workbook.deleteSheet(workbook.sheet(DATA)!);
+    workbook.deleteSheet(workbook.sheet(REPORT)!);
+    await writePlan(samplePlan(orders(3)), sampleBuild);
+    expect(workbook.customXml.size).toBe(2);
+  });
+
   it('keeps choices beside builds', async () => {
     const choices = [
       { sheet: '订单台账', signature: 's', choices: { fields: { '金额 <元> & "x"': 'amount' as const } } },
