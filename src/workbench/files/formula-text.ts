@@ -28,7 +28,7 @@ export function shownFormula(text: string): string {
   if (!/_xl|\[#This Row\]|ANCHORARRAY|SINGLE\(/i.test(formula)) return formula;
   const known = shownForms.get(formula);
   if (known !== undefined) return known;
-  const shown = joined(spellReferences(tokenize(formula, { mergeRefs: false }).map(shownToken)));
+  const shown = joined(spellReferences(tokenize(formula).map(shownToken)));
   // Formulas repeat down a column; the bound only keeps a hostile file from filling the memory.
   if (shownForms.size > 20_000) shownForms.clear();
   shownForms.set(formula, shown);
@@ -71,7 +71,7 @@ function spellReferences(tokens: readonly Token[]): Token[] {
 export function fileFormula(formula: string, context: FormulaContext): string {
   const text = formula.startsWith('=') ? formula.slice(1) : formula;
   if (!/[[#@(]/.test(text)) return text;
-  const tokens = tokenize(`=${text}`, { mergeRefs: false });
+  const tokens = tokenize(`=${text}`);
   const own = letNames(tokens);
   const written = tokens.map((token): Token => {
     if (token.type === 'func') {

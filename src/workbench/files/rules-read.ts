@@ -30,7 +30,8 @@ export function readRules(
       formats.push({
         areas,
         rule,
-        priority: numberOf(element.attributes['priority']) ?? formats.length + 1,
+        // A file counts from 1, Office.js from 0.
+        priority: (numberOf(element.attributes['priority']) ?? formats.length + 1) - 1,
         stopIfTrue: flag(element.attributes['stopIfTrue']),
       });
     }

@@ -93,7 +93,7 @@ export function frameElements(sheet: SheetModel, context: SheetContext): Map<Ele
       'conditionalFormatting',
       sheet.conditionalFormats
         .map((format) => {
-          const rule = ruleXml(format.rule, format.priority, format.stopIfTrue, format.areas, context);
+          const rule = ruleXml(format.rule, format.priority + 1, format.stopIfTrue, format.areas, context);
           return `<conditionalFormatting sqref="${areas(format.areas)}">${rule}</conditionalFormatting>`;
         })
         .join(''),
