@@ -1,9 +1,8 @@
-import { periodGroups } from './wide';
+import { periodGroups, type PeriodGroup } from './wide';
 import type { Findings } from './problems';
-import { adds, exactSum } from './totals';
-import { cellAddress } from '../domain/address';
+import { adds, RunningSums } from './totals';
 import type { FoundTable } from './tables';
-import type { ColumnReading, ReadValue } from './types';
+import type { ColumnReading } from './types';
 import { NumberColumn } from './values';
 import type { SheetView } from './view';
 import { totalKind } from './rows';
@@ -44,15 +43,41 @@ export function checkTotals(
 ): void {
   const summing = columns.filter(({ reading }) => addsUp(reading));
   if (summing.length === 0) return;
-  for (const skip of table.skipped) {
-    if (skip.reason !== 'total' && skip.reason !== 'subtotal') continue;
-    if (!sums(view, table, skip.row)) continue;
-    for (const column of summing) checkTotal(view, table, column, skip.row, skip.reason, findings);
+  const rows = totalRows(view, table);
+  if (rows.length === 0) return;
+  for (const column of summing) {
+    const sums = new RunningSums(column.reading.values);
+    for (const total of rows) checkTotal(view, column, sums, total, findings);
   }
 }
 
+interface TotalRow {
+  readonly row: number;
+  readonly subtotal: boolean;
+  /** How many rows of data stand above it, and above the sum before it. */
+  readonly before: number;
+  readonly sinceBreak: number;
+  readonly sinceTotal: number;
+}
+
+function totalRows(view: SheetView, table: FoundTable): TotalRow[] {
+  const found: TotalRow[] = [];
+  let sinceBreak = 0;
+  let sinceTotal = 0;
+  for (const { row, reason } of table.skipped) {
+    if (reason !== 'total' && reason !== 'subtotal') continue;
+    const before = indexBelow(table.rows, row);
+    if (before > 0 && sumsUp(view, table, row)) {
+      found.push({ row, subtotal: reason === 'subtotal', before, sinceBreak, sinceTotal });
+    }
+    if (before > sinceBreak) sinceBreak = before;
+    if (reason === 'total') sinceTotal = before;
+  }
+  return found;
+}
+
 /** Averages and maxima stand in total rows too, and are no sums. */
-function sums(view: SheetView, table: FoundTable, row: number): boolean {
+function sumsUp(view: SheetView, table: FoundTable, row: number): boolean {
   let seen = 0;
   for (const column of table.columns) {
     const value = view.at(row, column);
@@ -67,51 +92,33 @@ function sums(view: SheetView, table: FoundTable, row: number): boolean {
 
 function checkTotal(
   view: SheetView,
-  table: FoundTable,
   column: TotalColumn,
-  row: number,
-  reason: 'total' | 'subtotal',
+  sums: RunningSums,
+  total: TotalRow,
   findings: Findings,
 ): void {
-  const raw = view.at(row, column.local);
+  const raw = view.at(total.row, column.local);
   if (raw === '') return;
   const stated = new NumberColumn(column.exponent, column.decimalComma, false).read(raw, false);
   if (stated === null) return;
-  const before = indexBelow(table.rows, row);
-  if (before === 0) return;
-  const from = reason === 'subtotal' ? indexBelow(table.rows, previousBreak(table, row)) : 0;
-  const all = column.reading.values;
   const step = 10 ** (column.exponent - 2);
-  const options: [number, number][] =
-    reason === 'subtotal'
-      ? [
-          [from, before],
-          [0, before],
-        ]
-      : [
-          [0, before],
-          [indexBelow(table.rows, previousTotal(table, row)), before],
-        ];
-  let gap: number | null = null;
-  let parts = 0;
-  for (const [start, end] of options) {
-    const sum = exactSum(all.slice(start, end));
+  const starts = total.subtotal ? [total.sinceBreak, 0] : [0, total.sinceTotal];
+  let nearest: number | null = null;
+  for (const start of starts) {
+    const sum = sums.between(start, total.before);
     if (sum === null) continue;
-    if (adds(stated, sum, end - start, step)) return;
-    if (gap === null || Math.abs(stated - sum) < Math.abs(gap)) {
-      gap = stated - sum;
-      parts = sum;
-    }
+    if (adds(stated, sum, total.before - start, step)) return;
+    if (nearest === null || Math.abs(stated - sum) < Math.abs(stated - nearest)) nearest = sum;
   }
-  if (gap === null) return;
+  if (nearest === null) return;
   findings.add({
     code: 'total-mismatch',
-    row: view.grid.origin.row + row,
+    row: view.grid.origin.row + total.row,
     column: column.reading.column,
     details: {
       stated,
-      parts,
-      gap: Number(gap.toPrecision(12)),
+      parts: nearest,
+      gap: Number((stated - nearest).toPrecision(12)),
       header: column.reading.header || column.reading.letter,
     },
     severity: 'warning',
@@ -130,24 +137,6 @@ function indexBelow(rows: readonly number[], row: number): number {
   return low;
 }
 
-function previousBreak(table: FoundTable, row: number): number {
-  let last = 0;
-  for (const skip of table.skipped) {
-    if (skip.row >= row) break;
-    if (skip.reason === 'total' || skip.reason === 'subtotal') last = skip.row;
-  }
-  return last;
-}
-
-function previousTotal(table: FoundTable, row: number): number {
-  let last = 0;
-  for (const skip of table.skipped) {
-    if (skip.row >= row) break;
-    if (skip.reason === 'total') last = skip.row;
-  }
-  return last;
-}
-
 /** Compares total columns of a wide table with the months they sum up. */
 export function checkTotalColumns(
   table: FoundTable,
@@ -156,14 +145,13 @@ export function checkTotalColumns(
   firstRow: number,
 ): void {
   for (const group of periodGroups(columns)) {
+    const { factor } = group.total;
     for (let index = 0; index < table.rows.length; index += 1) {
       const stated = group.total.values[index];
       if (typeof stated !== 'number') continue;
-      const parts = group.parts.map((part) => part.values[index] ?? null);
-      const sum = exactSum(parts);
-      const step =
-        Math.min(1, group.total.factor) * (group.total.factor >= 1 ? group.total.factor / 100 : 0.01);
-      if (sum === null || adds(stated, sum, parts.length, step)) continue;
+      const step = factor >= 1 ? factor / 100 : 0.01;
+      const sum = nearestSum(group, index, stated, step);
+      if (sum === null) continue;
       findings.add({
         code: 'row-total-mismatch',
         row: firstRow + (table.rows[index] ?? 0),
@@ -180,68 +168,15 @@ export function checkTotalColumns(
   }
 }
 
-/** Rows that say the same order, or the same visit, twice. */
-export function checkDuplicates(
-  table: FoundTable,
-  columns: readonly ColumnReading[],
-  role: string,
-  findings: Findings,
-  firstRow: number,
-): void {
-  const by = (field: string): ColumnReading | undefined => columns.find((column) => column.field === field);
-  const order = by('order_id');
-  const product = by('product');
-  if (order && role === 'orders') {
-    // Lines of one order share its number; a line is the same only if what was ordered is, too.
-    const keys = [order, product, by('quantity'), by('amount'), by('sequence')].filter(
-      (column) => column !== undefined,
-    );
-    reportTwins(table, keys, order, 'duplicate-order', findings, firstRow);
+/** The sum of parts that comes nearest to what is stated; null where one of them makes it, or none can be told. */
+function nearestSum(group: PeriodGroup, index: number, stated: number, step: number): number | null {
+  let nearest: number | null = null;
+  for (const columns of group.options) {
+    const parts = columns.map((part) => part.values[index] ?? null);
+    const sum = new RunningSums(parts).between(0, parts.length);
+    if (sum === null) continue;
+    if (adds(stated, sum, parts.length, step)) return null;
+    if (nearest === null || Math.abs(stated - sum) < Math.abs(stated - nearest)) nearest = sum;
   }
-  const customer = by('customer') ?? by('customer_id');
-  const date = by('date');
-  if (role === 'visits' && customer && date) {
-    const person = by('person');
-    reportTwins(
-      table,
-      person ? [customer, date, person] : [customer, date],
-      customer,
-      'duplicate-visit',
-      findings,
-      firstRow,
-    );
-  }
-}
-
-function reportTwins(
-  table: FoundTable,
-  keys: readonly ColumnReading[],
-  named: ColumnReading,
-  code: 'duplicate-order' | 'duplicate-visit',
-  findings: Findings,
-  firstRow: number,
-): void {
-  const seen = new Map<string, number>();
-  for (let index = 0; index < table.rows.length; index += 1) {
-    const value: ReadValue | undefined = named.values[index];
-    if (value === null || value === undefined) continue;
-    let key = '';
-    for (const column of keys) {
-      const part = column.values[index] ?? '';
-      key += `${typeof part === 'number' && column.field === 'date' ? Math.floor(part) : String(part)}\u0001`;
-    }
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, index);
-      continue;
-    }
-    const at = { row: firstRow + (table.rows[first] ?? 0), column: named.column };
-    findings.add({
-      code,
-      row: firstRow + (table.rows[index] ?? 0),
-      column: named.column,
-      details: { value: String(value), first: cellAddress(at) },
-      severity: 'warning',
-    });
-  }
+  return nearest;
 }

@@ -113,7 +113,7 @@ export function columnFacts(view: SheetView, table: FoundTable): ColumnFacts[] {
         ...facts,
         period: null,
         measure: '',
-        total: wide && totalKindOf(facts.leaf) && measures(facts.profile),
+        total: wide && facts.header.split('|').some(totalKindOf) && measures(facts.profile),
       };
     }
     return { ...facts, total: sumsMonths(facts.period, months) };

@@ -47,6 +47,19 @@ export function dateNumber(value: number, dated: boolean, date1904: boolean): Da
   return { ...UNREADABLE, failure: 'number' };
 }
 
+/**
+ * A day typed as a number with a point: 4.16 is 16 April, 4.5 can only be 5 April. 4.1, 4.2 and 4.3 may have lost a zero
+ * (4.10) and stay unread.
+ */
+function pointedDay(value: number): { month: number; day: number } | null {
+  const match = /^(\d{1,2})\.(\d{1,2})$/.exec(String(value));
+  if (!match) return null;
+  const [month, digits] = [Number(match[1]), match[2] ?? ''];
+  const day = Number(digits);
+  if (digits.length === 1 && day <= 3) return null;
+  return isCalendarDate(2024, month, day) ? { month, day } : null;
+}
+
 export interface OrderDecision {
   readonly order: DateOrder;
   readonly ambiguous: boolean;
@@ -176,7 +189,10 @@ export class DateColumn {
           ? { ...UNREADABLE, failure: 'no-year' }
           : good(serialOf(year, value, 1), true);
       }
-      return dateNumber(value, dated, this.date1904);
+      const pointed = dated || this.monthsOnly ? null : pointedDay(value);
+      return pointed
+        ? this.withYear(pointed.month, pointed.day, 0, false, near)
+        : dateNumber(value, dated, this.date1904);
     }
     const text = trimmed(value);
     const plain = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : NaN;

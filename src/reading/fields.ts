@@ -109,6 +109,8 @@ function preferred(facts: ColumnFacts, role: Role, ask: RoleQuestions): readonly
     return ['subscribers_close'];
   if (first === 'person' && meanings.includes('sold') && facts.profile.number > 0.5)
     return role === 'stock' ? ['sold'] : ['amount'];
+  if (first === 'due_date' && role === 'customers' && /到期|expir/i.test(facts.leaf))
+    return ['contract_end', 'due_date'];
   if (first === 'none' && meanings.length > 1) return ['none'];
   if (key === 'status' && role === 'customers') return ['status', 'class'];
   if (first === 'amount' && meanings.includes('revenue') && (role === 'revenue' || role === 'commission'))
@@ -226,7 +228,31 @@ export function assignFields(
     taken.add(field);
     open.delete(index);
   }
+  onlyDate(columns, decisions, taken);
   return decisions;
+}
+
+/** The one column of days that is left is the date of a table that has none by name. */
+function onlyDate(
+  columns: readonly ColumnFacts[],
+  decisions: FieldDecision[],
+  taken: ReadonlySet<Field>,
+): void {
+  if (taken.has('date') || taken.has('month')) return;
+  const left = columns.flatMap((facts, index) => {
+    const known = facts.words?.meanings[0] === 'none' && facts.words.confidence >= 0.7;
+    const free = decisions[index]?.field === null && decisions[index]?.chosenBy !== 'person';
+    return free &&
+      !known &&
+      facts.period === null &&
+      facts.profile.date >= 0.8 &&
+      /日期|时间|date|time|日$/i.test(facts.leaf)
+      ? [index]
+      : [];
+  });
+  const [index] = left;
+  if (left.length === 1 && index !== undefined)
+    decisions[index] = { field: 'date', confidence: 0.6, chosenBy: 'context' };
 }
 
 /** A vague "…日期" may be the date of a table that has no better one. */

@@ -66,5 +66,7 @@ function dateNumbers(facts: ColumnFacts): number {
   const { median, max, number } = facts.profile;
   const serials = median > 20_000 && max < 80_000;
   const digits = median > 19_000_000 && max < 21_001_231;
-  return serials || digits ? number : 0;
+  // 4.16 typed for 16 April.
+  const pointed = max > 1 && max < 12.32 && facts.profile.integer < 0.5 * number;
+  return serials || digits || pointed ? number : 0;
 }

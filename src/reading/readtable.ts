@@ -1,6 +1,7 @@
-import { checkDuplicates, checkTotalColumns, checkTotals } from './checks';
+import { checkTotalColumns, checkTotals } from './checks';
 import { columnFacts, type ColumnFacts } from './columns';
 import { yearContext } from './context';
+import { checkDuplicates } from './duplicates';
 import { assignFields, type FieldDecision } from './fields';
 import { fillGroups } from './groups';
 import { factorOf, planColumn } from './plan';
@@ -73,7 +74,7 @@ export function* readTable(
     findings,
   );
   checkTotalColumns(table, columns, findings, grid.origin.row);
-  checkDuplicates(table, columns, role, findings, grid.origin.row);
+  for (const _ of checkDuplicates(table, columns, role, findings, grid.origin.row)) yield plans.length;
   return {
     sheet: grid.name,
     area: areaOf(view, table),

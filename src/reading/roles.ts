@@ -3,6 +3,7 @@ import type { ColumnFacts } from './columns';
 import { simplified } from './lexicon/traditional';
 import { fits } from './fit';
 import type { Field, Role } from './types';
+import { matchWords } from './words';
 
 /** Words of titles, sheet names and headers that speak for a role. */
 const ROLE_WORDS: Readonly<Record<Exclude<Role, 'other'>, RegExp>> = {
@@ -139,6 +140,10 @@ export interface RoleDecision {
 function likelyFields(columns: readonly ColumnFacts[], aboutCustomers: boolean): ReadonlySet<Field> {
   const fields = new Set<Field>();
   for (const facts of columns) {
+    if (facts.measure !== '') {
+      const meaning = matchWords(facts.measure)?.meanings[0];
+      if (meaning !== undefined && meaning !== 'none') fields.add(meaning);
+    }
     if (facts.period !== null || facts.total || !facts.words || facts.words.confidence < 0.6) continue;
     for (const meaning of facts.words.meanings) {
       if (meaning === 'none') break;
@@ -232,7 +237,8 @@ function adjust(
   );
   if (money && !transactional) add('revenue', 2.5);
   if (has('revenue') && has('month') && has('product')) add('revenue', 0.5);
-  if (transactional && has('amount', 'order_id', 'quantity', 'product')) add('customers', -2.5);
+  if (has('amount', 'order_id', 'quantity')) add('customers', -2.5);
+  else if (has('product')) add('customers', -0.5);
   if (money) add('customers', -0.8);
   if (has('content', 'purpose', 'result', 'next_step')) add('customers', -1.5);
   if (PEOPLE_FACTS.test(headers) && !has('person')) add('customers', 1.5);

@@ -1,7 +1,7 @@
 import type { GridValue } from './grid';
 import { isLabel, rowKey } from './header';
 import { simplified } from './lexicon/traditional';
-import { isBlank } from './text';
+import { isBlank, trimmed } from './text';
 import type { SkippedRow } from './types';
 import { isUnitWord } from './units';
 import type { SheetView } from './view';
@@ -17,11 +17,14 @@ const TOTAL_END =
 const TOTAL_INSIDE =
   /^(?:本[月周期年日季页頁]|全[年月部市县区省])?.{0,10}(?:合计|合計|总计|總計|小计|小計|共计|累计).{0,3}[:：].{0,12}$/;
 
+/** Signs of such a label; most texts of a sheet have none and need no closer look. */
+const SUMMING = /[计計总總汇匯最均共]|total|sum|av(?:era)?g|mean|max|min|overall/i;
+
 /** Whether a label says that its row sums up others. */
 export function totalKind(text: string): 'total' | 'subtotal' | null {
   if (text === '' || text.length > 30) return null;
+  if (!SUMMING.test(text)) return null;
   const label = simplified(text.trim());
-  if (!/[计計总總汇平最均共tsamgo]/i.test(label)) return null;
   if (
     TOTAL_START.test(label) ||
     TOTAL_START_CJK.test(label) ||
@@ -55,6 +58,8 @@ export interface BodyFacts {
   /** Share of rows with a single cell: a form to fill in has many. */
   readonly sparse: number;
   readonly headerKeys: ReadonlySet<string>;
+  /** First texts of the header rows: a quick look before whole rows are compared. */
+  readonly headerFirsts: ReadonlySet<string>;
   /** Columns whose values are rarely texts. */
   readonly untextual: ReadonlySet<number>;
 }
@@ -96,6 +101,7 @@ export function bodyFacts(
   from: number,
   to: number,
   headerKeys: ReadonlySet<string>,
+  headerFirsts: ReadonlySet<string>,
 ): BodyFacts {
   const step = Math.max(1, Math.floor((to - from + 1) / 400));
   const fills: number[] = [];
@@ -123,6 +129,7 @@ export function bodyFacts(
     usual: fills[Math.floor(fills.length / 2)] ?? 0,
     sparse: fills.length === 0 ? 0 : single / fills.length,
     headerKeys,
+    headerFirsts,
     untextual,
   };
 }
@@ -135,7 +142,11 @@ export function rowReason(view: SheetView, row: number, facts: BodyFacts, ended:
   if (look.texts === 0) return null;
   const total = totalOf(view, row, facts);
   if (total) return total;
-  if (look.texts >= 2 && facts.headerKeys.size > 0 && facts.headerKeys.has(rowKey(view, row, columns))) {
+  if (
+    look.texts >= 2 &&
+    facts.headerFirsts.has(trimmed(look.firstText)) &&
+    facts.headerKeys.has(rowKey(view, row, columns))
+  ) {
     return 'repeated-header';
   }
   if (look.texts === look.filled && look.filled <= 4) {

@@ -11,11 +11,11 @@ import {
   type HeaderRows,
 } from './header';
 import { BREATH, findRegions } from './regions';
-import { bodyFacts, lookAtRow, rowReason, totalKind } from './rows';
+import { bodyFacts, lookAtRow, rowReason, totalKind, type BodyFacts } from './rows';
 import { isBlank, trimmed } from './text';
 import type { SkippedRow } from './types';
 import { type Region, SheetView } from './view';
-import { isHeaderWord } from './words';
+import { isHeaderWord, isListedWord } from './words';
 
 /** A table as found, in the view's coordinates. */
 export interface FoundTable {
@@ -59,6 +59,10 @@ function startsTable(
   header: HeaderRows,
   width: number,
 ): boolean {
+  const afterGap =
+    row - 1 > header.last && (blankRow(view, region, row - 1) || lonely(view, region, row - 1));
+  // Without a gap before it only a row that begins with a listed word is looked at closely: there are many rows.
+  if (!afterGap && !isListedWord(lookAtRow(view, row, range(region)).firstText)) return false;
   let known = 0;
   let filled = 0;
   for (let column = region.left; column <= region.right; column += 1) {
@@ -73,8 +77,6 @@ function startsTable(
     if (isHeaderWord(value)) known += 1;
   }
   if (filled < 2 || known < 2) return false;
-  const afterGap =
-    row - 1 > header.last && (blankRow(view, region, row - 1) || lonely(view, region, row - 1));
   const share = known / filled;
   if (!(share >= 0.8 && known >= 3) && !(afterGap && share >= 0.5)) return false;
   if (!afterGap && filled < width * 0.5) return false;
@@ -113,8 +115,15 @@ function newHeading(
   return false;
 }
 
-function range(region: Region): number[] {
-  return Array.from({ length: region.right - region.left + 1 }, (_, index) => region.left + index);
+const ranges = new WeakMap<Region, readonly number[]>();
+
+/** The columns of a region. */
+function range(region: Region): readonly number[] {
+  const known = ranges.get(region);
+  if (known) return known;
+  const columns = Array.from({ length: region.right - region.left + 1 }, (_, index) => region.left + index);
+  ranges.set(region, columns);
+  return columns;
 }
 
 interface Body {
@@ -133,13 +142,20 @@ function* readBody(
 ): Generator<void, Body> {
   const all = range(region);
   const headerKeys = new Set<string>();
-  if (header)
-    for (let row = header.first; row <= header.last; row += 1) headerKeys.add(rowKey(view, row, all));
+  const headerFirsts = new Set<string>();
+  if (header) {
+    for (let row = header.first; row <= header.last; row += 1) {
+      headerKeys.add(rowKey(view, row, all));
+      headerFirsts.add(trimmed(lookAtRow(view, row, all).firstText));
+    }
+  }
   headerKeys.delete(rowKey(view, -1, all));
-  const end = header ? yield* nextTable(view, region, header, headerKeys, start, stop) : stop + 1;
+  const end = header
+    ? yield* nextTable(view, region, header, { headerKeys, headerFirsts }, start, stop)
+    : stop + 1;
   const lastRow = end - 1;
   const columns = usedColumns(view, region, header?.first ?? start, Math.min(lastRow, start + 3000));
-  const facts = bodyFacts(view, columns, start, lastRow, headerKeys);
+  const facts = bodyFacts(view, columns, start, lastRow, headerKeys, headerFirsts);
   const rows: number[] = [];
   const skipped: SkippedRow[] = [];
   let ended = false;
@@ -170,7 +186,7 @@ function* nextTable(
   view: SheetView,
   region: Region,
   header: HeaderRows,
-  headerKeys: ReadonlySet<string>,
+  names: Pick<BodyFacts, 'headerKeys' | 'headerFirsts'>,
   start: number,
   stop: number,
 ): Generator<void, number> {
@@ -182,7 +198,8 @@ function* nextTable(
     const look = lookAtRow(view, row, all);
     if (look.texts < 2 || look.texts < look.filled * 0.6) continue;
     if (look.firstText.length > 30) continue;
-    const repeated = headerKeys.has(rowKey(view, row, all));
+    const repeated =
+      names.headerFirsts.has(trimmed(look.firstText)) && names.headerKeys.has(rowKey(view, row, all));
     if (
       repeated
         ? newHeading(view, region, row, header, headings)

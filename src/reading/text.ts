@@ -62,7 +62,7 @@ export function isChinese(text: string): boolean {
 export function wordKey(text: string): string {
   return simplified(halfWidth(text.normalize('NFKC')))
     .toLowerCase()
-    .replace(/[\s\u200b\u2060\ufeff_\-–—.,，。、:：;；·*#'"“”‘’!！?？~～`^|]+/g, '');
+    .replace(/[\s\u200b\u2060\ufeff_\-–—.,，。、:：;；·*'"“”‘’!！?？~～`^|]+/g, '');
 }
 
 /** The key by which spellings of one name meet: width, brackets, spaces and empty brackets do not tell names apart. */

@@ -1,35 +1,38 @@
-import { alignDecimals, decimalOf } from '../domain/money';
 import type { ReadValue } from './types';
 
-/** Exact sum of the numbers among values, as a double; null when there is none. */
-export function exactSum(values: readonly ReadValue[]): number | null {
-  const numbers = values.filter(
-    (value): value is number => typeof value === 'number' && Number.isFinite(value),
-  );
-  if (numbers.length === 0) return null;
-  // Whole numbers and 分 add up exactly in doubles while they stay small: no big integers needed.
-  let cents = 0;
-  let exact = true;
-  for (const number of numbers) {
-    const scaled = Math.round(number * 100);
-    if (Math.abs(number * 100 - scaled) > 1e-6 || Math.abs(scaled) > 1e13) {
-      exact = false;
-      break;
-    }
-    cents += scaled;
-    if (Math.abs(cents) > 9e15) {
-      exact = false;
-      break;
+/** Four decimals are kept as whole units: exact for every sum of money that a double can hold. */
+const UNITS = 10_000;
+
+/** Sums of the first values of a column, so that the sum of any stretch of rows is one subtraction. */
+export class RunningSums {
+  private readonly sums: Float64Array;
+  private readonly counts: Uint32Array;
+
+  constructor(values: readonly ReadValue[]) {
+    this.sums = new Float64Array(values.length + 1);
+    this.counts = new Uint32Array(values.length + 1);
+    let sum = 0;
+    let count = 0;
+    for (let index = 0; index < values.length; index += 1) {
+      const value = values[index];
+      if (typeof value === 'number') {
+        sum += Math.round(value * UNITS);
+        count += 1;
+      }
+      this.sums[index + 1] = sum;
+      this.counts[index + 1] = count;
     }
   }
-  if (exact) return cents / 100;
-  const { units, scale } = alignDecimals(numbers.map(decimalOf));
-  const total = units.reduce((sum, unit) => sum + unit, 0n);
-  return Number(total) / 10 ** scale;
+
+  /** The sum of values[from] to values[to - 1]; null where none of them is a number. */
+  between(from: number, to: number): number | null {
+    if ((this.counts[to] ?? 0) === (this.counts[from] ?? 0)) return null;
+    return ((this.sums[to] ?? 0) - (this.sums[from] ?? 0)) / UNITS;
+  }
 }
 
 /** Whether a stated total is what its parts make, allowing for the rounding of what is shown. */
 export function adds(stated: number, parts: number, count: number, step: number): boolean {
   const gap = Math.abs(stated - parts);
-  return gap <= Math.max(step * 0.5 * (count + 1), Math.abs(stated) * 1e-9);
+  return gap <= Math.max(step * Math.min(0.5 * (count + 1), 3), Math.abs(stated) * 1e-9);
 }

@@ -1,12 +1,13 @@
+import { addMonths, dateOf } from '../domain/dates';
 import type { ColumnFacts } from './columns';
-import { periodStart } from './periods';
+import { periodOf, periodStart } from './periods';
 import type { ColumnReading, Field } from './types';
 import { matchWords } from './words';
 
-/** A total column of a wide table and the period columns that it sums up. */
+/** A total column of a wide table and the stretches of period columns that it may sum up. */
 export interface PeriodGroup {
   readonly total: ColumnReading;
-  readonly parts: readonly ColumnReading[];
+  readonly options: readonly (readonly ColumnReading[])[];
 }
 
 function groupName(column: ColumnReading): string {
@@ -14,34 +15,49 @@ function groupName(column: ColumnReading): string {
   return parts.slice(0, -1).join('|');
 }
 
-/**
- * Total columns with their parts. A quarter sums up its months; a plain total those periods since the table's left that
- * share its group's name (or all, where groups name none of them).
- */
+const SUM_WORDS = /合计|合計|小计|小計|总计|總計|累计|累計|汇总|total|sum/gi;
+
+/** The months that a total names itself: 一季度合计, 上半年小计, or the period of its own column. */
+function ownMonths(total: ColumnReading, plain: readonly ColumnReading[]): readonly ColumnReading[] {
+  const word = periodOf(total.header.split('|').join('').replace(SUM_WORDS, ''), false);
+  const first = plain[0]?.period?.start;
+  const year = first === undefined ? null : dateOf(first).year;
+  const start = total.period?.start ?? (word && year !== null ? periodStart(word, year) : null);
+  const months = total.period?.months ?? word?.months;
+  if (start === null || months === undefined || months === 1) return [];
+  const end = addMonths(start, months);
+  const parts = plain.filter(
+    ({ period }) => period && period.months === 1 && period.start >= start && period.start < end,
+  );
+  return parts.length === months ? parts : [];
+}
+
+/** Total columns with the months that they can be the sum of. */
 export function periodGroups(columns: readonly ColumnReading[]): PeriodGroup[] {
   const plain = columns.filter((column) => column.period !== undefined && column.total !== true);
   const groups: PeriodGroup[] = [];
+  let previous = -1;
   for (const total of columns) {
     if (total.total !== true) continue;
-    if (total.period) {
-      const { start, months } = total.period;
-      const parts = plain.filter(
-        (part) =>
-          part.period &&
-          part.period.months === 1 &&
-          part.period.start >= start &&
-          part.period.start < start + months * 30.6,
-      );
-      if (parts.length === months) groups.push({ total, parts });
-      continue;
-    }
+    const own = ownMonths(total, plain);
     const left = plain.filter((part) => part.column < total.column);
-    const same = left.filter((part) => groupName(part) === groupName(total));
-    const parts = same.length >= 2 ? same : left;
-    const spans = new Set(parts.map((part) => part.period?.months));
-    const starts = new Set(parts.map((part) => part.period?.start));
+    const candidates =
+      own.length > 0
+        ? [own]
+        : [
+            left.filter((part) => groupName(part) === groupName(total)),
+            left.filter((part) => part.column > previous),
+            left,
+          ];
+    previous = total.column;
     // Two measures a month, or months beside quarters, do not simply add up.
-    if (parts.length >= 2 && spans.size === 1 && starts.size === parts.length) groups.push({ total, parts });
+    const options = candidates.filter(
+      (parts) =>
+        parts.length >= 2 &&
+        new Set(parts.map((part) => part.period?.months)).size === 1 &&
+        new Set(parts.map((part) => part.period?.start)).size === parts.length,
+    );
+    if (options.length > 0) groups.push({ total, options });
   }
   return groups;
 }
