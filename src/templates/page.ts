@@ -9,6 +9,9 @@ export interface StyledCell {
   readonly format?: string;
 }
 
+/** Height in points of the row between two parts. */
+export const SPACE = 9;
+
 /** Fills a sheet from the top down: blocks of cells, merged lines, row heights. */
 export class Page {
   readonly blocks: CellBlock[] = [];
@@ -70,6 +73,11 @@ export class Page {
   block(at: Position, cells: readonly (readonly PlanCell[])[], style: StyleName, format?: string): Area {
     if (cells.length > 0) this.blocks.push({ at, cells, style, format });
     return { ...at, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  }
+
+  /** A low blank row. */
+  space(): void {
+    this.advance(1, SPACE);
   }
 
   advance(rows: number, height?: number): void {

@@ -58,15 +58,18 @@ function valueOf(cell: PlanCell): CellValue {
   return typeof cell === 'object' ? null : cell;
 }
 
-/** The row whose first cell reads so; columns as values. */
-export function rowOf(sheet: SheetModel, label: string | number, from = 0): CellValue[] {
+/** The number of the row whose first cell reads so, from a row on. */
+export function indexOf(sheet: SheetModel, label: string | number, from = 0): number {
   const used = sheet.usedArea(true);
   for (let row = from; used && row < used.row + used.rows; row++) {
-    if (sheet.value(row, 0) === label) {
-      return sheet.values({ row, column: 0, rows: 1, columns: used.columns })[0] ?? [];
-    }
+    if (sheet.value(row, 0) === label) return row;
   }
   throw new Error(`no row ${label}`);
+}
+
+/** That row's values. */
+export function rowOf(sheet: SheetModel, label: string | number, from = 0): CellValue[] {
+  return sheet.values({ row: indexOf(sheet, label, from), column: 0, rows: 1, columns: 9 })[0] ?? [];
 }
 
 /** Everything that the sheet's cells say, cell by cell with its address. */

@@ -112,7 +112,6 @@ const monthlySummary = {
   headings: {
     prose: 'In words',
     months: 'Month by month',
-    growth: 'Growth',
     shares: '{by}, {span}',
     customers: 'Top customers, {span}',
     notCounted: 'Not counted',

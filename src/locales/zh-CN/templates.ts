@@ -81,7 +81,6 @@ const monthlySummary: Texts['templates']['monthly-summary'] = {
   headings: {
     prose: '情况说明',
     months: '各月情况',
-    growth: '增长',
     shares: '{by}（{span}）',
     customers: '客户排名（{span}）',
     notCounted: '未计入',

@@ -16,6 +16,9 @@ export interface GrowthRow {
   readonly validations: readonly Validation[];
 }
 
+/** Header and figures. */
+export const GROWTH_ROWS = 2;
+
 /** From which month, how many periods, the total growth, by which method the average: the two choices are cells. */
 export function addGrowthRow(
   page: Page,

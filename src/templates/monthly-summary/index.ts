@@ -7,7 +7,6 @@ import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem } from '../../reading/types';
 import { columnName } from '../columns';
-
 import type { BuildRequest, Preparation, Template } from '../types';
 import { breakDown, yearToDate, type Breakdown } from './breakdown';
 import type { Noun, SummaryContext, SummaryTexts } from './context';

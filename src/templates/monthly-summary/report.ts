@@ -1,11 +1,11 @@
 import type { Area } from '../../domain/address';
 import type { ChartPlan, SheetPlan } from '../../plan/types';
 import { fixedCell, sentence } from '../formula';
-import { Page } from '../page';
+import { Page, SPACE } from '../page';
 import type { Breakdown } from './breakdown';
 import { dataColumn, dayExpression, formula, monthExpression, type SummaryContext } from './context';
 import { addKeyFigures, FIGURE_ROWS } from './figures';
-import { addGrowthRow } from './growth-row';
+import { addGrowthRow, GROWTH_ROWS } from './growth-row';
 import { addMonthTable, type MonthTable } from './month-table';
 import { growthSentences, monthSentences, topSentences } from './prose';
 import { growthSentencesLike, monthSentencesLike, topSentencesLike } from './prose-length';
@@ -28,7 +28,7 @@ const RIGHT_HALF = 5;
 const LINE = 94;
 const FOCUS_ROW = 4;
 const FOCUS_COLUMN = 2;
-const CHART_ROWS = 11;
+const CHART_ROWS = 12;
 /** Beyond this the report only says how many more there are. */
 const MOST_UNCOUNTED = 20;
 
@@ -46,24 +46,28 @@ export function reportSheet(
 
   // The figures and sentences speak of the tables below them: their rows are kept free and filled at the end.
   const figuresRow = FOCUS_ROW + 2;
-  page.row = figuresRow + FIGURE_ROWS + 1;
+  page.row = figuresRow + FIGURE_ROWS;
+  page.space();
   page.line(t.headings.prose, 'heading', 22);
   const proseRow = page.row;
-  page.row += (breakdowns.some(({ names }) => names.length > 0) ? 3 : 2) + 1;
+  page.row += breakdowns.some(({ names }) => names.length > 0) ? 3 : 2;
+  page.space();
+  const growthRow = page.row;
+  page.row += GROWTH_ROWS;
+  page.space();
   const chartArea = keepFree(page, CHART_ROWS);
 
   page.line(t.headings.months, 'heading', 22);
   const months = addMonthTable(page, context);
   page.note(t.monthTable.note);
-  page.advance(1);
-  page.line(t.headings.growth, 'heading', 22);
-  const growth = addGrowthRow(page, context, months, focus);
-  page.advance(1);
+  page.space();
   const shareTables = addShares(page, context, breakdowns, months, focus);
   const barArea = shareTables.length > 0 ? keepFree(page, CHART_ROWS) : null;
   addNotes(page, context, notes);
   const rows = page.row;
 
+  page.row = growthRow;
+  const growth = addGrowthRow(page, context, months, focus);
   const figures = addKeyFigures(page, figuresRow, context, months, growth, focus);
   page.row = proseRow;
   const top = topSentences(context, shareTables, focus);
@@ -120,12 +124,15 @@ function addHead(page: Page, context: SummaryContext, notes: ReportNotes): void 
   page.cells(FOCUS_ROW, FOCUS_COLUMN, [{ value: span.focus, style: 'input', format: t.monthFormat }]);
   const hint = FOCUS_COLUMN + 1;
   page.merged(FOCUS_ROW, hint, COLUMNS - hint, { value: t.focusHint, style: 'note' });
+  page.heights[FOCUS_ROW - 1] = SPACE;
   page.heights[FOCUS_ROW] = 18;
+  page.heights[FOCUS_ROW + 1] = SPACE;
 }
 
 function keepFree(page: Page, rows: number): Area {
   const area = { row: page.row, column: 0, rows, columns: COLUMNS };
-  page.advance(rows + 1);
+  page.advance(rows);
+  page.space();
   return area;
 }
 
@@ -158,7 +165,7 @@ function addShares(
   }
   if (tables.length > 0) {
     page.note(context.t.shareTable.note);
-    page.advance(1);
+    page.space();
   }
   return tables;
 }
@@ -167,7 +174,7 @@ function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks
   if (remarks.length > 0) {
     page.line(t.headings.remarks, 'heading', 22);
     for (const remark of remarks) page.note(remark);
-    page.advance(1);
+    page.space();
   }
   if (uncounted.length === 0) return;
   page.line(`${t.headings.notCounted} · ${uncounted.length}`, 'heading', 22);

@@ -161,7 +161,7 @@ describe.each(cases)('the plan of %s', (_, plan) => {
     for (const { at } of prose) {
       const text = sheetOf(workbook, report.name).text(at.row, at.column);
       expect(text).toMatch(/[.。]$/);
-      expect(text).not.toMatch(/(增长|下降|up|down|rise of|fall of) ?-|#|FALSE|  /);
+      expect(text).not.toMatch(/(增长|下降|up|down|rise of|fall of) ?-|#|FALSE| {2}/);
     }
   });
 });
