@@ -4,6 +4,13 @@ import path from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { addressOf, serveWorkbench } from '../../src/workbench/server/serve';
 import { texts, type Locale } from '../../src/locales';
+import type { WorkbookModel } from '../../src/workbench/model/types';
+
+declare global {
+  interface Window {
+    workbench?: { readonly workbook: WorkbookModel };
+  }
+}
 
 export const ROOT = path.resolve(__dirname, '../..');
 
@@ -40,9 +47,7 @@ export class Workbench {
   ) {}
 
   static async start(): Promise<Workbench> {
-    const { findBrowser } = (await import('../tools/browser.mjs')) as {
-      findBrowser(): Promise<string | null>;
-    };
+    const { findBrowser } = await import('../tools/browser.mjs');
     const executablePath = await findBrowser();
     if (!executablePath) throw new Error('There is no Chromium: run `node test/tools/browser.mjs` first');
     const server = await serveWorkbench(ROOT, 0);
@@ -57,8 +62,12 @@ export class Workbench {
     width = 1400,
     height = 900,
   }: Look = {}): Promise<Opened> {
-    const page = await this.browser.newPage({ viewport: { width, height }, locale });
+    const page = await this.browser.newPage({ viewport: { width, height }, locale, acceptDownloads: true });
     const errors: string[] = [];
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (/^https?:$/.test(protocol) && hostname !== 'localhost') errors.push(`asked for ${request.url()}`);
+    });
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
@@ -71,8 +80,47 @@ export class Workbench {
     return { page, pane, errors };
   }
 
+  /** Opens a file of the test's in the page, as a person would. */
+  async openFile({ page, pane }: Opened, file: string, locale: Locale = 'zh-CN'): Promise<void> {
+    await page.getByTestId('file-input').setInputFiles(file);
+    await page.getByTestId('workbook-name').getByText(path.basename(file)).waitFor();
+    await pane
+      .getByRole('heading', { level: 1, name: texts(locale).pane.yourWorkbook })
+      .waitFor({ timeout: 60_000 });
+  }
+
   async stop(): Promise<void> {
     await this.browser.close();
     await new Promise((resolve) => this.server.close(resolve));
   }
+}
+
+/** Texts of an area as the page's workbook shows them. */
+export function textsOf(
+  page: Page,
+  sheet: string,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): Promise<string[][]> {
+  return page.evaluate(
+    (at) => {
+      const model = window.workbench?.workbook.sheet(at.sheet);
+      if (!model) throw new Error(`No sheet ${at.sheet}`);
+      return Array.from({ length: at.rows }, (_r, r) =>
+        Array.from({ length: at.columns }, (_c, c) => model.text(at.row + r, at.column + c)),
+      );
+    },
+    { sheet, row, column, rows, columns },
+  );
+}
+
+export function sheetNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.workbench?.workbook.sheets.map((sheet) => sheet.name) ?? []);
+}
+
+/** The whole workbook, to see that nothing changed. */
+export function snapshot(page: Page): Promise<unknown> {
+  return page.evaluate(() => window.workbench?.workbook.snapshot());
 }
