@@ -14,9 +14,9 @@ import type { Culture } from './coercion';
 import type { Context, Services } from './context';
 import { CustomFunctions } from './custom';
 import { shapeOf } from './formula/shape';
-import type { PlacedArea } from './formula/references';
+import type { PlacedArea, Template } from './formula/references';
 import { lookUpFunction } from './functions/registry';
-import { DependencyGraph, type FormulaNode } from './graph';
+import { DependencyGraph, type FormulaNode, type RangeNode } from './graph';
 import { resolvePrecedents } from './precedents';
 import { Run } from './run';
 import { NAME, type Value } from './values';
@@ -26,6 +26,7 @@ const NOT_A_FORMULA: Compiled = {
   precedents: [],
   volatile: false,
   placed: false,
+  places: [],
   foreign: new Set(),
 };
 
@@ -47,7 +48,8 @@ export class Calculator implements Services {
   private readonly stale = new Set<FormulaNode>();
   private readonly blocked = new Map<FormulaNode, Area>();
   private touched: { readonly sheet: SheetCore; readonly area: Area; readonly loaded: boolean }[] = [];
-  private rebuild = false;
+  private rebuild: 'moved' | 'different' | null = null;
+  private readonly origins = new Map<FormulaCell, FormulaCell>();
   private everything = false;
   private current: Run | null = null;
   private circularNodes: ReadonlySet<FormulaNode> = new Set();
@@ -73,23 +75,45 @@ export class Calculator implements Services {
     this.touched.push({ sheet, area, loaded: true });
   }
 
-  /** Cells moved, or names, sheets or tables mean something else. */
-  invalidate(): void {
+  /** To be called before cells move: what was edited is noted by its formulas, not by its place. */
+  noteEdits(): void {
+    const ranges = new Set<RangeNode>();
+    const take = (node: FormulaNode): unknown => this.stale.add(node);
+    for (const { sheet, area } of this.synchronise()) {
+      this.graph.readersOfArea(sheet, area, take, (range) => ranges.add(range));
+    }
+    for (const range of ranges) {
+      range.dependents.forEach(take);
+      range.larger.forEach((larger) => ranges.add(larger));
+    }
+  }
+
+  /**
+   * Cells moved, or names, sheets or tables mean something else. 'moved' promises that references were rewritten to
+   * follow their cells: formulas that read as many cells as before keep their values.
+   */
+  invalidate(how: 'moved' | 'different'): void {
     this.epoch++;
-    this.rebuild = true;
+    if (this.rebuild !== 'different') this.rebuild = how;
+  }
+
+  /** Formulas were rewritten: from each new cell to the one it replaces. */
+  rewritten(origins: ReadonlyMap<FormulaCell, FormulaCell>): void {
+    for (const [cell, origin] of origins) this.origins.set(cell, this.origins.get(origin) ?? origin);
   }
 
   /** A table's area changed: formulas that read more of it than their own row read other cells. */
   tableResized(table: TableModel): void {
     this.epoch++;
+    const name = table.name.toLowerCase();
+    const follows = (template: Template): boolean => {
+      if (template.kind === 'name') return !template.called;
+      if (template.kind === 'range' || template.parts.includes('this row')) return false;
+      return template.table === null || template.table.toLowerCase() === name;
+    };
     for (const node of this.graph.nodes()) {
-      const reads = node.compiled.precedents.some(
-        (template) =>
-          template.kind === 'name' ||
-          (template.kind === 'table' &&
-            !template.parts.includes('this row') &&
-            (template.table === null || template.table.toLowerCase() === table.name.toLowerCase())),
-      );
+      const { precedents, places } = node.compiled;
+      const reads = precedents.some(follows) || places.some(follows);
       if (!reads) continue;
       this.graph.relink(node, this.precedentsOf(node.compiled, node));
       this.stale.add(node);
@@ -125,7 +149,7 @@ export class Calculator implements Services {
     this.now = Date.now();
     this.indexes.begin();
     const results = new Map<SheetCore, Area | null>();
-    for (const node of this.graph.nodes()) if (node.compiled.volatile) this.stale.add(node);
+    for (const node of this.graph.volatile) this.stale.add(node);
     for (let round = 0; round < MAX_ROUNDS && (changed.length > 0 || this.stale.size > 0); round++) {
       const run = new Run(this.graph, this, this.blocked);
       this.current = run;
@@ -137,7 +161,7 @@ export class Calculator implements Services {
         this.current = null;
       }
       this.circularNodes = run.circular;
-      for (const { sheet, area } of run.changes) {
+      for (const [sheet, area] of run.changes) {
         results.set(sheet, bounding(results.get(sheet) ?? null, area));
       }
       changed = run.moved;
@@ -191,7 +215,7 @@ export class Calculator implements Services {
 
   /** Brings the graph up to date; returns the areas whose values are new. */
   private synchronise(): PlacedArea[] {
-    if (this.rebuild) this.rebuildGraph();
+    if (this.rebuild) this.rebuildGraph(this.rebuild);
     const changed: PlacedArea[] = [];
     const touched = this.touched;
     this.touched = [];
@@ -229,9 +253,10 @@ export class Calculator implements Services {
     }
   }
 
-  private add(sheet: SheetCore, key: number, cell: FormulaCell): FormulaNode {
+  private add(sheet: SheetCore, key: number, cell: FormulaCell, old?: FormulaNode): FormulaNode {
     const place = { sheet, row: rowOfKey(key), column: columnOfKey(key) };
-    const compiled = this.compiled(cell.formula, place.row, place.column);
+    const unmoved = old?.cell === cell && old.row === place.row && old.column === place.column;
+    const compiled = unmoved ? old.compiled : this.compiled(cell.formula, place.row, place.column);
     const precedents = this.precedentsOf(compiled, place);
     const node: FormulaNode = { ...place, compiled, cell, precedents, waiting: 0, stale: false, done: false };
     this.graph.add(node);
@@ -245,26 +270,25 @@ export class Calculator implements Services {
   }
 
   /** Builds the graph anew; a formula keeps its value unless its text, its place or what it reads changed. */
-  private rebuildGraph(): void {
-    this.rebuild = false;
+  private rebuildGraph(how: 'moved' | 'different'): void {
+    this.rebuild = null;
     const before = new Map<FormulaCell, FormulaNode>();
     for (const node of this.graph.nodes()) before.set(node.cell, node);
     const wasStale = new Set(this.stale);
     this.graph.clear();
     this.stale.clear();
     this.blocked.clear();
-    const unsynchronised = this.touched;
+    const same = how === 'moved' ? readsAsMuch : readsTheSame;
     for (const sheet of this.book.sheets) {
       for (const [key, cell] of sheet.formulas) {
-        const old = before.get(cell);
-        const loadedNow =
-          !old &&
-          unsynchronised.some((touch) => touch.loaded && touch.sheet === sheet && holds(touch.area, key));
-        const node = this.add(sheet, key, cell);
-        if (loadedNow) continue;
-        if (!old || wasStale.has(old) || !sameReading(old, node)) this.stale.add(node);
+        const old = before.get(cell) ?? before.get(this.origins.get(cell) ?? cell);
+        // What is not known yet comes with the touched areas.
+        if (!old) continue;
+        const node = this.add(sheet, key, cell, old);
+        if (wasStale.has(old) || !same(old, node)) this.stale.add(node);
       }
     }
+    this.origins.clear();
   }
 
   private answered(context: Context): void {
@@ -294,17 +318,22 @@ function keysIn<T>(map: ReadonlyMap<number, T>, area: Area): number[] {
   return keys;
 }
 
-function sameReading(a: FormulaNode, b: FormulaNode): boolean {
-  if (a.compiled.placed && (a.row !== b.row || a.column !== b.column)) return false;
-  if (a.compiled.foreign.size > 0 || a.precedents.length !== b.precedents.length) return false;
-  return a.precedents.every(({ sheet, area }, index) => {
-    const other = b.precedents[index];
-    return (
-      other?.sheet === sheet &&
-      other.area.row === area.row &&
-      other.area.column === area.column &&
-      other.area.rows === area.rows &&
-      other.area.columns === area.columns
-    );
+function readsTheSame(a: FormulaNode, b: FormulaNode): boolean {
+  if (a.cell.formula !== b.cell.formula || a.compiled.foreign.size > 0) return false;
+  return (
+    readsAsMuch(a, b) &&
+    a.precedents.every(({ sheet, area }, index) => {
+      const other = b.precedents[index];
+      return other?.sheet === sheet && other.area.row === area.row && other.area.column === area.column;
+    })
+  );
+}
+
+function readsAsMuch(a: FormulaNode, b: FormulaNode): boolean {
+  if (a.compiled.placed) return false;
+  if (a.precedents.length !== b.precedents.length) return false;
+  return a.precedents.every(({ area }, index) => {
+    const other = b.precedents[index]?.area;
+    return other?.rows === area.rows && other.columns === area.columns;
   });
 }

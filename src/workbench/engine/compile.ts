@@ -39,8 +39,10 @@ export interface Compiled {
   readonly precedents: readonly Template[];
   /** Calculated every time (TODAY, OFFSET). */
   readonly volatile: boolean;
-  /** Depends on where it stands (ROW). */
+  /** Depends on where it, or what it names, stands (ROW, ROWS). */
   readonly placed: boolean;
+  /** What it names only for its place or size. */
+  readonly places: readonly Template[];
   /** Names of functions that are not Excel's own: an add-in may bring them later. */
   readonly foreign: ReadonlySet<string>;
 }
@@ -56,12 +58,13 @@ export function compileFormula(
 ): Compiled {
   const compiler = new Compiler(row, column, functions);
   const evaluate = compiler.compile(parseFormula(formula));
-  const { precedents, volatile, placed, foreign } = compiler;
-  return { evaluate, precedents, volatile, placed, foreign };
+  const { precedents, volatile, placed, places, foreign } = compiler;
+  return { evaluate, precedents, volatile, placed, places, foreign };
 }
 
 class Compiler {
   readonly precedents: Template[] = [];
+  readonly places: Template[] = [];
   readonly foreign = new Set<string>();
   volatile = false;
   placed = false;
@@ -111,14 +114,18 @@ class Compiler {
       this.precede(template);
       return tableReader(template);
     }
-    const template = rangeTemplate(node.value, this.row, this.column);
+    // LAMBDA's r and c are names though no defined name may be called so.
+    const bare = node.kind === 'name' && !node.value.includes('!');
+    const template: RangeTemplate | NameTemplate | null = bare
+      ? { kind: 'name', sheet: null, name: node.value }
+      : rangeTemplate(node.value, this.row, this.column);
     if (!template) return () => REF;
     this.precede(template);
     return template.kind === 'range' ? rangeReader(template) : nameReader(template);
   }
 
   private precede(template: Template): void {
-    if (this.positional === 0) this.precedents.push(template);
+    (this.positional === 0 ? this.precedents : this.places).push(template);
   }
 
   private unary(node: { operator: string; arguments: AstExpression[] }): Evaluate {
@@ -177,7 +184,7 @@ class Compiler {
   /** A function of an add-in, a LAMBDA bound by LET, or a name that holds one. */
   private foreignCall(upper: string, written: string, argumentNodes: AstExpression[]): Evaluate {
     this.foreign.add(upper);
-    const named: NameTemplate = { kind: 'name', sheet: null, name: written };
+    const named: NameTemplate = { kind: 'name', sheet: null, name: written, called: true };
     this.precede(named);
     const args = argumentNodes.map((argument) => this.compile(argument));
     const read = nameReader(named);

@@ -78,7 +78,7 @@ export class CustomFunctions {
 
   /** Forgets answers that a cell has used up; called after it was calculated. */
   finish(context: Context): void {
-    const calls = this.waiting.get(placeOf(context));
+    const calls = this.waiting.size > 0 ? this.waiting.get(placeOf(context)) : undefined;
     if (calls && [...calls.values()].every((pending) => pending.answer !== undefined)) {
       this.waiting.delete(placeOf(context));
     }
@@ -92,13 +92,13 @@ export class CustomFunctions {
       passed.push(result.passed);
     }
     const place = placeOf(context);
-    const key = `${custom.name}(${JSON.stringify(passed)})`;
-    const known = this.waiting.get(place)?.get(key);
+    const calls = this.waiting.get(place);
+    const known = calls?.get(callKey(custom, passed));
     if (known) return known.answer ?? BUSY;
     try {
       const answer = custom.call(passed, place);
       if (!isThenable(answer)) return toValue(answer);
-      this.await(answer, place, key, context);
+      this.await(answer, place, callKey(custom, passed), context);
       return BUSY;
     } catch (thrown) {
       // A function says #VALUE! or #N/A by throwing; anything else thrown is #VALUE! too, as in Excel.
@@ -122,6 +122,10 @@ export class CustomFunctions {
       (reason: unknown) => done(toError(reason)),
     );
   }
+}
+
+function callKey(custom: CustomFunction, passed: readonly unknown[]): string {
+  return `${custom.name}(${JSON.stringify(passed)})`;
 }
 
 function placeOf({ sheet, row, column }: Context): string {

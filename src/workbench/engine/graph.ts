@@ -22,11 +22,19 @@ export interface FormulaNode {
   done: boolean;
 }
 
-/** Cells that some formulas read as a whole; shared by all that read the same. */
+/**
+ * Cells that some formulas read as a whole; shared by all that read the same. A range that is another one and a row
+ * more (running totals: B$2:B3, B$2:B4, …) stands on it: only its own row is looked up, the rest reaches it through
+ * the smaller one.
+ */
 export interface RangeNode {
   readonly sheet: SheetCore;
+  /** The rows that are looked up. */
   readonly area: Area;
+  readonly key: string;
   readonly dependents: Set<FormulaNode>;
+  readonly smaller: RangeNode | null;
+  readonly larger: Set<RangeNode>;
   waiting: number;
   stale: boolean;
 }
@@ -34,18 +42,21 @@ export interface RangeNode {
 /** Who reads a sheet's cells. */
 class SheetGraph {
   readonly nodes = new Map<number, FormulaNode>();
-  /** Readers of a single cell, by the cell. */
-  readonly readers = new Map<number, Set<FormulaNode>>();
+  /** Readers of a single cell, by the cell: mostly one, which then stands for itself. */
+  readonly readers = new Map<number, FormulaNode | Set<FormulaNode>>();
   readonly ranges = new Map<string, RangeNode>();
   readonly rangesByRow = new RowIndex<RangeNode>();
 }
 
 /** Every formula of a workbook and what it reads: the dependency graph. */
 export class DependencyGraph {
+  /** Formulas to be calculated every time. */
+  readonly volatile = new Set<FormulaNode>();
   private sheets = new Map<SheetCore, SheetGraph>();
 
   clear(): void {
     this.sheets = new Map();
+    this.volatile.clear();
   }
 
   *nodes(): Generator<FormulaNode> {
@@ -58,11 +69,13 @@ export class DependencyGraph {
 
   add(node: FormulaNode): void {
     this.graphOf(node.sheet).nodes.set(cellKey(node.row, node.column), node);
+    if (node.compiled.volatile) this.volatile.add(node);
     this.link(node);
   }
 
   remove(node: FormulaNode): void {
     this.unlink(node);
+    this.volatile.delete(node);
     this.graphOf(node.sheet).nodes.delete(cellKey(node.row, node.column));
   }
 
@@ -79,7 +92,10 @@ export class DependencyGraph {
     return nodes ? entriesIn(nodes, area) : [];
   }
 
-  /** Calls `single` for every formula that reads the cell alone and `range` for every range that holds it. */
+  /**
+   * Calls `single` for every formula that reads the cell alone and `range` for every range that holds it itself (and
+   * not through a smaller one).
+   */
   readersOf(
     sheet: SheetCore,
     row: number,
@@ -90,7 +106,7 @@ export class DependencyGraph {
     const graph = this.sheets.get(sheet);
     if (!graph) return;
     const readers = graph.readers.get(cellKey(row, column));
-    if (readers) for (const node of readers) single(node);
+    if (readers) eachReader(readers, single);
     if (graph.ranges.size === 0) return;
     graph.rangesByRow.at(row, (item) => {
       if (column >= item.area.column && column < item.area.column + item.area.columns) range(item);
@@ -110,7 +126,7 @@ export class DependencyGraph {
       this.readersOf(sheet, area.row, area.column, single, range);
       return;
     }
-    for (const readers of entriesIn(graph.readers, area)) for (const node of readers) single(node);
+    for (const readers of entriesIn(graph.readers, area)) eachReader(readers, single);
     for (const item of graph.ranges.values()) if (overlap(item.area, area)) range(item);
   }
 
@@ -120,17 +136,12 @@ export class DependencyGraph {
       if (area.rows === 1 && area.columns === 1) {
         const key = cellKey(area.row, area.column);
         const readers = graph.readers.get(key);
-        if (readers) readers.add(node);
-        else graph.readers.set(key, new Set([node]));
+        if (readers === undefined || readers === node) graph.readers.set(key, node);
+        else if (readers instanceof Set) readers.add(node);
+        else graph.readers.set(key, new Set([readers, node]));
         continue;
       }
-      const key = rangeKey(area);
-      let range = graph.ranges.get(key);
-      if (!range) {
-        range = { sheet, area, dependents: new Set(), waiting: 0, stale: false };
-        graph.ranges.set(key, range);
-        graph.rangesByRow.add(range);
-      }
+      const range = graph.ranges.get(rangeKey(area)) ?? addRange(graph, sheet, area);
       range.dependents.add(node);
     }
   }
@@ -141,17 +152,13 @@ export class DependencyGraph {
       if (area.rows === 1 && area.columns === 1) {
         const key = cellKey(area.row, area.column);
         const readers = graph.readers.get(key);
-        readers?.delete(node);
-        if (readers?.size === 0) graph.readers.delete(key);
+        if (readers instanceof Set) readers.delete(node);
+        if (readers === node || (readers instanceof Set && readers.size === 0)) graph.readers.delete(key);
         continue;
       }
-      const key = rangeKey(area);
-      const range = graph.ranges.get(key);
+      const range = graph.ranges.get(rangeKey(area));
       range?.dependents.delete(node);
-      if (range?.dependents.size === 0) {
-        graph.ranges.delete(key);
-        graph.rangesByRow.remove(range);
-      }
+      if (range) dropUnread(graph, range);
     }
   }
 
@@ -159,6 +166,40 @@ export class DependencyGraph {
     let graph = this.sheets.get(sheet);
     if (!graph) this.sheets.set(sheet, (graph = new SheetGraph()));
     return graph;
+  }
+}
+
+function eachReader(readers: FormulaNode | Set<FormulaNode>, visit: (node: FormulaNode) => void): void {
+  if (readers instanceof Set) readers.forEach(visit);
+  else visit(readers);
+}
+
+function addRange(graph: SheetGraph, sheet: SheetCore, area: Area): RangeNode {
+  const shorter = { ...area, rows: area.rows - 1 };
+  const smaller = graph.ranges.get(rangeKey(shorter)) ?? null;
+  const range: RangeNode = {
+    sheet,
+    area: smaller ? { ...area, row: area.row + shorter.rows, rows: 1 } : area,
+    key: rangeKey(area),
+    dependents: new Set(),
+    smaller,
+    larger: new Set(),
+    waiting: 0,
+    stale: false,
+  };
+  smaller?.larger.add(range);
+  graph.ranges.set(range.key, range);
+  graph.rangesByRow.add(range);
+  return range;
+}
+
+/** Takes out a range that nobody reads, and those below it that were only kept for it. */
+function dropUnread(graph: SheetGraph, unread: RangeNode): void {
+  for (let range: RangeNode | null = unread; range; range = range.smaller) {
+    if (range.dependents.size > 0 || range.larger.size > 0) return;
+    graph.ranges.delete(range.key);
+    graph.rangesByRow.remove(range);
+    range.smaller?.larger.delete(range);
   }
 }
 

@@ -1,6 +1,6 @@
-import { cellArea } from '../model/areas';
+import { bounding } from '../model/areas';
 import type { SheetCore } from '../model/core';
-import type { Area } from '../model/types';
+import type { Area, Position } from '../model/types';
 import type { Services } from './context';
 import { cyclic } from './cycles';
 import type { PlacedArea } from './formula/references';
@@ -20,8 +20,8 @@ const MAX_DEPTH = 300;
  * on itself. A formula none of whose precedents came out different keeps its value.
  */
 export class Run {
-  /** Cells that got another value. */
-  readonly changes: PlacedArea[] = [];
+  /** For each sheet the area around all cells that got another value. */
+  readonly changes = new Map<SheetCore, Area>();
   /** Cells that spills took or gave back: their readers have to be calculated in another run. */
   readonly moved: PlacedArea[] = [];
   circular: ReadonlySet<FormulaNode> = new Set();
@@ -45,33 +45,19 @@ export class Run {
       this.reach(node, queue);
     };
     for (const node of stale) take(node);
+    const changedRanges = new Set<RangeNode>();
     for (const { sheet, area } of changed) {
-      this.graph.readersOfArea(sheet, area, take, (range) => range.dependents.forEach(take));
+      this.graph.readersOfArea(sheet, area, take, (range) => changedRanges.add(range));
+    }
+    // A set may grow while it is walked: larger ranges follow the smaller ones they stand on.
+    for (const range of changedRanges) {
+      range.dependents.forEach(take);
+      range.larger.forEach((larger) => changedRanges.add(larger));
     }
     for (let i = 0; i < queue.length; i++) {
       const node = queue[i];
       if (!node) continue;
-      const following: Vertex[] = [];
-      this.following.set(node, following);
-      this.graph.readersOfArea(
-        node.sheet,
-        node.cell.spill ?? cellArea(node),
-        (reader) => {
-          following.push(reader);
-          reader.waiting++;
-          this.reach(reader, queue);
-        },
-        (range) => {
-          following.push(range);
-          range.waiting++;
-          if (this.dirtyRanges.has(range)) return;
-          this.dirtyRanges.add(range);
-          for (const reader of range.dependents) {
-            reader.waiting++;
-            this.reach(reader, queue);
-          }
-        },
-      );
+      this.markReaders(node, queue);
     }
   }
 
@@ -88,8 +74,15 @@ export class Run {
       const left = [...this.dirty].filter((node) => node.waiting > 0);
       if (left.length > 0) this.breakCycles(left, ready, later, enqueue);
     } finally {
-      for (const node of this.dirty) Object.assign(node, { waiting: 0, stale: false, done: false });
-      for (const range of this.dirtyRanges) Object.assign(range, { waiting: 0, stale: false });
+      for (const node of this.dirty) {
+        node.waiting = 0;
+        node.stale = false;
+        node.done = false;
+      }
+      for (const range of this.dirtyRanges) {
+        range.waiting = 0;
+        range.stale = false;
+      }
     }
   }
 
@@ -115,6 +108,40 @@ export class Run {
     queue.push(node);
   }
 
+  private markReaders(node: FormulaNode, queue: FormulaNode[]): void {
+    let following: Vertex[] | null = null;
+    const single = (reader: FormulaNode): void => {
+      (following ??= []).push(reader);
+      reader.waiting++;
+      this.reach(reader, queue);
+    };
+    const range = (read: RangeNode): void => {
+      (following ??= []).push(read);
+      read.waiting++;
+      this.reachRange(read, queue);
+    };
+    const { spill } = node.cell;
+    if (spill) this.graph.readersOfArea(node.sheet, spill, single, range);
+    else this.graph.readersOf(node.sheet, node.row, node.column, single, range);
+    if (following) this.following.set(node, following);
+  }
+
+  private reachRange(first: RangeNode, queue: FormulaNode[]): void {
+    const ranges = [first];
+    for (let range = ranges.pop(); range; range = ranges.pop()) {
+      if (this.dirtyRanges.has(range)) continue;
+      this.dirtyRanges.add(range);
+      for (const reader of range.dependents) {
+        reader.waiting++;
+        this.reach(reader, queue);
+      }
+      for (const larger of range.larger) {
+        larger.waiting++;
+        ranges.push(larger);
+      }
+    }
+  }
+
   private drain(ready: FormulaNode[], later: FormulaNode[], enqueue: (node: FormulaNode) => void): void {
     for (let node = ready.pop() ?? later.pop(); node; node = ready.pop() ?? later.pop()) {
       let changed = node.stale && node.done;
@@ -130,13 +157,20 @@ export class Run {
       if (stale) reader.stale = true;
       if (--reader.waiting === 0 && !this.circular.has(reader)) enqueue(reader);
     };
-    for (const vertex of this.following.get(node) ?? []) {
-      if (!isRange(vertex)) {
-        arrive(vertex, changed);
-        continue;
-      }
-      if (changed) vertex.stale = true;
-      if (--vertex.waiting === 0) for (const reader of vertex.dependents) arrive(reader, vertex.stale);
+    const following = this.following.get(node);
+    if (!following) return;
+    const complete: RangeNode[] = [];
+    const arriveAt = (range: RangeNode, stale: boolean): void => {
+      if (stale) range.stale = true;
+      if (--range.waiting === 0) complete.push(range);
+    };
+    for (const vertex of following) {
+      if (isRange(vertex)) arriveAt(vertex, changed);
+      else arrive(vertex, changed);
+    }
+    for (let range = complete.pop(); range; range = complete.pop()) {
+      for (const reader of range.dependents) arrive(reader, range.stale);
+      for (const larger of range.larger) arriveAt(larger, range.stale);
     }
   }
 
@@ -148,10 +182,24 @@ export class Run {
     const outcome = putResult(node, value);
     if (outcome.blocked) this.blocked.set(node, outcome.blocked);
     else this.blocked.delete(node);
-    for (const area of outcome.moved) this.moved.push({ sheet, area });
-    if (outcome.changed) this.changes.push({ sheet, area: node.cell.spill ?? cellArea(node) });
-    for (const area of outcome.moved) this.changes.push({ sheet, area });
+    if (outcome.changed) this.changed(sheet, node.cell.spill ?? node);
+    for (const area of outcome.moved) {
+      this.moved.push({ sheet, area });
+      this.changed(sheet, area);
+    }
     return outcome.changed;
+  }
+
+  private changed(sheet: SheetCore, { row, column, rows = 1, columns = 1 }: Position & Partial<Area>): void {
+    const before = this.changes.get(sheet);
+    const inside =
+      before &&
+      row >= before.row &&
+      column >= before.column &&
+      row + rows <= before.row + before.rows &&
+      column + columns <= before.column + before.columns;
+    const area = bounding(before ?? null, { row, column, rows, columns });
+    if (!inside && area) this.changes.set(sheet, area);
   }
 
   /** Cells that depend on themselves are 0, as in Excel; the rest of what is left is then calculated. */
@@ -162,14 +210,14 @@ export class Run {
     enqueue: (node: FormulaNode) => void,
   ): void {
     const members = cyclic<Vertex>(left, (vertex) =>
-      isRange(vertex) ? vertex.dependents : (this.following.get(vertex) ?? []),
+      isRange(vertex) ? [...vertex.dependents, ...vertex.larger] : (this.following.get(vertex) ?? []),
     );
     const circular = new Set<FormulaNode>();
     for (const vertex of members) if (!isRange(vertex)) circular.add(vertex);
     this.circular = circular;
     for (const node of circular) {
       node.done = true;
-      if (putResult(node, 0).changed) this.changes.push({ sheet: node.sheet, area: cellArea(node) });
+      if (putResult(node, 0).changed) this.changed(node.sheet, node);
     }
     for (const node of circular) this.release(node, true, enqueue);
     this.drain(ready, later, enqueue);

@@ -15,13 +15,14 @@ export const LAST_SERIAL = 2958465;
 
 /** The serial of a day; months and days may run over (month 13, day 0). Null before 1900 and after 9999. */
 export function toSerial(year: number, month: number, day: number, date1904: boolean): number | null {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  const days = date.getTime() / DAY + UNIX_EPOCH;
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1, 1);
+  const days = first.getTime() / DAY + UNIX_EPOCH;
   // Before March 1900 Excel's count is one behind.
-  const serial = days < 61 ? days - 1 : days;
-  const result = date1904 ? days - OFFSET_1904 : serial;
-  return result >= 0 && days <= LAST_SERIAL ? result : null;
+  const start = date1904 ? days - OFFSET_1904 : days < 61 ? days - 1 : days;
+  const serial = start + day - 1;
+  const last = date1904 ? LAST_SERIAL - OFFSET_1904 : LAST_SERIAL;
+  return serial >= 0 && serial <= last ? serial : null;
 }
 
 /** The day of a serial; null when it is none. */

@@ -18,8 +18,10 @@ export interface WorkbookCore extends WorkbookModel {
   formulasLoaded(sheet: SheetCore, area: Area): void;
   /** Throws InvalidArgument when a text is no formula. */
   checkFormula(formula: string, row: number, column: number): void;
-  /** References mean something else now (cells moved, a name or table changed). */
-  referencesChanged(): void;
+  /** Has to be called before cells move. */
+  beforeMove(): void;
+  /** References mean something else now: their cells 'moved' and they followed, or they are 'different' cells. */
+  referencesChanged(how: 'moved' | 'different'): void;
   /** A table grew or shrank: formulas that name it read other cells. */
   tableResized(table: TableModel): void;
   /** Rewrites every formula: of cells, names, rules, lists, charts and table columns. */

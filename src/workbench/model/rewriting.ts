@@ -1,10 +1,11 @@
 import type { WorkbookCore } from './core';
-import type { ConditionalRule, SheetModel } from './types';
+import type { ConditionalRule, FormulaCell, SheetModel } from './types';
 
 type Rewrite = (formula: string, sheet: SheetModel | null) => string;
 
-/** Rewrites every formula that a workbook holds, wherever it stands. */
-export function rewriteAll(book: WorkbookCore, rewrite: Rewrite): void {
+/** Rewrites every formula that a workbook holds, wherever it stands; returns what each new cell was before. */
+export function rewriteAll(book: WorkbookCore, rewrite: Rewrite): Map<FormulaCell, FormulaCell> {
+  const origins = new Map<FormulaCell, FormulaCell>();
   for (const sheet of book.sheets) {
     // The same text gives the same answer on one sheet: a filled column of [@…] formulas is rewritten once.
     const known = new Map<string, string>();
@@ -15,7 +16,10 @@ export function rewriteAll(book: WorkbookCore, rewrite: Rewrite): void {
     };
     for (const [key, cell] of sheet.formulas) {
       const formula = here(cell.formula);
-      if (formula !== cell.formula) sheet.formulas.set(key, { ...cell, formula });
+      if (formula === cell.formula) continue;
+      const next = { ...cell, formula };
+      sheet.formulas.set(key, next);
+      origins.set(next, cell);
     }
     for (const table of sheet.tables) {
       for (const column of table.columns)
@@ -27,6 +31,7 @@ export function rewriteAll(book: WorkbookCore, rewrite: Rewrite): void {
     const formula = rewrite(item.formula, item.scope);
     if (formula !== item.formula) item.formula = formula;
   }
+  return origins;
 }
 
 function rewriteObjects(sheet: SheetModel, here: (formula: string) => string): void {

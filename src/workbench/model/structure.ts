@@ -64,6 +64,7 @@ function checkWholeObjects(sheet: SheetCore, edit: StructuralEdit): void {
 function apply(sheet: SheetCore, edit: StructuralEdit): void {
   const book = sheet.workbook;
   book.batch(() => {
+    book.beforeMove();
     editTables(sheet, edit);
     if (edit.axis === 'rows') sheet.cells.shiftRows(edit.at, edit.count, edit.bandStart, edit.bandSize);
     else sheet.cells.shiftColumns(edit.at, edit.count, edit.bandStart, edit.bandSize);
@@ -71,7 +72,9 @@ function apply(sheet: SheetCore, edit: StructuralEdit): void {
     sheet.shiftTo(edit);
     book.rewriteFormulas((formula, own) => shiftReferences(formula, own?.name ?? '', sheet.name, edit));
     for (const table of sheet.tables) if (table instanceof Table && table.showHeaders) table.writeHeaders();
-    book.referencesChanged();
+    // Within a part of the rows or columns, an area that sticks out of it stays and gets other contents.
+    const whole = edit.bandSize >= (edit.axis === 'rows' ? MAX_COLUMNS : MAX_ROWS);
+    book.referencesChanged(whole ? 'moved' : 'different');
     const rest = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
     const area =
       edit.axis === 'rows'

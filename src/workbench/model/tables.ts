@@ -59,7 +59,7 @@ export function removeTable(sheet: SheetCore, table: TableModel, clearCells: boo
     sheet.tables.splice(index, 1);
     sheet.workbook.rewriteFormulas((formula) => renameTableIn(formula, table.name, null));
     if (clearCells) sheet.clear(table.area, 'all');
-    sheet.workbook.referencesChanged();
+    sheet.workbook.referencesChanged('different');
     sheet.changed('tables');
   });
 }

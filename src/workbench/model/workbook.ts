@@ -84,7 +84,7 @@ export class Workbook implements WorkbookCore {
     this.checkFree(given);
     const sheet = new Sheet(this.nextId('sheet'), this, given);
     this.sheets.splice(Math.max(0, Math.min(position, this.sheets.length)), 0, sheet);
-    this.calculator.invalidate();
+    this.calculator.invalidate('different');
     this.notify({ kind: 'sheetAdded', sheet });
     return sheet;
   }
@@ -101,7 +101,7 @@ export class Workbook implements WorkbookCore {
       this.sheets.splice(index, 1);
       for (const item of this.names.filter(({ scope }) => scope === sheet)) this.removeName(item);
       this.rewriteFormulas((formula) => dropSheetIn(formula, sheet.name));
-      this.calculator.invalidate();
+      this.calculator.invalidate('different');
       this.notify({ kind: 'sheetDeleted', sheet });
       if (this.active === sheet) {
         const visible = (candidate: Sheet): boolean => candidate.visibility === 'visible';
@@ -121,7 +121,6 @@ export class Workbook implements WorkbookCore {
       const previousName = sheet.name;
       sheet.name = name;
       this.rewriteFormulas((formula) => renameSheetIn(formula, previousName, name));
-      this.calculator.invalidate();
       this.notify({ kind: 'sheetRenamed', sheet, previousName });
     });
   }
@@ -256,8 +255,12 @@ export class Workbook implements WorkbookCore {
     this.calculator.check(formula, row, column);
   }
 
-  referencesChanged(): void {
-    this.calculator.invalidate();
+  beforeMove(): void {
+    this.calculator.noteEdits();
+  }
+
+  referencesChanged(how: 'moved' | 'different'): void {
+    this.calculator.invalidate(how);
     this.recalculate();
   }
 
@@ -267,8 +270,8 @@ export class Workbook implements WorkbookCore {
   }
 
   rewriteFormulas(rewrite: (formula: string, sheet: SheetModel | null) => string): void {
-    rewriteAll(this, rewrite);
-    this.calculator.invalidate();
+    this.calculator.rewritten(rewriteAll(this, rewrite));
+    this.calculator.invalidate('moved');
   }
 
   private recalculate(): void {
@@ -277,7 +280,7 @@ export class Workbook implements WorkbookCore {
   }
 
   private namesChanged(): void {
-    this.calculator.invalidate();
+    this.calculator.invalidate('different');
     this.notify({ kind: 'names' });
     this.recalculate();
   }

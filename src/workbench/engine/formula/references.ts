@@ -38,6 +38,8 @@ export interface NameTemplate {
   readonly kind: 'name';
   readonly sheet: string | null;
   readonly name: string;
+  /** Stands before brackets: a function, unless a name holds a LAMBDA. */
+  readonly called?: boolean;
 }
 
 export type Template = RangeTemplate | TableTemplate | NameTemplate;

@@ -11,8 +11,9 @@ import {
   type ReferenceName,
   type ReferenceStruct,
 } from '@borgar/fx';
-import { MAX_COLUMNS, MAX_ROWS, quoteSheetName } from '../../model/address';
-import { editStretch, type StructuralEdit } from '../../model/edit';
+import { columnName, MAX_COLUMNS, MAX_ROWS, quoteSheetName } from '../../model/address';
+import { editArea, editStretch, type StructuralEdit } from '../../model/edit';
+import { replaceCells } from './shape';
 
 /* Formulas follow what they refer to: these functions rewrite the references in a formula's text and leave the rest
    of it, down to the blanks, as it was typed. A formula comes with its '=' or, in names and charts, without. */
@@ -78,6 +79,9 @@ export function shiftReferences(
   editedSheet: string,
   edit: StructuralEdit,
 ): string {
+  if (!/[!:#]/.test(formula)) {
+    return same(ownSheet, editedSheet) ? shiftSingleCells(formula, edit) : formula;
+  }
   return rewrite(formula, {
     range(reference) {
       if (reference.context && reference.context.length > 1) return null;
@@ -86,6 +90,18 @@ export function shiftReferences(
       if (range === reference.range) return null;
       return range ? stringifyA1Ref({ ...reference, range }) : written(reference.context, DELETED);
     },
+  });
+}
+
+/** The quick way for most formulas: references to single cells of the own sheet. */
+function shiftSingleCells(formula: string, edit: StructuralEdit): string {
+  return replaceCells(formula, (cell) => {
+    const area = { row: cell.row, column: cell.column, rows: 1, columns: 1 };
+    const moved = editArea(area, edit);
+    if (!moved) return DELETED;
+    if (moved === area) return null;
+    const column = cell.fixedColumn + columnName(moved.column);
+    return column + cell.fixedRow + String(moved.row + 1);
   });
 }
 
