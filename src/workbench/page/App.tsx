@@ -55,7 +55,7 @@ export function App({ services }: { readonly services: PageServices }) {
     }),
     [fail, texts],
   );
-  const { session, opening, openFile, openSample, remarks, setRemarks } = useSession(
+  const { session, ready, opening, openFile, openSample, remarks, setRemarks } = useSession(
     services,
     language,
     reports,
@@ -156,7 +156,7 @@ export function App({ services }: { readonly services: PageServices }) {
             attempt={attempt}
           />
         </div>
-        {addin.manifest && (
+        {addin.manifest && ready && (
           <AddinPane
             key={`${session.id} ${language}`}
             title={addin.manifest.name}

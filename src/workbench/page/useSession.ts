@@ -27,6 +27,7 @@ interface Opening {
 export function useSession(services: PageServices, language: Language, reports: SessionReports) {
   const [remarks, setRemarks] = useState<readonly string[]>([]);
   const [opening, setOpening] = useState<Opening | null>(null);
+  const [ready, setReady] = useState(false);
   const [sessions] = useState(() => new Sessions(services));
   const [session, setSession] = useState(() =>
     sessions.create(services.createWorkbook(`${pageTexts(language).untitled}.xlsx`, localeOf(language))),
@@ -62,6 +63,7 @@ export function useSession(services: PageServices, language: Language, reports: 
       })
       .finally(() => {
         if (!signal.aborted) setOpening(null);
+        setReady(true);
       });
   };
   const openFile = (file: File): void =>
@@ -74,7 +76,8 @@ export function useSession(services: PageServices, language: Language, reports: 
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
   }, []);
 
-  return { session, opening, openFile, openSample, remarks, setRemarks };
+  /** False until the first workbook is there (or failed to open): an add-in would otherwise load twice. */
+  return { session, ready, opening, openFile, openSample, remarks, setRemarks };
 }
 
 async function fetchBytes(address: string, signal: AbortSignal): Promise<Uint8Array> {
