@@ -6,7 +6,7 @@ import {
   MAX_ROWS,
   quoteSheetName,
 } from '../model/address';
-import type { Area, SheetModel, WorkbookModel } from '../model/types';
+import type { Area, SheetModel, TableModel, WorkbookModel } from '../model/types';
 import { ApiError } from './errors';
 import type { RangeTarget } from './targets';
 
@@ -91,8 +91,39 @@ export function findRange(
   if (area) return { sheet, area };
   const name = workbook.namedItem(local, sheet) ?? workbook.namedItem(local);
   if (name) return findRange(workbook, sheet, name.formula);
-  const table = workbook.table(local);
-  return table && { sheet: table.sheet, area: table.area };
+  return structured(workbook, local);
+}
+
+/** A table by its name, or a part of it: "Orders", "Orders[#All]", "Orders[Amount]". */
+function structured(workbook: WorkbookModel, reference: string): RangeTarget | undefined {
+  const [, name = '', part] = /^([^[\]]+)(?:\[([^[\]]*)\])?$/.exec(reference) ?? [];
+  const table = workbook.table(name);
+  const area = table && partOf(table, part);
+  return area && { sheet: table.sheet, area };
+}
+
+function partOf(table: TableModel, part: string | undefined): Area | undefined {
+  const { area, columns } = table;
+  switch (part?.toLowerCase()) {
+    case '#all':
+      return area;
+    case undefined:
+    case '':
+    case '#data':
+      return bodyArea(table);
+    case '#headers':
+      return table.showHeaders ? { ...area, rows: 1 } : undefined;
+    default: {
+      const index = columns.findIndex(({ name }) => name.toLowerCase() === part?.toLowerCase());
+      return index < 0 ? undefined : { ...bodyArea(table), column: area.column + index, columns: 1 };
+    }
+  }
+}
+
+/** The rows of a table that hold data. */
+export function bodyArea({ area, showHeaders, showTotals }: TableModel): Area {
+  const head = showHeaders ? 1 : 0;
+  return { ...area, row: area.row + head, rows: area.rows - head - (showTotals ? 1 : 0) };
 }
 
 /** The range that an add-in named, or Excel's InvalidArgument. */

@@ -42,7 +42,7 @@ function reads(action: Action, body: RequestBody): boolean {
     case ActionType.QueryAsJson:
       return true;
     case ActionType.Method:
-      return /^(Get|CopyFrom|MoveTo|Autofit)/.test(action.Name);
+      return /^(Get|CopyFrom|MoveTo|Autofit|Calculate)/.test(action.Name);
     case ActionType.Instantiate:
       return /^Get(Used|Spill|Surrounding|Extended|RangeEdge)/.test(
         body.ObjectPaths[action.ObjectPathId]?.Name ?? '',

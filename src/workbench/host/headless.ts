@@ -19,6 +19,8 @@ export interface Headless {
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly host: Host;
+  /** Errors that scripts of the page did not catch. */
+  readonly errors: readonly Error[];
   close(): void;
 }
 
@@ -48,7 +50,14 @@ export async function startHeadless(
   });
   const attached = host!;
   await new Promise((loaded) => dom.window.addEventListener('load', loaded, { once: true }));
-  if (errors[0] && !options.console) throw errors[0];
+  const close = (): void => {
+    attached.detach();
+    dom.window.close();
+  };
+  if (errors[0] && !options.console) {
+    close();
+    throw errors[0];
+  }
   const globals = dom.window as unknown as { Office: typeof Office; Excel: typeof Excel };
   await globals.Office.onReady();
   return {
@@ -56,10 +65,8 @@ export async function startHeadless(
     Office: globals.Office,
     Excel: globals.Excel,
     host: attached,
-    close: () => {
-      attached.detach();
-      dom.window.close();
-    },
+    errors,
+    close,
   };
 }
 
@@ -72,8 +79,11 @@ class DiskLoader extends ResourceLoader {
   override fetch(address: string, _options: FetchOptions): ReturnType<ResourceLoader['fetch']> {
     const { origin, pathname } = new URL(address);
     const file = officeFile(pathname) ?? (`${origin}/` === ORIGIN ? this.fileOfPage(pathname) : undefined);
-    if (file === undefined) return null;
-    return Promise.resolve(readFileSync(file)) as ReturnType<ResourceLoader['fetch']>;
+    const content =
+      file === undefined
+        ? Promise.reject(new Error(`${address} is neither part of office.js nor a file beside the page.`))
+        : Promise.resolve(readFileSync(file));
+    return Object.assign(content, { abort: () => undefined });
   }
 
   private fileOfPage(pathname: string): string | undefined {

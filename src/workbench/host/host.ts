@@ -133,6 +133,7 @@ export class Host {
 
   detach(): void {
     this.attached = false;
+    this.transport.stop();
     this.events.detach();
     this.stopListening();
   }

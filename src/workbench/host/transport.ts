@@ -1,5 +1,5 @@
 import { process } from './dispatcher';
-import { ApiError, type ApiErrorCode } from './errors';
+import { ApiError, type ApiErrorCode, toApiError } from './errors';
 import type { Session } from './session';
 import {
   ActionType,
@@ -44,6 +44,7 @@ export class Transport {
   private count = 0;
   private syncs = 0;
   private faults: Fault[] = [];
+  private stopped = false;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -65,6 +66,11 @@ export class Transport {
     this.faults = [];
   }
 
+  /** Leaves what waits unanswered. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   receive(text: string): void {
     this.last = this.last.then(() => this.answer(text));
   }
@@ -73,9 +79,9 @@ export class Transport {
     await pause(0);
     const message = JSON.parse(text) as PageMessage;
     const body = message.message?.body;
-    if (!body) return;
+    if (!body || this.stopped) return;
     if (((message.flags ?? 0) & RequestFlag.delayForCellEdit) !== 0) {
-      while (this.session.workbook.editing) await pause(EDITING_POLL_MS);
+      while (this.session.workbook.editing && !this.stopped) await pause(EDITING_POLL_MS);
     }
     const started = performance.now();
     const requestBytes = utf8Length(text);
@@ -115,6 +121,9 @@ export class Transport {
     try {
       const reply = process(body, this.session);
       return fault ? failure(new ApiError(fault.code ?? 'GeneralException')) : reply;
+    } catch (thrown) {
+      // Not an action but the calculation after it failed.
+      return failure(toApiError(thrown));
     } finally {
       events.busy = false;
     }

@@ -179,7 +179,9 @@ describe('names', () => {
       const local = sheet.names.getItemOrNullObject('Local').load('scope');
       const none = names.getItemOrNullObject('Local');
       await context.sync();
-      expect(names.items.map(({ name, formula, value, type }) => [name, formula, value, type])).toEqual([
+      expect(
+        names.items.map(({ name, formula, value, type }): unknown[] => [name, formula, value, type]),
+      ).toEqual([
         ['Total', '=Sheet1!$B$2:$B$4', '=Sheet1!$B$2:$B$4', 'Range'],
         ['Rate', '=0.15', 0.15, 'Double'],
         ['Label', '="plain text"', 'plain text', 'String'],
@@ -408,6 +410,21 @@ describe('what a workbook remembers', () => {
       expect(properties.title).toBe('Summary');
     });
     expect(workbook.settings.get('mapping')).toEqual({ column: 'B' });
+  });
+
+  test('in manual mode formulas wait for calculate()', async () => {
+    await onSheet(async (sheet, context) => {
+      context.workbook.application.calculationMode = 'Manual';
+      sheet.getRange('A1:B1').formulas = [[1, '=A1+1']];
+      await context.sync();
+      sheet.getRange('A1').values = [[5]];
+      const before = sheet.getRange('B1').load('values');
+      context.workbook.application.calculate('Recalculate');
+      const after = sheet.getRange('B1').load('values');
+      await context.sync();
+      expect(before.values).not.toEqual([[6]]);
+      expect(after.values).toEqual([[6]]);
+    });
   });
 
   test('calculation modes', async () => {

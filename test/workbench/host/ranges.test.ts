@@ -32,11 +32,25 @@ describe('finding ranges', () => {
       sheet.getRange('3:4'),
       sheet.getRange('Rate'),
       sheet.getRange('Orders'),
+      sheet.getRange('orders[#All]'),
+      sheet.getRange('Orders[h]'),
       sheet.getRange('Sheet1!E5'),
       sheet.getRangeByIndexes(1, 2, 3, 4),
       sheet.getCell(4, 4),
     ]);
-    expect(found).toEqual(['B2', 'B2:D4', 'A:C', '3:4', 'C3:D4', 'A10:A11', 'E5', 'C2:F4', 'E5']);
+    expect(found).toEqual([
+      'B2',
+      'B2:D4',
+      'A:C',
+      '3:4',
+      'C3:D4',
+      'A11',
+      'A10:A11',
+      'A11',
+      'E5',
+      'C2:F4',
+      'E5',
+    ]);
   });
 
   test('from another range', async () => {

@@ -1,17 +1,11 @@
 import { intersection } from '../../model/areas';
 import type { Area, TableModel } from '../../model/types';
-import { rangeAt } from '../addresses';
+import { bodyArea, rangeAt } from '../addresses';
 import { inputs, rangeOf, shown } from '../cells';
 import { flag, text } from '../checks';
 import { ApiError } from '../errors';
 import { hostClass, type Property } from '../hostClass';
 import { isHostObject, ref } from '../ref';
-
-/** The rows of a table that hold data. */
-export function bodyArea({ area, showHeaders, showTotals }: TableModel): Area {
-  const head = showHeaders ? 1 : 0;
-  return { ...area, row: area.row + head, rows: area.rows - head - (showTotals ? 1 : 0) };
-}
 
 type FlagName =
   | 'showHeaders'

@@ -1,9 +1,9 @@
 import type { TableModel } from '../../model/types';
+import { bodyArea } from '../addresses';
 import { inputs, rangeOf, shown } from '../cells';
 import { ApiError } from '../errors';
 import { hostClass } from '../hostClass';
 import { ref } from '../ref';
-import { bodyArea } from './table';
 
 export const tableRowCollection = hostClass('TableRowCollection', {
   items: (table) =>
