@@ -8,7 +8,7 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 
 /** Runs inside the add-in's frame before office.js and makes the page around it that frame's Excel. */
 const ATTACH_SCRIPT = 'window.parent.workbenchHost.attach(window);\n';
-const OFFICE_JS_TAG = /<script([^>]*) src="https:\/\/[^"]*\/office\.js"([^>]*)><\/script>/;
+const OFFICE_JS_TAG = /<script([^>]*?) src="?https:\/\/[^">\s]*\/office\.js"?([^>]*)><\/script>/;
 
 /**
  * Points the add-in's page at the local, unmodified office.js, with the attach script before it.
