@@ -1,14 +1,11 @@
-/** How wide a text is in half-width characters: Chinese and full-width ones count two. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+/** Small letters and spaces run narrower than the digits that widths are counted in. */
+const NARROW = /[a-z ]/;
+
+/** How wide a text is, in digits of the same font: Chinese and full-width characters count two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
+  for (const character of text) width += WIDE.test(character) ? 2 : NARROW.test(character) ? 0.87 : 1;
   return width;
 }
 

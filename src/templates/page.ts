@@ -10,7 +10,7 @@ export interface StyledCell {
 }
 
 /** Height in points of the row between two parts. */
-export const SPACE = 9;
+export const SPACE = 10;
 
 /** Fills a sheet from the top down: blocks of cells, merged lines, row heights. */
 export class Page {
@@ -19,7 +19,7 @@ export class Page {
   /** The next free row. */
   row = 0;
 
-  /** `lineWidth` counts the half-width characters of the default font over the whole width. */
+  /** `lineWidth` counts the digits of the default font that fit over the whole width. */
   constructor(
     readonly columns: number,
     private readonly lineWidth: number,

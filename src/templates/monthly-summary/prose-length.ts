@@ -7,7 +7,7 @@ import type { SummaryContext } from './context';
  */
 
 const usual: Readonly<Record<string, string>> = {
-  month: 'September 2025',
+  month: 'March 2025',
   from: 'September 2025',
   to: 'September 2025',
   max: 'September 2025',
