@@ -79,12 +79,12 @@ test('nothing comes from a network or from outside the folder', async () => {
       for (const src of ['https://example.com/x.js', '../../../etc/passwd']) {
         const element = document.createElement('script');
         element.src = src;
-        element.onerror = () => { document.title += 'refused '; };
+        element.onerror = () => { document.title += 'refused,'; };
         document.head.append(element);
       }
     }, 30);`;
   await openPage(script, async ({ window, errors }) => {
     while (errors.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(window.document.title).toBe('refused refused');
+    expect(window.document.title).toBe('refused,refused,');
   });
 });
