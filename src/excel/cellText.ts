@@ -2,7 +2,7 @@ import type { PlanCell } from '../plan/types';
 import type { Cell } from './pieces';
 
 /** Number format of cells whose content is text, whatever it looks like. */
-export const TEXT_FORMAT = '@';
+const TEXT_FORMAT = '@';
 
 /**
  * Words and signs that dates, times, amounts, fractions and percentages consist of besides digits, in the languages

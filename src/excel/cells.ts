@@ -5,7 +5,7 @@ import { rangeOf } from './placed';
 import { PAYLOAD_BUDGET, type Session } from './run';
 
 /** A matrix to write; null leaves a cell as it is. */
-export type Inputs = readonly (readonly (Cell | null)[])[];
+type Inputs = readonly (readonly (Cell | null)[])[];
 
 /**
  * Writes a rectangle in as few requests as the size limit allows. Everything goes through Range.formulas, which takes

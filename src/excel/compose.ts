@@ -45,7 +45,7 @@ export function placeTable(
 }
 
 /** The area that the plan gives to a table. */
-export function plannedArea(plan: TablePlan): Area {
+function plannedArea(plan: TablePlan): Area {
   return {
     row: plan.at.row,
     column: plan.at.column,

@@ -5,16 +5,18 @@ type Registered = OfficeExtension.EventHandlerResult<unknown>;
 /** How long the sheets must be still before a change is told: a person types on, a paste comes in many parts. */
 const DELAY = 800;
 
-let own = 0;
+let ownWork = 0;
+let quietUntil = 0;
 
 /** Runs work of our own during which changes are not told: they are no news to the pane. */
 export async function unwatched<T>(work: () => Promise<T>): Promise<T> {
-  own++;
+  ownWork++;
   try {
     return await work();
   } finally {
+    ownWork--;
     // Events of our own last request arrive after it.
-    setTimeout(() => own--, DELAY);
+    quietUntil = Date.now() + DELAY;
   }
 }
 
@@ -22,7 +24,7 @@ export async function unwatched<T>(work: () => Promise<T>): Promise<T> {
 export async function watchWorkbook(onChange: () => void, delay = DELAY): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = (): Promise<void> => {
-    if (own === 0) {
+    if (ownWork === 0 && Date.now() >= quietUntil) {
       clearTimeout(timer);
       timer = setTimeout(onChange, delay);
     }

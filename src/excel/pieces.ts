@@ -5,7 +5,7 @@ import { estimateBytes } from './payload';
 import { PAYLOAD_BUDGET, type Session } from './run';
 
 /** What of the cells is wanted; each is a matrix of the same shape. */
-export type CellFacet = 'values' | 'formulas' | 'numberFormat';
+type CellFacet = 'values' | 'formulas' | 'numberFormat';
 
 export type Cell = string | number | boolean;
 

@@ -57,16 +57,6 @@ export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
-/** True where two areas share a cell. */
-export function overlaps(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
-
 /** True where the position lies in the area. */
 export function contains(area: Area, row: number, column: number): boolean {
   return (

@@ -1,7 +1,7 @@
 import type { Area } from '../domain/address';
 import { DaybookError } from '../domain/errors';
 import type { GridTable, GridValue, SheetGrid } from '../reading/grid';
-import { isMissingApi } from './failures';
+import { asks1904 } from './dateSystem';
 import { AREA_PROPERTIES, areaOf, listSheets, type ListedSheet } from './listing';
 import { readPieces, type Job, type Piece } from './pieces';
 import { supports, withExcel, type Session } from './run';
@@ -38,18 +38,6 @@ export function readGrid(options: ReadOptions = {}): Promise<BookScan> {
       unreadable,
     };
   });
-}
-
-/** Excel has no property for its date system, but its own DATE tells: 1 January 2000 is 36526, or 35064 in a 1904 book. null: not told. */
-async function asks1904(session: Session): Promise<boolean | null> {
-  const serial = session.workbook.functions.date(2000, 1, 1).load('value');
-  try {
-    await session.sync();
-  } catch (error) {
-    if (isMissingApi(error)) return null;
-    throw error;
-  }
-  return serial.value === 35064;
 }
 
 /** What each sheet holds and how large it is; asked for all sheets at once, one by one only if that fails. */

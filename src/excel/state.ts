@@ -118,7 +118,7 @@ export function standingSheets(build: BuildRecord, listed: readonly ListedSheet[
 }
 
 /** A build as the pane shows it; null when none of its sheets is left. */
-export function buildInfo(build: BuildRecord, listed: readonly ListedSheet[]): BuildInfo | null {
+function buildInfo(build: BuildRecord, listed: readonly ListedSheet[]): BuildInfo | null {
   const standing = standingSheets(build, listed);
   if (standing.size === 0) return null;
   const { id, template, locale, source, options } = build;

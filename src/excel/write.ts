@@ -2,6 +2,7 @@ import type { Plan, SheetPlan } from '../plan/types';
 import { applyWork, type SheetWork } from './apply';
 import { nameCharts } from './charts';
 import { composeTable, placeSheet, type ComposedTable } from './compose';
+import { asks1904, planFor1904 } from './dateSystem';
 import { excelError, type Notice } from './errors';
 import { unwatched } from './events';
 import { listSheets, type ListedSheet } from './listing';
@@ -64,8 +65,9 @@ async function buildOrRestore(plan: Plan, options: BuildOptions): Promise<BuildR
   }
 }
 
-async function prepare(session: Session, plan: Plan, options: BuildOptions): Promise<Preparation> {
+async function prepare(session: Session, wanted: Plan, options: BuildOptions): Promise<Preparation> {
   session.progress({ step: 'look', sheet: '', done: 0, total: 0 });
+  const plan = (await asks1904(session)) ? planFor1904(wanted) : wanted;
   const protection = session.workbook.protection.load('protected');
   const active = session.workbook.worksheets.getActiveWorksheet().load('id');
   const listed = await listSheets(session);

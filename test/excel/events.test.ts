@@ -2,6 +2,8 @@
 import { goTo, showSheet, surroundings, watchWorkbook, writePlan } from '../../src/excel';
 import { orders, sampleBuild, samplePlan } from './samplePlan';
 
+jest.setTimeout(60_000);
+
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 

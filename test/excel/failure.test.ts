@@ -2,6 +2,9 @@
 import { loadNames, writePlan } from '../../src/excel';
 import type { DaybookError } from '../../src/domain/errors';
 import { orders, sampleBuild, sampleNames, samplePlan } from './samplePlan';
+import { seen } from './snapshot';
+
+jest.setTimeout(60_000);
 
 async function fresh(): Promise<void> {
   await resetWorkbook({ sheets: ['订单台账', '别的'], locale: 'zh-CN' });
@@ -34,14 +37,14 @@ async function failEverywhere(
   let failures = 0;
   for (let request = 1; request <= total; request++) {
     await prepare();
-    const before = workbook.snapshot();
+    const before = seen(workbook);
     host.failRequest({ request, when });
     const error = await caught(work());
     host.clearFaults();
     if (error) {
       failures++;
       expect(error.code).toBe('excel-failed');
-      expect({ request, workbook: workbook.snapshot() }).toEqual({ request, workbook: before });
+      expect({ request, workbook: seen(workbook) }).toEqual({ request, workbook: before });
     } else {
       expect(workbook.activeSheet.name).toBe(sampleNames.report);
     }
@@ -94,7 +97,7 @@ describe('a build that fails leaves the workbook exactly as it was', () => {
   it('when it is stopped between any two requests', async () => {
     for (let stopAt = 1; ; stopAt++) {
       await fresh();
-      const before = JSON.stringify(workbook.snapshot());
+      const before = JSON.stringify(seen(workbook));
       const stop = new AbortController();
       let calls = 0;
       const { signal } = stop;
@@ -102,7 +105,7 @@ describe('a build that fails leaves the workbook exactly as it was', () => {
       const error = await caught(writePlan(samplePlan(orders(10)), { ...sampleBuild, signal }));
       if (!error) break;
       expect(error.code).toBe('excel-cancelled');
-      expect(JSON.stringify(workbook.snapshot())).toBe(before);
+      expect(JSON.stringify(seen(workbook))).toBe(before);
     }
   }, 120000);
 
@@ -120,11 +123,11 @@ describe('a build that can not begin', () => {
 
   it('says that the structure is protected', async () => {
     workbook.protect();
-    const before = JSON.stringify(workbook.snapshot());
+    const before = JSON.stringify(seen(workbook));
     expect((await caught(writePlan(samplePlan(orders(3)), sampleBuild)))?.code).toBe(
       'excel-structure-protected',
     );
-    expect(JSON.stringify(workbook.snapshot())).toBe(before);
+    expect(JSON.stringify(seen(workbook))).toBe(before);
   });
 
   it('says which built sheet is protected', async () => {
@@ -144,13 +147,13 @@ describe('a build that can not begin', () => {
   it('names the cells that stand in the way', async () => {
     const { build } = await writePlan(samplePlan(orders(3)), sampleBuild);
     workbook.sheet(sampleNames.data)!.setInputs({ row: 7, column: 2 }, [['合同在抽屉里']]);
-    const before = JSON.stringify(workbook.snapshot());
+    const before = JSON.stringify(seen(workbook));
     const error = await caught(writePlan(samplePlan(orders(30)), { ...sampleBuild, refresh: build.id }));
     expect(error).toMatchObject({
       code: 'excel-cells-in-the-way',
       details: { sheet: sampleNames.data, cells: 'C8' },
     });
-    expect(JSON.stringify(workbook.snapshot())).toBe(before);
+    expect(JSON.stringify(seen(workbook))).toBe(before);
   });
 
   it('refuses when rows were inserted into the built part', async () => {

@@ -2,6 +2,7 @@
 import { writePlan } from '../../src/excel';
 import type { DaybookError } from '../../src/domain/errors';
 import { orders, sampleBuild, sampleNames, samplePlan } from './samplePlan';
+import { seen } from './snapshot';
 
 /** What the host calls on a sheet to change it. */
 const CHANGES = [
@@ -53,7 +54,7 @@ async function everyChange(prepare: () => Promise<void>, work: () => Promise<unk
   expect(total).toBeGreaterThan(40);
   for (let n = 1; n <= total; n += 5) {
     await prepare();
-    const before = workbook.snapshot();
+    const before = seen(workbook);
     const { stop } = failChange(n);
     const error = await work().then(
       () => null,
@@ -61,7 +62,7 @@ async function everyChange(prepare: () => Promise<void>, work: () => Promise<unk
     );
     stop();
     expect({ n, code: error?.code }).toEqual({ n, code: 'excel-failed' });
-    expect({ n, workbook: workbook.snapshot() }).toEqual({ n, workbook: before });
+    expect({ n, workbook: seen(workbook) }).toEqual({ n, workbook: before });
   }
 }
 

@@ -2,6 +2,8 @@
 import { readGrid } from '../../src/excel';
 import type { DaybookError } from '../../src/domain/errors';
 
+jest.setTimeout(60_000);
+
 const MB = 5 * 1024 * 1024;
 
 /** Requests of some work, as the host saw them. */

@@ -2,6 +2,8 @@
 import { loadMemory, loadNames, readGrid, saveChoices, writePlan, type Progress } from '../../src/excel';
 import { oddTexts, orders, sampleBuild, sampleNames, samplePlan } from './samplePlan';
 
+jest.setTimeout(60_000);
+
 const MB = 1024 * 1024;
 const DATA = sampleNames.data;
 const REPORT = sampleNames.report;
