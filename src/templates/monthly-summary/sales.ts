@@ -118,6 +118,11 @@ class SalesReader {
 
   /** A row a customer, a column a month: every filled cell is a sale. A blank cell is no sale; a text is reported. */
   readWide(): void {
+    const unreadable = new Set(
+      this.table.problems
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ row, column }) => `${row}/${column}`),
+    );
     this.table.rows.forEach((_, index) => {
       for (const column of this.columns.months) {
         const value = column.values[index] ?? null;
@@ -125,17 +130,10 @@ class SalesReader {
         if (yuan !== null) {
           const start = column.period?.start ?? 0;
           this.add(index, start, yuan, cellOf(this.table, column, index), String(start));
-        } else if (value !== null || this.unread(column, index)) this.leaveOut(index, column, 'amount');
+        } else if (value !== null || unreadable.has(`${this.table.rows[index]}/${column.column}`))
+          this.leaveOut(index, column, 'amount');
       }
     });
-  }
-
-  /** Whether reading met something in the cell that it could not read. */
-  private unread(column: ColumnReading, index: number): boolean {
-    const row = this.table.rows[index];
-    return this.table.problems.some(
-      (problem) => problem.row === row && problem.column === column.column && problem.severity === 'warning',
-    );
   }
 
   private add(index: number, date: number, yuan: number, cell: string, period: string): void {

@@ -126,9 +126,20 @@ test('a wide revenue sheet gives a row a customer and month; a longer column is 
     month(2, [110, '不详']),
     month(3, [300, 5], 3),
   ]);
-  const preparation = monthlySummary.prepare(request(source));
+  const unreadable = {
+    code: 'number-unreadable',
+    row: 4,
+    column: 1,
+    details: {},
+    severity: 'warning',
+  } as const;
+  const preparation = monthlySummary.prepare(request({ ...source, problems: [unreadable] }));
   expect(preparation.rowsUsed).toBe(2);
-  expect(codes(preparation)).toEqual(['cell-without-amount', 'column-not-monthly']);
+  expect(preparation.findings.map(({ code, details }) => [code, details.cell])).toEqual([
+    ['cell-without-amount', 'B5'],
+    ['cell-without-amount', 'C5'],
+    ['column-not-monthly', undefined],
+  ]);
   const [, data] = monthlySummary.build(request(source)).sheets;
   expect(data?.tables[0]?.rows.map((row) => row.slice(0, 4))).toEqual([
     [serialOf(2024, 1, 1), null, '甲', 100],
