@@ -36,6 +36,12 @@ export function toText(value: Scalar): string | CellError {
   return numberToText(value);
 }
 
+/** The text of a value that is known to be no error; an error would show its code. */
+export function textOf(value: Scalar): string {
+  const text = toText(value);
+  return typeof text === 'object' ? text.error : text;
+}
+
 /** Up to 15 significant digits, as Excel joins numbers into texts. */
 export function numberToText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);

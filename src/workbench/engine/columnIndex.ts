@@ -26,7 +26,7 @@ export class ColumnIndexes {
   /** Ascending rows of the whole column that hold a value with this key; null when scanning is cheaper. */
   rowsOf(sheet: SheetCore, column: number, key: IndexKey): readonly number[] | null {
     let columns = this.indexes.get(sheet);
-    if (!columns) this.indexes.set(sheet, (columns = new Map()));
+    if (!columns) this.indexes.set(sheet, (columns = new Map<number, ColumnIndex>()));
     const version = sheet.cells.columnVersion(column);
     let index = columns.get(column);
     if (index?.version !== version) {

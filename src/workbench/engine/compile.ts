@@ -89,19 +89,19 @@ class Compiler {
         return () => error;
       }
       case 'ReferenceIdentifier':
-        return this.reference(node as Extract<AstExpression, { kind: string }>);
+        return this.reference(node);
       case 'UnaryExpression':
-        return this.unary(node as Extract<AstExpression, { operator: string }>);
+        return this.unary(node);
       case 'BinaryExpression':
-        return this.binary(node as Extract<AstExpression, { operator: string }>);
+        return this.binary(node);
       case 'CallExpression':
-        return this.call(node as CallExpression);
+        return this.call(node);
       case 'ArrayExpression':
-        return this.array(node as Extract<AstExpression, { elements: unknown }>);
+        return this.array(node);
       case 'LambdaExpression':
-        return this.lambda(node as LambdaExpression);
+        return this.lambda(node);
       case 'LetExpression':
-        return this.let(node as LetExpression);
+        return this.let(node);
       default:
         return () => NAME;
     }

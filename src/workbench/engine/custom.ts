@@ -175,21 +175,12 @@ function toValue(answer: unknown): Value {
 }
 
 function toCell(answer: unknown): Scalar {
-  switch (typeof answer) {
-    case 'number':
-      return finite(answer);
-    case 'string':
-    case 'boolean':
-      return answer;
-    case 'object':
-      if (answer === null) return 0;
-      if ('code' in answer) return toError(answer);
-      return 'basicValue' in answer ? toCell(answer.basicValue) : VALUE;
-    case 'undefined':
-      return 0;
-    default:
-      return VALUE;
-  }
+  if (answer === null || answer === undefined) return 0;
+  if (typeof answer === 'number') return finite(answer);
+  if (typeof answer === 'string' || typeof answer === 'boolean') return answer;
+  if (typeof answer !== 'object') return VALUE;
+  if ('code' in answer) return toError(answer);
+  return 'basicValue' in answer ? toCell(answer.basicValue) : VALUE;
 }
 
 const CODES: ReadonlySet<unknown> = new Set<ErrorCode>([

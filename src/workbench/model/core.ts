@@ -1,5 +1,4 @@
 import type { CellStore } from './cells';
-import type { StructuralEdit } from './edit';
 import type { Lines } from './layout';
 import type { StyleTable } from './styles';
 import type { Area, CellValue, Change, FormulaCell, SheetModel, TableModel, WorkbookModel } from './types';
@@ -38,7 +37,7 @@ export interface SheetCore extends SheetModel {
   readonly rows: Lines;
   readonly columns: Lines;
   readonly tables: TableModel[];
-  readonly merges: Area[];
+  merges: Area[];
   autoFilter: { area: Area; criteria: unknown } | null;
   readonly conditionalFormats: SheetModel['conditionalFormats'];
 
@@ -52,5 +51,4 @@ export interface SheetCore extends SheetModel {
   putFormula(key: number, cell: FormulaCell | null): void;
   changed(what: 'tables' | 'charts' | 'merges' | 'validations' | 'conditionalFormats' | 'protection'): void;
   emit(change: Change): void;
-  shiftTo(edit: StructuralEdit): void;
 }

@@ -1,9 +1,8 @@
 import { withoutPrefixes } from '../engine/formula/prefixes';
-import { areaAddress, cellKey, columnOfKey, parseAreaAddress, rowOfKey } from './address';
-import { intersection, isOnSheet, overlap, subtract } from './areas';
+import { cellKey, columnOfKey, rowOfKey } from './address';
+import { isOnSheet, overlap, subtract } from './areas';
 import { CellStore } from './cells';
 import type { SheetCore, WorkbookCore } from './core';
-import { editArea, type StructuralEdit } from './edit';
 import * as editing from './editing';
 import { Lines } from './layout';
 import { observedArray, observeFields } from './observed';
@@ -320,41 +319,6 @@ export class Sheet implements SheetCore {
     this.workbook.notify(change);
   }
 
-  shiftTo(edit: StructuralEdit): void {
-    if (edit.axis === 'rows' && edit.bandSize >= 16384) this.rows.shift(edit);
-    if (edit.axis === 'columns' && edit.bandSize >= 1048576) this.columns.shift(edit);
-    const shifted = (areas: readonly Area[]): Area[] =>
-      areas.flatMap((area) => {
-        // An area that sticks out of the band is cut, so that the part inside can move by itself.
-        const band: Area =
-          edit.axis === 'rows'
-            ? { row: 0, rows: 1048576, column: edit.bandStart, columns: edit.bandSize }
-            : { column: 0, columns: 16384, row: edit.bandStart, rows: edit.bandSize };
-        const inside = intersection(area, band);
-        const moved = inside && editArea(inside, edit);
-        return [...subtract(area, band), ...(moved ? [moved] : [])];
-      });
-    this.merges = shifted(this.merges);
-    for (const rule of this.conditionalFormats) rule.areas = shifted(rule.areas);
-    for (const rule of this.validations) rule.areas = shifted(rule.areas);
-    const gone = (rule: { areas: readonly Area[] }): boolean => rule.areas.length === 0;
-    dropWhere(this.conditionalFormats, gone);
-    dropWhere(this.validations, gone);
-    if (this.autoFilter) {
-      const area = editArea(this.autoFilter.area, edit);
-      this.autoFilter = area && { ...this.autoFilter, area };
-    }
-    for (const notes of [this.comments, this.hyperlinks] as Map<string, unknown>[]) {
-      const entries = [...notes];
-      notes.clear();
-      for (const [address, note] of entries) {
-        const area = parseAreaAddress(address);
-        const moved = area ? editArea(area, edit) : null;
-        if (moved) notes.set(areaAddress(moved), note);
-      }
-    }
-  }
-
   private coverSpill(anchor: number, area: Area | null): void {
     const covered = area ?? this.formulas.get(anchor)?.spill;
     if (!covered) return;
@@ -424,11 +388,4 @@ function grown(used: Area | null, row: number, column: number): Area {
     rows: Math.max(used.row + used.rows, row + 1) - top,
     columns: Math.max(used.column + used.columns, column + 1) - left,
   };
-}
-
-function dropWhere<T>(items: T[], isGone: (item: T) => boolean): void {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i];
-    if (item !== undefined && isGone(item)) items.splice(i, 1);
-  }
 }

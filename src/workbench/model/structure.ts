@@ -3,6 +3,7 @@ import { cellKey, columnOfKey, MAX_COLUMNS, MAX_ROWS, rowOfKey } from './address
 import { intersection, isOnSheet } from './areas';
 import type { SheetCore } from './core';
 import { editArea, editFor, type StructuralEdit } from './edit';
+import { shiftObjects } from './shifting';
 import { Table } from './table';
 import { ModelError, type Area, type FormulaCell } from './types';
 
@@ -69,7 +70,7 @@ function apply(sheet: SheetCore, edit: StructuralEdit): void {
     if (edit.axis === 'rows') sheet.cells.shiftRows(edit.at, edit.count, edit.bandStart, edit.bandSize);
     else sheet.cells.shiftColumns(edit.at, edit.count, edit.bandStart, edit.bandSize);
     moveFormulas(sheet, edit);
-    sheet.shiftTo(edit);
+    shiftObjects(sheet, edit);
     book.rewriteFormulas((formula, own) => shiftReferences(formula, own?.name ?? '', sheet.name, edit));
     for (const table of sheet.tables) if (table instanceof Table && table.showHeaders) table.writeHeaders();
     // Within a part of the rows or columns, an area that sticks out of it stays and gets other contents.

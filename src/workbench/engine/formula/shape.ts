@@ -17,7 +17,13 @@ export interface WrittenCell {
 export function replaceCells(formula: string, replace: (cell: WrittenCell) => string | null): string {
   return formula.replace(
     PARTS,
-    (part: string, fixedColumn = '', letters?: string, fixedRow = '', digits = '') => {
+    (
+      part: string,
+      fixedColumn: string = '',
+      letters?: string,
+      fixedRow: string = '',
+      digits: string = '',
+    ) => {
       if (letters === undefined) return part;
       const column = columnIndex(letters.toUpperCase());
       return replace({ row: Number(digits) - 1, column, fixedRow, fixedColumn }) ?? part;

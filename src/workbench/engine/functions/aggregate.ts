@@ -165,7 +165,7 @@ function countBlank(value: Value): Scalar {
   return value.rows * value.columns - filled;
 }
 
-function sumProduct(args: readonly Value[], context: Context): Value {
+function sumProduct(args: readonly Value[]): Value {
   const grids: Grid[] = args.map((arg) => (isGrid(arg) ? trimmed(arg) : singleGrid(toScalar(arg))));
   const [first] = grids;
   if (!first || grids.some((grid) => grid.rows !== first.rows || grid.columns !== first.columns))
@@ -183,7 +183,6 @@ function sumProduct(args: readonly Value[], context: Context): Value {
       total += term;
     }
   }
-  void context;
   return finite(total);
 }
 

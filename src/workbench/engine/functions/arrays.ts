@@ -128,7 +128,7 @@ function sortBy([source, ...rest]: readonly Value[], context: Context): Value {
     const direction = numberArgument(rest[i + 1], context, 1);
     if (isError(direction)) return direction;
     sideways = key.rows === 1 && lines.length > 1 ? true : key.rows === 1 && (lines[0]?.length ?? 0) > 1;
-    keys.push(scalarsOf(key as Value));
+    keys.push(scalarsOf(key));
     directions.push(direction);
   }
   const items = sideways ? transposed(lines) : lines;
@@ -146,7 +146,7 @@ function filter([source, include, none]: readonly Value[]): Value {
     mask.columns === (lines[0]?.length ?? 0) &&
     !(lines.length === 1 && mask.columns === 1);
   const items = sideways ? transposed(lines) : lines;
-  const flags = scalarsOf(mask as Value);
+  const flags = scalarsOf(mask);
   if (flags.length !== items.length) return VALUE;
   const kept: Lines = [];
   for (const [i, value] of flags.entries()) {
@@ -224,7 +224,7 @@ const wrapping = (byRows: boolean) =>
     if (isError(n)) return n;
     if (n < 1) return NUM;
     const size = Math.trunc(n);
-    const list = scalarsOf(gridOf(source) as Value);
+    const list = scalarsOf(gridOf(source));
     const filler = toScalar(given(pad) ?? NA);
     const lines = Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
       Array.from({ length: size }, (_, j) =>
@@ -251,7 +251,7 @@ function multiply([a, b]: readonly Value[]): Value {
   const left = gridOf(a);
   const right = gridOf(b);
   if (left.columns !== right.rows) return VALUE;
-  const numbers = [...scalarsOf(left as Value), ...scalarsOf(right as Value)];
+  const numbers = [...scalarsOf(left), ...scalarsOf(right)];
   if (numbers.some((value) => typeof value !== 'number')) return numbers.find(isError) ?? VALUE;
   return Matrix.build(left.rows, right.columns, (row, column) => {
     let total = 0;

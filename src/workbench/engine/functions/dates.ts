@@ -1,5 +1,4 @@
-import type { CellError } from '../../model/types';
-import { numberInText, toNumber } from '../coercion';
+import { numberInText, textOf, toNumber } from '../coercion';
 import type { Context } from '../context';
 import {
   daysInMonth,
@@ -208,7 +207,7 @@ export const DATE_FUNCTIONS: FunctionTable = {
     const start = toNumber(from ?? null, context.services.culture);
     const end = toNumber(to ?? null, context.services.culture);
     if (isError(start)) return start;
-    return isError(end) ? (end as CellError) : difference(start, end, String(unit), context);
+    return isError(end) ? end : difference(start, end, textOf(unit ?? null), context);
   }),
   YEARFRAC: numeric(2, 3, ([a = 0, b = 0, basis = 0], context) =>
     yearFraction(a, b, Math.trunc(basis), context),

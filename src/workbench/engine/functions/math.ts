@@ -1,4 +1,4 @@
-import { toNumber } from '../coercion';
+import { textOf, toNumber } from '../coercion';
 import type { Context } from '../context';
 import { power } from '../operators';
 import { DIV0, finite, isError, NUM, type Scalar } from '../values';
@@ -161,7 +161,7 @@ export const MATH_FUNCTIONS: FunctionTable = {
   },
   DECIMAL: scalars(2, 2, ([text, radix]) => {
     const base = Number(radix);
-    const number = base >= 2 && base <= 36 ? parseInt(String(text), base) : NaN;
+    const number = base >= 2 && base <= 36 ? parseInt(textOf(text ?? null), base) : NaN;
     return Number.isNaN(number) ? NUM : number;
   }),
   BASE: numeric(2, 3, ([x = 0, base = 10, digits = 0]) => {

@@ -1,5 +1,5 @@
 import { cellKey, columnName, MAX_COLUMNS, MAX_ROWS, quoteSheetName } from '../../model/address';
-import { toBoolean, toText } from '../coercion';
+import { toBoolean, textOf, toText } from '../coercion';
 import type { Context } from '../context';
 import { toScalar } from '../operators';
 import { implicitIntersection, spillOf } from '../ranges';
@@ -100,7 +100,7 @@ function address([row, column, kind, a1, sheet]: readonly Value[], context: Cont
 }
 
 function cell([type, target]: readonly Value[], context: Context): Value {
-  const kind = String(toText(single(type))).toLowerCase();
+  const kind = textOf(single(type)).toLowerCase();
   const reference =
     target instanceof Reference ? target : new Reference(context.sheet, context.row, context.column, 1, 1);
   const { sheet, row, column } = reference;
@@ -146,7 +146,7 @@ export const REFERENCE_FUNCTIONS: FunctionTable = {
     values(0, 1, ([value], context) => {
       if (value instanceof Reference) return value.sheet.position + 1;
       if (value === undefined) return context.sheet.position + 1;
-      const sheet = context.services.book.sheet(String(toText(toScalar(value))));
+      const sheet = context.services.book.sheet(textOf(toScalar(value)));
       return sheet ? sheet.position + 1 : NA;
     }),
   ),

@@ -1,5 +1,5 @@
 import type { CellError } from '../../model/types';
-import { formatted, numberInText, toBoolean, toNumber, toText } from '../coercion';
+import { formatted, numberInText, toBoolean, toNumber, textOf, toText } from '../coercion';
 import { wildcardPattern } from '../criteria';
 import type { Context } from '../context';
 import { toScalar } from '../operators';
@@ -43,7 +43,7 @@ const texts = (
 ) =>
   scalars(min, max, (args, context) =>
     compute(
-      args.map((arg) => String(toText(arg))),
+      args.map((arg) => textOf(arg)),
       args,
       context,
     ),
@@ -65,7 +65,7 @@ const finder = (exact: boolean): FunctionDefinition =>
   scalars(2, 3, ([wanted, text, from], { services }) => {
     const start = from === undefined || from === null ? 1 : toNumber(from, services.culture);
     if (isError(start)) return start;
-    return position(String(toText(text ?? null)), String(toText(wanted ?? null)), Math.trunc(start), exact);
+    return position(textOf(text ?? null), textOf(wanted ?? null), Math.trunc(start), exact);
   });
 
 function substitute(text: string, from: string, to: string, which: number | null): Scalar {
@@ -117,17 +117,17 @@ const HALF_OFFSET = 0xfee0;
 const toHalfWidth = (wide: string): string =>
   wide
     .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - HALF_OFFSET))
-    .replace(/　/g, ' ');
+    .replace(/\u3000/g, ' ');
 const toFullWidth = (narrow: string): string =>
   narrow
     .replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + HALF_OFFSET))
-    .replace(/ /g, '　');
+    .replace(/ /g, '\u3000');
 
 /** The part of a text before or after the nth delimiter. */
 function around(side: 'before' | 'after'): FunctionDefinition {
   return scalars(2, 6, ([source, delimiter, which, ignoreCase, , fallback]) => {
-    const whole = String(toText(source ?? null));
-    const wanted = String(toText(delimiter ?? null));
+    const whole = textOf(source ?? null);
+    const wanted = textOf(delimiter ?? null);
     const n = which === undefined || which === null ? 1 : Number(which);
     if (n === 0) return VALUE;
     const fold = (input: string): string => (Number(ignoreCase ?? 0) === 1 ? input.toLowerCase() : input);
@@ -146,7 +146,7 @@ function split([source, columnDelimiter, rowDelimiter, skip]: readonly Value[]):
   if (isError(whole)) return whole;
   const cut = (input: string, delimiters: Value | undefined): string[] => {
     if (delimiters === undefined || delimiters === OMITTED) return [input];
-    const marks = scalarsOf(delimiters).map((mark) => String(toText(mark)));
+    const marks = scalarsOf(delimiters).map((mark) => textOf(mark));
     const pattern = new RegExp(marks.map((mark) => mark.replace(/[\\^$.|+*?()[\]{}]/g, '\\$&')).join('|'));
     const parts = input.split(pattern);
     return toBoolean(toScalar(skip ?? false)) === true ? parts.filter((part) => part !== '') : parts;
@@ -191,7 +191,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   CONCATENATE: texts(1, MANY, (parts) => parts.join('')),
   CONCAT: values(1, MANY, (args) => join([''], false, args.flatMap(scalarsOf))),
   TEXTJOIN: values(3, MANY, ([separator, skip, ...parts]) => {
-    const separators = scalarsOf(separator ?? '').map((mark) => String(toText(mark)));
+    const separators = scalarsOf(separator ?? '').map((mark) => textOf(mark));
     const skipBlanks = skip === OMITTED ? true : toBoolean(toScalar(skip ?? true));
     return isError(skipBlanks) ? skipBlanks : join(separators, skipBlanks, parts.flatMap(scalarsOf));
   }),
@@ -200,7 +200,7 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   SUBSTITUTE: scalars(3, 4, ([source, from, to, which], { services }) => {
     const n = which === undefined ? null : toNumber(which, services.culture);
     if (n !== null && isError(n)) return n;
-    const [a, b, c] = [source, from, to].map((part) => String(toText(part ?? null)));
+    const [a, b, c] = [source, from, to].map((part) => textOf(part ?? null));
     return substitute(a ?? '', b ?? '', c ?? '', n === null ? null : Math.trunc(n));
   }),
   REPLACE: scalars(4, 4, ([source, from, count, replacement], { services }) => {
@@ -209,9 +209,9 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     if (isError(start)) return start;
     if (isError(length)) return length;
     if (start < 1 || length < 0) return VALUE;
-    const whole = String(toText(source ?? null));
+    const whole = textOf(source ?? null);
     const at = Math.trunc(start) - 1;
-    return whole.slice(0, at) + String(toText(replacement ?? null)) + whole.slice(at + Math.trunc(length));
+    return whole.slice(0, at) + textOf(replacement ?? null) + whole.slice(at + Math.trunc(length));
   }),
   TEXT: scalars(2, 2, text),
   VALUE: scalars(1, 1, ([value], { services }) =>
