@@ -44,7 +44,10 @@ export function themeInfo(name: ThemeName): string {
   );
 }
 
-/** What Office.context.requirements.isSetSupported may answer yes to. */
+/**
+ * What Office.context.requirements.isSetSupported says yes to. A set is named when what add-ins of this kind use of it is
+ * there; a member that is not fails by its name.
+ */
 export const requirementSets: Readonly<Record<string, string>> = {
   ExcelApi: '1.14',
   RichApiRuntime: '1.2',

@@ -28,6 +28,7 @@ const tableEvents: Readonly<Record<string, number>> = {
 };
 
 const WORKBOOK_SELECTION = 2;
+const MOST_EVENT_RANGES = 100;
 
 /** Collections listen under this id. */
 const WHOLE_WORKBOOK = 'Workbook';
@@ -38,6 +39,7 @@ export class EventHub {
   /** True while a request of the page is at work: its own changes say so. */
   busy = false;
   private readonly listening = new Map<string, number>();
+  private readonly eventRanges: string[] = [];
   private readonly stop: () => void;
   private active: SheetModel;
   private tables: Map<string, SheetModel>;
@@ -162,7 +164,7 @@ export class EventHub {
       ...(this.busy ? { triggerSource: 'ThisLocalAddin' } : {}),
     };
     if (!this.listening.size) return;
-    const args = { ...common, referenceId: this.references.keep(ref('Range', { sheet, area })) };
+    const args = { ...common, referenceId: this.keepForEvent(ref('Range', { sheet, area })) };
     this.ofSheet('DataChanged', sheet, args);
     for (const table of sheet.tables) {
       if (!intersection(table.area, area)) continue;
@@ -173,6 +175,14 @@ export class EventHub {
         source: 'Local',
       });
     }
+  }
+
+  /** What an event's getRange() finds; only the latest, as nobody ever lets these go. */
+  private keepForEvent(range: HostObject): string {
+    const id = this.references.keep(range);
+    this.eventRanges.push(id);
+    if (this.eventRanges.length > MOST_EVENT_RANGES) this.references.release(this.eventRanges.shift()!);
+    return id;
   }
 
   private tablesChanged(): void {
