@@ -232,16 +232,29 @@ export function isUnitRow(view: SheetView, row: number, columns: readonly number
 
 export const HEADER_THRESHOLD = 0.52;
 
+const LATE_MARGIN = 0.15;
+
+function hasValues(view: SheetView, region: Region, row: number): boolean {
+  for (let column = region.left; column <= region.right; column += 1) {
+    const kind = view.classOf(row, column);
+    if (kind === 'number' || kind === 'date') return true;
+  }
+  return false;
+}
+
 /** The header rows of a region: the likeliest row near its top, with group rows above and sub-headers below it. */
 export function findHeader(view: SheetView, region: Region): HeaderRows | null {
   let bestRow = -1;
   let bestScore = 0;
   let seen = 0;
+  let values = false;
   for (let row = region.top; row <= region.bottom && seen < SEARCH_ROWS; row += 1) {
     if (blankRow(view, region, row)) continue;
     seen += 1;
     const score = headerScore(view, region, row) - seen * 0.012;
-    if (score > bestScore + 1e-9) {
+    // Once values stand below a header, only a much better one below them shows that it was none.
+    if (bestScore >= HEADER_THRESHOLD && hasValues(view, region, row)) values = true;
+    if (score > bestScore + (values ? LATE_MARGIN : 1e-9)) {
       bestScore = score;
       bestRow = row;
     }

@@ -11,7 +11,8 @@ type Reason = SkippedRow['reason'];
 const SUBTOTAL = /小计|小計|本页|本頁|sub-?\s?total/i;
 const TOTAL_START =
   /^(?:合计|合計|总计|總計|总和|累计|累計|共计|共計|小计|小計|汇总|总合计|本[页頁](?:小计|合计)|本[月周期年日季](?:合计|小计|累计|共计)|(?:总|最高|最低|最大|最小|平均|均)(?:业绩|業績|销售额|销售|收入|金额|数量|人数|用户|户数|值|分|数|额|量)|平均|均值|grand\s*total|sub-?\s?total|total|totals|sum|average|avg\.?|mean|max|min|overall)(?=$|[\s:：(（\d—–\-,，、])/i;
-const TOTAL_START_CJK = /^(?:合\s*计|合\s*計|总\s*计|總\s*計|小\s*计|小\s*計|累\s*计|共\s*计|总\s*合\s*计)/;
+const TOTAL_START_CJK =
+  /^(?:合\s*计|总\s*计|小\s*计|累\s*计|共\s*计|总\s*合\s*计)\s*(?:金额|数量?|额|人数|收入|户数|值|销量|销售额|完成)?(?=$|[\s:：(（\d—–\-,，、])/;
 const TOTAL_END =
   /(?:合\s*计|合\s*計|总\s*计|總\s*計|小\s*计|小\s*計|汇总|累计|\b(?:sub-?)?total)\s*[:：)）]?$/i;
 const TOTAL_INSIDE =
