@@ -1,17 +1,21 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import { onTemplateAsked } from '../commands';
+import { lazy, Suspense, useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Announcer } from './Announcer';
 import { BookView } from './book/BookView';
+import { Boundary } from './Boundary';
 import { usePane } from './context';
-import { Messages } from './Messages';
-import { templateById } from '../templates';
-import { sourcesOf } from '../templates/sources';
-import { findTable, keyOf } from './state';
-import { useDaybook } from './useDaybook';
+import { findTable, hasMessages } from './state';
+import { useDaybook, type Daybook } from './useDaybook';
 import { WorkBar } from './WorkBar';
 
-const ReviewView = lazy(() => import('./review/ReviewView'));
-const ResultView = lazy(() => import('./result/ResultView'));
+const views = {
+  messages: () => import('./Messages'),
+  review: () => import('./review/ReviewView'),
+  result: () => import('./result/ResultView'),
+};
+const Messages = lazy(views.messages);
+const ReviewView = lazy(views.review);
+const ResultView = lazy(views.result);
 
 const useStyles = makeStyles({
   pane: {
@@ -23,39 +27,63 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
 });
 
+function CurrentView({ daybook }: { readonly daybook: Daybook }): ReactNode {
+  const { book, view } = daybook.state;
+  const table = book && view.name === 'review' ? findTable(book.reading, view.table) : undefined;
+  if (view.name === 'review' && book && table) {
+    return (
+      <ReviewView
+        key={`${view.template}\n${view.refresh ?? ''}`}
+        daybook={daybook}
+        book={book}
+        table={table}
+        view={view}
+      />
+    );
+  }
+  if (view.name === 'result') return <ResultView daybook={daybook} view={view} />;
+  return <BookView daybook={daybook} />;
+}
+
+/** Esc stops the work, or else leads back; in a box it belongs to the box. */
+function onEscape(event: KeyboardEvent, { state, stop, back }: Daybook): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (state.work) stop();
+  else if (!(event.target as Element).matches('input, select')) back();
+}
+
 export function App(): ReactNode {
   const styles = useStyles();
   const { host } = usePane();
   const daybook = useDaybook(host);
-  const { state, go } = daybook;
-  const { book, view } = state;
+  const { state } = daybook;
 
-  useEffect(
-    () =>
-      onTemplateAsked((template) => {
-        const table = book && sourcesOf(templateById(template), book.reading)[0];
-        if (table) go({ name: 'review', template, table: keyOf(book.reading, table), refresh: null });
-        else go({ name: 'book' });
-      }),
-    [book, go],
-  );
+  const main = useRef<HTMLElement>(null);
+  const focusHeading = useCallback(() => main.current?.querySelector('h1')?.focus(), []);
 
-  const table = book && view.name === 'review' ? findTable(book.reading, view.table) : undefined;
+  const standing = state.book !== null;
+  useEffect(() => {
+    if (!standing) return;
+    // Ahead of the first click; what fails here is loaded again, and told, when it is wanted.
+    void Promise.allSettled([host.building(), ...Object.values(views).map((load) => load())]);
+  }, [standing, host]);
+
   return (
-    <div className={styles.pane}>
-      <main className={`${styles.main} pane-scroll`}>
-        <Messages daybook={daybook} />
+    <div className={styles.pane} onKeyDown={(event) => onEscape(event, daybook)}>
+      {hasMessages(state) && (
         <Suspense fallback={null}>
-          {view.name === 'review' && book && table ? (
-            <ReviewView daybook={daybook} book={book} table={table} view={view} />
-          ) : view.name === 'result' ? (
-            <ResultView daybook={daybook} view={view} />
-          ) : (
-            <BookView daybook={daybook} />
-          )}
+          <Messages daybook={daybook} onLoseFocus={focusHeading} />
         </Suspense>
+      )}
+      <main ref={main} className={`${styles.main} pane-scroll`}>
+        <Boundary>
+          <Suspense fallback={null}>
+            <CurrentView daybook={daybook} />
+          </Suspense>
+        </Boundary>
       </main>
-      <WorkBar work={state.work} onStop={daybook.stop} />
+      {state.work && <WorkBar work={state.work} onStop={daybook.stop} onLoseFocus={focusHeading} />}
+      <Announcer state={state} />
     </div>
   );
 }

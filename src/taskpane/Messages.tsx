@@ -9,74 +9,89 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePane } from './context';
-import { errorSentence, noticeSentence } from './messages';
+import { errorSentence, isOutdated } from './messages';
+import { useFocusHandover } from './parts/useFocusHandover';
+import type { Failure } from './state';
 import type { Daybook } from './useDaybook';
 
 const useStyles = makeStyles({
   messages: {
     display: 'grid',
     rowGap: tokens.spacingVerticalS,
-    ':not(:empty)': { marginBottom: tokens.spacingVerticalM },
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0`,
+    maxHeight: '50%',
+    overflowY: 'auto',
+    flexShrink: 0,
   },
+  text: { overflowWrap: 'anywhere' },
+  target: { minHeight: '44px' },
 });
 
-/** Everything that wants the person's attention, above the view. */
-export function Messages({ daybook }: { readonly daybook: Daybook }): ReactNode {
+function FailureMessage({ failure, daybook }: { failure: Failure; daybook: Daybook }): ReactNode {
   const styles = useStyles();
   const { texts } = usePane();
-  const { state, read, undo, dismiss } = daybook;
   const { pane } = texts;
+  const readAgain = failure.during === 'read' || isOutdated(failure.error);
   return (
-    <div className={styles.messages}>
-      {state.error !== null && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            <MessageBarTitle>{pane.problemTitle}</MessageBarTitle>
-            {errorSentence(state.error, texts)}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={read}>{state.book ? pane.readAgain : pane.tryAgain}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {state.losses && (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody className={styles.text}>
+        <MessageBarTitle>{pane.problemTitle}</MessageBarTitle>
+        {errorSentence(failure.error, texts)}
+      </MessageBarBody>
+      <MessageBarActions>
+        {readAgain && (
+          <Button className={styles.target} onClick={daybook.read}>
+            {daybook.state.book ? pane.readAgain : pane.tryAgain}
+          </Button>
+        )}
+        <Button className={styles.target} onClick={daybook.dismiss}>
+          {pane.close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+interface Props {
+  readonly daybook: Daybook;
+  readonly onLoseFocus: () => void;
+}
+
+/** What wants the person's attention; above the view, where it is seen however far the view is scrolled. */
+export default function Messages({ daybook, onLoseFocus }: Props): ReactNode {
+  const styles = useStyles();
+  const messages = useFocusHandover<HTMLDivElement>(onLoseFocus);
+  const { pane } = usePane().texts;
+  const { failure, losses, undone } = daybook.state;
+  return (
+    <div ref={messages} className={styles.messages}>
+      {failure && <FailureMessage failure={failure} daybook={daybook} />}
+      {losses && (
         <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>
+          <MessageBarBody className={styles.text}>
             <MessageBarTitle>{pane.undoLossTitle}</MessageBarTitle>
             {pane.undoLossText}{' '}
-            {state.losses
+            {losses
               .map(({ sheet, cells, more }) => pane.lossCells({ sheet, cells: cells.join(', '), more }))
               .join('; ')}
           </MessageBarBody>
           <MessageBarActions>
-            <Button onClick={dismiss}>{pane.keep}</Button>
-            <Button onClick={() => undo(true)}>{pane.undoAnyway}</Button>
+            <Button className={styles.target} onClick={daybook.dismiss}>
+              {pane.keep}
+            </Button>
+            <Button className={styles.target} onClick={() => daybook.undo(true)}>
+              {pane.undoAnyway}
+            </Button>
           </MessageBarActions>
         </MessageBar>
       )}
-      {state.undone && (
+      {undone && (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{pane.undone({ sheets: state.undone.join(', ') })}</MessageBarBody>
+          <MessageBarBody className={styles.text}>
+            {pane.undone({ sheets: undone.join(', ') })}
+          </MessageBarBody>
         </MessageBar>
       )}
-      {state.stale && !state.work && state.view.name !== 'result' && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{pane.sheetsChanged}</MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={read}>{pane.readAgain}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {state.book?.scan.unreadable.map(({ sheet, error }) => (
-        <MessageBar key={sheet} intent="warning" layout="multiline">
-          <MessageBarBody>{pane.unreadable({ sheet, reason: errorSentence(error, texts) })}</MessageBarBody>
-        </MessageBar>
-      ))}
-      {[...(state.book?.memory.notices ?? []), ...(state.book?.scan.notices ?? [])].map((notice) => (
-        <MessageBar key={notice.code} intent="warning" layout="multiline">
-          <MessageBarBody>{noticeSentence(notice, texts)}</MessageBarBody>
-        </MessageBar>
-      ))}
     </div>
   );
 }

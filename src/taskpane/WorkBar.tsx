@@ -1,13 +1,15 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Texts } from '../locales';
 import { usePane } from './context';
+import { useCommonStyles } from './parts/styles';
+import { useFocusHandover } from './parts/useFocusHandover';
 import type { Work } from './state';
 
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: '1fr auto',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
@@ -17,32 +19,35 @@ const useStyles = makeStyles({
   },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   wide: { gridColumn: '1 / -1' },
-  stop: { minHeight: '44px' },
 });
 
 function sentence({ kind, sheet, step }: Work, { pane }: Texts): string {
-  if (kind === 'understand') return sheet ? pane.understanding({ sheet }) : pane.reading;
+  if (kind === 'understand' || (kind === 'read' && step === null)) {
+    return sheet ? pane.understanding({ sheet }) : pane.reading;
+  }
   if (kind === 'read') return sheet ? pane.readingSheet({ sheet }) : pane.reading;
-  return pane.stepSheet({ step: step ? pane.steps[step] : pane.steps.look, sheet });
+  return pane.stepSheet({ step: pane.steps[step ?? 'look'], sheet });
+}
+
+interface Props {
+  readonly work: Work;
+  readonly onStop: () => void;
+  readonly onLoseFocus: () => void;
 }
 
 /** What is going on and how far it is, at the pane's foot where it moves nothing else; “Stop” ends it. */
-export function WorkBar({
-  work,
-  onStop,
-}: {
-  readonly work: Work | null;
-  readonly onStop: () => void;
-}): ReactNode {
+export function WorkBar({ work, onStop, onLoseFocus }: Props): ReactNode {
   const styles = useStyles();
+  const common = useCommonStyles();
   const { texts } = usePane();
-  if (!work) return null;
+  const bar = useFocusHandover<HTMLDivElement>(onLoseFocus);
+  const text = sentence(work, texts);
   return (
-    <div className={styles.bar}>
-      <Text className={styles.text} role="status" aria-live="polite">
-        {sentence(work, texts)}
-      </Text>
-      <Button className={styles.stop} onClick={onStop}>
+    <div ref={bar} className={styles.bar}>
+      <span className={styles.text} title={text}>
+        {text}
+      </span>
+      <Button className={common.target} onClick={onStop}>
         {texts.pane.stop}
       </Button>
       <ProgressBar

@@ -13,6 +13,7 @@ export async function drain<Progress, Result>(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Result> {
+  if (signal.aborted) throw new DaybookError('excel-cancelled');
   let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
     const step = steps.next();

@@ -1,20 +1,23 @@
-import * as excel from '../excel';
+// From their own modules: the room's index would bring along what writes, which is not needed at first.
+import { watchWorkbook } from '../excel/events';
+import { readGrid } from '../excel/read';
+import { loadMemory, saveChoices } from '../excel/state';
+import { surroundings, watchSurroundings } from '../excel/surroundings';
+import { goTo, showSheet } from '../excel/view';
 
 /** What the pane asks of Excel; given to components so that tests can give them another. */
-export type Host = Pick<
-  typeof excel,
-  | 'readGrid'
-  | 'loadMemory'
-  | 'saveChoices'
-  | 'loadNames'
-  | 'writePlan'
-  | 'canUndo'
-  | 'undoBuild'
-  | 'watchWorkbook'
-  | 'goTo'
-  | 'showSheet'
-  | 'surroundings'
-  | 'watchSurroundings'
->;
+export const excelHost = {
+  goTo,
+  loadMemory,
+  readGrid,
+  saveChoices,
+  showSheet,
+  surroundings,
+  watchSurroundings,
+  watchWorkbook,
+  /** What recognises sheets; it arrives while Excel hands over the cells. */
+  reading: () => import('../reading'),
+  building: () => import('./building'),
+};
 
-export const excelHost: Host = excel;
+export type Host = typeof excelHost;

@@ -1,19 +1,30 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands';
-import { templates } from '../templates';
+import { startFailed } from '../locales/start';
+import { catalog } from '../templates/catalog';
 import { App } from './App';
+import { Dressed } from './Dressed';
+import { dressStore } from './dress';
 import { excelHost } from './host';
 import './pane.css';
-import { Surrounded, surroundingsStore } from './Theme';
 
-void Office.onReady(() => {
+async function start(): Promise<void> {
+  await Office.onReady();
+  registerCommands(catalog.map(({ id }) => id));
   const container = document.getElementById('root');
   if (!container) throw new Error('The page has no element #root');
-  registerCommands(templates.map((template) => template.id));
-  const store = surroundingsStore(excelHost);
-  createRoot(container).render(
-    <Surrounded host={excelHost} store={store}>
-      <App />
-    </Surrounded>,
-  );
-});
+  try {
+    const store = await dressStore(excelHost);
+    createRoot(container).render(
+      <Dressed host={excelHost} store={store}>
+        <App />
+      </Dressed>,
+    );
+  } catch (error) {
+    container.textContent = startFailed;
+    container.setAttribute('role', 'alert');
+    throw error;
+  }
+}
+
+void start();

@@ -25,6 +25,18 @@ export function noticeSentence(notice: Notice, texts: Texts): string {
   return texts.excel.notices[notice.code](notice.details);
 }
 
+/** Failures that come of a reading that is out of date. */
+const OUTDATED: readonly string[] = [
+  'excel-item-gone',
+  'excel-name-taken',
+  'excel-build-gone',
+] satisfies ExcelErrorCode[];
+
+/** Whether reading the workbook again is what helps. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof DaybookError && OUTDATED.includes(error.code);
+}
+
 export function isCancelled(error: unknown): boolean {
   return error instanceof DaybookError && error.code === 'excel-cancelled';
 }

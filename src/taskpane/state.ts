@@ -1,5 +1,7 @@
 import type { BookScan, BuildResult, Memory, Progress, UndoLoss } from '../excel';
 import type { BookReading, RememberedTable, TableReading } from '../reading/types';
+import { catalog } from '../templates/catalog';
+import { sourcesOf } from '../templates/sources';
 
 /** The workbook as it was last read, with what Daybook remembers in it. */
 export interface Book {
@@ -7,6 +9,8 @@ export interface Book {
   readonly reading: BookReading;
   readonly memory: Memory;
   readonly choices: readonly RememberedTable[];
+  /** What each table is recognised by when it comes again. */
+  readonly signatures: ReadonlyMap<TableReading, string>;
 }
 
 /** One table of the reading, named so that it is found again after a new reading. */
@@ -24,7 +28,8 @@ export interface Work {
 }
 
 export type View =
-  | { readonly name: 'book' }
+  /** `from`: the template or build whose review the person comes back from. */
+  | { readonly name: 'book'; readonly from?: string }
   | {
       readonly name: 'review';
       readonly template: string;
@@ -33,58 +38,118 @@ export type View =
     }
   | { readonly name: 'result'; readonly template: string; readonly result: BuildResult };
 
+export interface Failure {
+  readonly error: unknown;
+  /** What failed; null for something that no button began. */
+  readonly during: Work['kind'] | null;
+}
+
+export interface Undoable {
+  readonly template: string;
+  readonly sheets: readonly string[];
+}
+
 export interface PaneState {
   readonly book: Book | null;
   readonly view: View;
+  /** The view that the person came to last and the focus with them; null as long as the pane has only opened. */
+  readonly arrival: View | null;
   /** What is going on now; everything else waits. */
   readonly work: Work | null;
-  readonly error: unknown;
+  readonly failure: Failure | null;
   /** The sheets changed after they were read. */
   readonly stale: boolean;
+  /** The build that undo would take back. */
+  readonly undoable: Undoable | null;
   readonly undone: readonly string[] | null;
   /** Undo would lose these; the person decides. */
   readonly losses: readonly UndoLoss[] | null;
+  /** The template that a ribbon button asked for, until the workbook is read and no work is in the way. */
+  readonly asked: string | null;
 }
 
 export type Action =
+  /** A ribbon button wants a template. */
+  | { readonly type: 'asked'; readonly template: string }
   | { readonly type: 'started'; readonly work: Work['kind'] }
   | { readonly type: 'progressed'; readonly work: Work }
   | { readonly type: 'failed'; readonly error: unknown }
+  /** Something beside the work failed; the work goes on. */
+  | { readonly type: 'refused'; readonly error: unknown }
   | { readonly type: 'cancelled' }
   | { readonly type: 'read'; readonly book: Book }
   | { readonly type: 'changed' }
   | { readonly type: 'went'; readonly view: View }
+  /** The same view speaks of something else; the focus stays. */
+  | { readonly type: 'replaced'; readonly view: View }
+  | { readonly type: 'wentBack' }
   | {
       readonly type: 'built';
       readonly template: string;
       readonly result: BuildResult;
       readonly memory: Memory;
+      readonly undoable: Undoable | null;
     }
-  | { readonly type: 'undone'; readonly sheets: readonly string[]; readonly memory: Memory }
+  | {
+      readonly type: 'undone';
+      readonly sheets: readonly string[];
+      readonly memory: Memory;
+      readonly undoable: Undoable | null;
+    }
   | { readonly type: 'wouldLose'; readonly losses: readonly UndoLoss[] | null }
   | { readonly type: 'dismissed' };
+
+function started(kind: Work['kind']): Work {
+  return { kind, sheet: '', step: null, share: null };
+}
 
 export const initialState: PaneState = {
   book: null,
   view: { name: 'book' },
-  work: null,
-  error: null,
+  arrival: null,
+  // The pane opens reading.
+  work: started('read'),
+  failure: null,
   stale: false,
+  undoable: null,
   undone: null,
   losses: null,
+  asked: null,
 };
 
 function withMemory(book: Book | null, memory: Memory): Book | null {
   return book && { ...book, memory };
 }
 
+function arrived(state: PaneState, view: View): PaneState {
+  return { ...state, view, arrival: view };
+}
+
+/** Goes to the review that was asked for; without a source the template's card says what is missing. */
+function answered(state: PaneState): PaneState {
+  const { asked, book, work } = state;
+  if (asked === null || !book || work) return state;
+  const entry = catalog.find(({ id }) => id === asked);
+  const table = entry && sourcesOf(entry, book.reading)[0];
+  const view: View = table
+    ? { name: 'review', template: asked, table: keyOf(book.reading, table), refresh: null }
+    : { name: 'book' };
+  return { ...arrived(state, view), asked: null };
+}
+
 export function reduce(state: PaneState, action: Action): PaneState {
+  return answered(step(state, action));
+}
+
+function step(state: PaneState, action: Action): PaneState {
   switch (action.type) {
+    case 'asked':
+      return { ...state, asked: action.template };
     case 'started':
       return {
         ...state,
-        work: { kind: action.work, sheet: '', step: null, share: null },
-        error: null,
+        work: started(action.work),
+        failure: null,
         undone: null,
         losses: null,
       };
@@ -92,41 +157,60 @@ export function reduce(state: PaneState, action: Action): PaneState {
       // Progress may still arrive after the end; it must not bring the work back.
       return state.work ? { ...state, work: action.work } : state;
     case 'failed':
-      return { ...state, work: null, error: action.error };
+      return { ...state, work: null, failure: { error: action.error, during: state.work?.kind ?? null } };
+    case 'refused':
+      return { ...state, failure: { error: action.error, during: null } };
     case 'cancelled':
       return { ...state, work: null };
     case 'read':
       return {
-        ...state,
+        ...(tableAt(action.book, state.view) ? state : arrived(state, { name: 'book' })),
         work: null,
         book: action.book,
         stale: false,
-        view: tableAt(action.book, state.view) ? state.view : { name: 'book' },
       };
     case 'changed':
       return { ...state, stale: true };
     case 'went':
-      return { ...state, view: action.view, error: null, undone: null, losses: null };
+      return { ...arrived(state, action.view), failure: null, undone: null, losses: null };
+    case 'replaced':
+      return { ...state, view: action.view };
+    case 'wentBack': {
+      const { view } = state;
+      if (view.name === 'book') return state;
+      const from = view.name === 'review' ? (view.refresh ?? view.template) : undefined;
+      return step(state, { type: 'went', view: { name: 'book', from } });
+    }
     case 'built':
       return {
-        ...state,
+        ...arrived(state, { name: 'result', template: action.template, result: action.result }),
         work: null,
         book: withMemory(state.book, action.memory),
-        view: { name: 'result', template: action.template, result: action.result },
+        undoable: action.undoable,
       };
     case 'undone':
       return {
-        ...state,
+        ...arrived(state, { name: 'book' }),
         work: null,
         book: withMemory(state.book, action.memory),
-        view: { name: 'book' },
         undone: action.sheets,
+        undoable: action.undoable,
       };
     case 'wouldLose':
       return { ...state, work: null, losses: action.losses };
     case 'dismissed':
-      return { ...state, error: null, undone: null, losses: null };
+      return { ...state, failure: null, undone: null, losses: null };
   }
+}
+
+/** Whether there is anything that wants the person's attention. */
+export function hasMessages({ failure, losses, undone }: PaneState): boolean {
+  return failure !== null || losses !== null || undone !== null;
+}
+
+/** Work that nothing else may run beside; a choice may be followed by the next one while it is worked on. */
+export function isBusy({ work }: PaneState): boolean {
+  return work !== null && work.kind !== 'understand';
 }
 
 /** Whether the view still has something to show in this book. */

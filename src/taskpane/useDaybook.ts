@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { BuildSource, Progress } from '../excel';
+import { onTemplateAsked } from '../commands';
+import type { Progress, WorkbookNames } from '../excel';
 import type { Locale } from '../locales';
-import { headerSignature, readBookSteps, remember } from '../reading';
-import type { ReadingProgress, TableChoices, TableReading } from '../reading/types';
-import { templateById } from '../templates';
+import type { ReadingProgress, RememberedTable, TableChoices, TableReading } from '../reading/types';
 import type { BuildRequest, Preparation } from '../templates/types';
 import { drain } from './drain';
 import type { Host } from './host';
@@ -25,6 +24,10 @@ export interface Daybook {
   readonly read: () => void;
   readonly stop: () => void;
   readonly go: (view: View) => void;
+  /** The same view, speaking of something else. */
+  readonly replace: (view: View) => void;
+  /** From a review or a result to the book, to where the person came from. */
+  readonly back: () => void;
   /** Reads the workbook again with what the person corrected, and remembers the correction. */
   readonly choose: (book: Book, table: TableReading, choices: TableChoices) => void;
   /** What the order would make; null where that can't be said, and the state says why. */
@@ -36,13 +39,22 @@ export interface Daybook {
   readonly show: (sheet: string, address?: string) => void;
 }
 
+/** A book before it is understood. */
+type Unread = Omit<Book, 'reading' | 'signatures'>;
+
 const share = ({ done, total }: { done: number; total: number }): number | null =>
   total > 0 ? done / total : null;
+
+function requestOf(order: BuildOrder, names: WorkbookNames): BuildRequest {
+  const { book, table, locale, options } = order;
+  return { book: book.reading, source: table, asOf: null, locale, names, options };
+}
 
 /** Everything the pane can do, and the state that comes of it. One piece of work runs at a time. */
 export function useDaybook(host: Host): Daybook {
   const [state, dispatch] = useReducer(reduce, initialState);
   const running = useRef<AbortController | null>(null);
+  const pending = useRef<readonly RememberedTable[] | null>(null);
 
   const run = useCallback((kind: Work['kind'], work: (signal: AbortSignal) => Promise<void>) => {
     running.current?.abort();
@@ -55,14 +67,21 @@ export function useDaybook(host: Host): Daybook {
     });
   }, []);
 
-  const understand = useCallback(async (book: Omit<Book, 'reading'>, signal: AbortSignal): Promise<Book> => {
-    const tell = (progress: ReadingProgress): void =>
-      dispatch({
-        type: 'progressed',
-        work: { kind: 'understand', sheet: progress.sheet, step: null, share: share(progress) },
-      });
-    return { ...book, reading: await drain(readBookSteps(book.scan.grid, book.choices), tell, signal) };
-  }, []);
+  const understand = useCallback(
+    async (kind: Work['kind'], book: Unread, signal: AbortSignal): Promise<Book> => {
+      const { readBookSteps, headerSignature } = await host.reading();
+      const tell = (progress: ReadingProgress): void =>
+        dispatch({
+          type: 'progressed',
+          work: { kind, sheet: progress.sheet, step: null, share: share(progress) },
+        });
+      const reading = await drain(readBookSteps(book.scan.grid, book.choices), tell, signal);
+      const tables = reading.sheets.flatMap((sheet) => sheet.tables);
+      const signatures = new Map(tables.map((table) => [table, headerSignature(table)]));
+      return { ...book, reading, signatures };
+    },
+    [host],
+  );
 
   const excelProgress = useCallback(
     (kind: Work['kind']) => (progress: Progress) =>
@@ -76,108 +95,127 @@ export function useDaybook(host: Host): Daybook {
   const read = useCallback(
     () =>
       run('read', async (signal) => {
-        const memory = await host.loadMemory();
-        const scan = await host.readGrid({ signal, onProgress: excelProgress('read') });
-        const book = await understand({ scan, memory, choices: memory.choices }, signal);
-        dispatch({ type: 'read', book });
+        const look = async (): Promise<Unread> => {
+          const memory = await host.loadMemory();
+          const scan = await host.readGrid({ signal, onProgress: excelProgress('read') });
+          return { scan, memory, choices: memory.choices };
+        };
+        const [unread] = await Promise.all([look(), host.reading()]);
+        dispatch({ type: 'read', book: await understand('read', unread, signal) });
       }),
     [excelProgress, host, run, understand],
   );
 
   useEffect(() => {
     read();
-    const watching = host.watchWorkbook(() => dispatch({ type: 'changed' }));
-    watching.catch((error: unknown) => dispatch({ type: 'failed', error }));
+    const watching = host
+      .watchWorkbook(() => dispatch({ type: 'changed' }))
+      .catch((error: unknown) => {
+        dispatch({ type: 'refused', error });
+        return null;
+      });
     return () => {
       running.current?.abort();
-      void watching.then((stopWatching) => stopWatching());
+      void watching.then((stopWatching) => stopWatching?.());
     };
   }, [host, read]);
+
+  useEffect(() => onTemplateAsked((template) => dispatch({ type: 'asked', template })), []);
 
   const choose = useCallback(
     (before: Book, table: TableReading, choices: TableChoices) =>
       run('understand', async (signal) => {
-        const chosen = remember(before.choices, table, choices);
-        const book = await understand({ ...before, choices: chosen }, signal);
+        // A choice made while the one before is still worked on takes its place and contains it.
+        const { remember } = await host.reading();
+        const chosen = remember(pending.current ?? before.choices, table, choices);
+        pending.current = chosen;
+        try {
+          const book = await understand('understand', { ...before, choices: chosen }, signal);
+          dispatch({ type: 'read', book });
+        } finally {
+          if (pending.current === chosen) pending.current = null;
+        }
         await host.saveChoices(chosen);
-        dispatch({ type: 'read', book });
       }),
     [host, run, understand],
-  );
-
-  const request = useCallback(
-    async (order: BuildOrder): Promise<BuildRequest> => {
-      const names = await host.loadNames(order.refresh);
-      return {
-        book: order.book.reading,
-        source: order.table,
-        asOf: null,
-        locale: order.locale,
-        names,
-        options: order.options,
-      };
-    },
-    [host],
   );
 
   const prepare = useCallback(
     async (order: BuildOrder): Promise<Preparation | null> => {
       try {
-        return templateById(order.template).prepare(await request(order));
+        const building = await host.building();
+        const names = await building.loadNames(order.refresh);
+        return building.templateById(order.template).prepare(requestOf(order, names));
       } catch (error) {
-        dispatch({ type: 'failed', error });
+        dispatch({ type: 'refused', error });
         return null;
       }
     },
-    [request],
+    [host],
   );
 
   const build = useCallback(
     (order: BuildOrder) =>
       run('build', async (signal) => {
-        const plan = templateById(order.template).build(await request(order));
-        const source: BuildSource = { sheet: order.table.sheet, signature: headerSignature(order.table) };
-        const { options, refresh } = order;
-        const result = await host.writePlan(plan, {
-          source,
-          options,
-          refresh,
+        const building = await host.building();
+        const names = await building.loadNames(order.refresh);
+        const plan = building.templateById(order.template).build(requestOf(order, names));
+        const result = await building.writePlan(plan, {
+          source: { sheet: order.table.sheet, signature: order.book.signatures.get(order.table) ?? '' },
+          options: order.options,
+          refresh: order.refresh,
           signal,
           onProgress: excelProgress('build'),
         });
-        dispatch({ type: 'built', template: order.template, result, memory: await host.loadMemory() });
+        dispatch({
+          type: 'built',
+          template: order.template,
+          result,
+          memory: await host.loadMemory(),
+          undoable: building.canUndo(),
+        });
       }),
-    [excelProgress, host, request, run],
+    [excelProgress, host, run],
   );
 
   const undo = useCallback(
     (evenIfLost = false) =>
       run('undo', async (signal) => {
-        const outcome = await host.undoBuild({ signal, evenIfLost, onProgress: excelProgress('undo') });
-        if (!outcome.done) dispatch({ type: 'wouldLose', losses: outcome.losses });
-        else
-          dispatch({
-            type: 'undone',
-            sheets: [...outcome.removed, ...outcome.restored],
-            memory: await host.loadMemory(),
-          });
+        const building = await host.building();
+        const outcome = await building.undoBuild({
+          signal,
+          evenIfLost,
+          onProgress: excelProgress('undo'),
+        });
+        if (!outcome.done) {
+          dispatch({ type: 'wouldLose', losses: outcome.losses });
+          return;
+        }
+        dispatch({
+          type: 'undone',
+          sheets: [...outcome.removed, ...outcome.restored],
+          memory: await host.loadMemory(),
+          undoable: building.canUndo(),
+        });
       }),
     [excelProgress, host, run],
   );
 
   const stop = useCallback(() => running.current?.abort(), []);
   const go = useCallback((view: View) => dispatch({ type: 'went', view }), []);
+  const replace = useCallback((view: View) => dispatch({ type: 'replaced', view }), []);
+  const back = useCallback(() => dispatch({ type: 'wentBack' }), []);
   const dismiss = useCallback(() => dispatch({ type: 'dismissed' }), []);
   const show = useCallback(
     (sheet: string, address?: string) => {
       const shown = address === undefined ? host.showSheet(sheet) : host.goTo(sheet, address);
-      shown.catch((error: unknown) => dispatch({ type: 'failed', error }));
+      shown.catch((error: unknown) => dispatch({ type: 'refused', error }));
     },
     [host],
   );
 
   return useMemo(
-    () => ({ state, read, stop, go, choose, prepare, build, undo, dismiss, show }),
-    [state, read, stop, go, choose, prepare, build, undo, dismiss, show],
+    () => ({ state, read, stop, go, replace, back, choose, prepare, build, undo, dismiss, show }),
+    [state, read, stop, go, replace, back, choose, prepare, build, undo, dismiss, show],
   );
 }

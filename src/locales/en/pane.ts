@@ -18,7 +18,7 @@ export const pane = {
   /** Book: what is in the workbook. */
   yourWorkbook: 'Your workbook',
   bookSummary: ({ sheets, tables }: { sheets: number; tables: number }) =>
-    `${things(sheets, 'sheet', 'sheets')}, ${things(tables, 'table', 'tables')} recognised`,
+    `${things(sheets, 'sheet', 'sheets')}, ${things(tables, 'table', 'tables')} found`,
   readAgain: 'Read again',
   sheetsChanged: 'The sheets changed since they were read.',
   reading: 'Reading the workbook…',
@@ -29,15 +29,16 @@ export const pane = {
   nothingUsable: 'No sheet with a table was found',
   nothingUsableAdvice:
     'Daybook looks for sheets with a header row and rows below it: orders, visits, customers, revenue. Open the workbook you keep them in, or paste them into a sheet, then read again.',
+  checkAndBuild: 'Check and build',
   build: 'Build',
   buildFrom: ({ sheet, rowCount }: { sheet: string; rowCount: number }) =>
-    `from “${sheet}”, ${rows(rowCount)}`,
-  noSource: ({ roles }: { roles: string }) =>
-    `No sheet is recognised as: ${roles}. If there is one, say so below.`,
-  sheets: 'Sheets',
+    `From “${sheet}”, ${rows(rowCount)}`,
+  noSource: ({ roles }: { roles: readonly string[] }) =>
+    `None of the sheets was taken for: ${roles.join(', ')}. If one of them is, say so below.`,
+  sheets: 'Your sheets',
+  sheetsHint: 'What each was taken for. Change what is wrong; it is remembered.',
   roleOf: ({ sheet }: { sheet: string }) => `What “${sheet}” is`,
   rowCount: ({ n }: { n: number }) => rows(n),
-  noTable: 'no table',
   hiddenSheet: 'hidden',
   findingsCount: ({ n }: { n: number }) => things(n, 'finding', 'findings'),
   unreadable: ({ sheet, reason }: { sheet: string; reason: string }) =>
@@ -47,8 +48,9 @@ export const pane = {
   refresh: 'Refresh',
   refreshOf: ({ sheet }: { sheet: string }) => `Refresh “${sheet}”`,
   sourceGone: ({ sheet }: { sheet: string }) =>
-    `The sheet “${sheet}” that this was built from is not found any more.`,
+    `The sheet “${sheet}” that this was built from can’t be found any more.`,
   goToSheet: ({ sheet }: { sheet: string }) => `Go to “${sheet}”`,
+  goToCell: ({ address }: { address: string }) => `Go to ${address}`,
   undoLast: ({ title }: { title: string }) => `Undo “${title}”`,
 
   /** Review: before anything is written. */
@@ -62,8 +64,9 @@ export const pane = {
   columnChoice: ({ letter, header }: { letter: string; header: string }) =>
     header ? `${letter} · ${header}` : letter,
   required: 'needed',
-  unsure: 'unsure',
-  moreColumns: 'All columns, units and header',
+  unsure: 'please check',
+  moreFields: ({ n }: { n: number }) => `${things(n, 'more column', 'more columns')} it can use`,
+  moreColumns: 'All columns, units and header rows',
   headerFrom: 'Header from row',
   headerTo: 'to row',
   meaning: 'Meaning',
@@ -84,12 +87,16 @@ export const pane = {
   willRefresh: 'What will be refreshed',
   findings: 'Findings',
   noFindings: 'Every row could be read.',
+  notes: ({ n }: { n: number }) => `How it was read (${n.toLocaleString('en')})`,
+  showFewer: 'Show fewer',
   showAll: ({ n }: { n: number }) => `Show all ${n.toLocaleString('en')}`,
   andMore: ({ n }: { n: number }) => `and ${n.toLocaleString('en')} more`,
   skippedRows: ({ n }: { n: number }) => `${rows(n)} left out (totals, blank rows, notes)`,
-  rowsUsed: ({ n }: { n: number }) => `${rows(n)} will be used`,
+  rowsUsed: ({ n }: { n: number }) => `${rows(n)} will be used. Your sheets stay as they are.`,
 
   /** Work and its end. */
+  building: 'Building…',
+  undoing: 'Undoing…',
   steps: {
     look: 'Looking at the workbook…',
     read: 'Reading what is there…',
@@ -122,9 +129,10 @@ export const pane = {
   },
   conflict: ({ ours, theirs }: { ours: string; theirs: string }) =>
     `yours: ${ours || '(blank)'}, source: ${theirs || '(blank)'}`,
-  show: 'Show',
   undo: 'Undo',
-  backToBook: 'Back to the workbook',
+  builtHint:
+    'Your own sheets were only read. When they change, refresh; what you type into the new sheets stays.',
+  backToBook: 'Done',
   undone: ({ sheets }: { sheets: string }) => `Undone: ${sheets}`,
   undoLossTitle: 'You changed these cells since the build',
   undoLossText: 'Undo would take your changes away as well:',
@@ -134,5 +142,7 @@ export const pane = {
     `“${sheet}”: ${cells}${more > 0 ? ` and ${more} more` : ''}`,
   problemTitle: 'This did not work',
   tryAgain: 'Try again',
+  close: 'Close',
+  reload: 'Load the pane again',
   unexpected: ({ message }: { message: string }) => `Something unexpected went wrong: ${message}`,
 };

@@ -1,85 +1,108 @@
-import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { templates } from '../../templates';
+import { catalog } from '../../templates/catalog';
 import { usePane } from '../context';
+import { noticeSentence } from '../messages';
+import { useCommonStyles } from '../parts/styles';
+import { ViewHeading } from '../parts/ViewHeading';
+import { isBusy, type Book } from '../state';
 import type { Daybook } from '../useDaybook';
 import { BuiltSheets } from './BuiltSheets';
 import { SheetList } from './SheetList';
+import { Skeleton } from './Skeleton';
 import { TemplateCard } from './TemplateCard';
 
 const useStyles = makeStyles({
-  view: { display: 'grid', rowGap: tokens.spacingVerticalL },
   heading: {
     display: 'grid',
-    gridTemplateColumns: '1fr auto',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
   },
-  summary: { color: tokens.colorNeutralForeground2 },
-  cards: { display: 'grid', rowGap: tokens.spacingVerticalS },
-  empty: {
-    display: 'grid',
-    rowGap: tokens.spacingVerticalM,
-    paddingTop: tokens.spacingVerticalXXL,
-    justifyItems: 'start',
-  },
-  button: { minHeight: '44px' },
+  summary: { gridColumn: '1 / -1', minHeight: tokens.lineHeightBase200 },
 });
 
-/** The first view: what is in the workbook, and what can be built from it. */
-export function BookView({ daybook }: { readonly daybook: Daybook }): ReactNode {
+interface Props {
+  readonly daybook: Daybook;
+}
+
+/** One line that says what was found, or that it is out of date; the same place for both, so that nothing moves. */
+function Summary({ daybook, book }: Props & { readonly book: Book | null }): ReactNode {
   const styles = useStyles();
-  const { host, texts } = usePane();
-  const { pane } = texts;
-  const { book, work } = daybook.state;
-  const undoable = host.canUndo();
-  if (!book) {
-    return work ? (
-      <Title3 as="h1">{pane.yourWorkbook}</Title3>
-    ) : (
-      <Button className={styles.button} appearance="primary" onClick={daybook.read}>
-        {pane.readAgain}
-      </Button>
-    );
-  }
-  const tables = book.reading.sheets.flatMap((sheet) => sheet.tables);
-  const again = (
-    <Button className={styles.button} onClick={daybook.read} disabled={work !== null}>
-      {pane.readAgain}
-    </Button>
+  const common = useCommonStyles();
+  const { pane } = usePane().texts;
+  const { work, stale } = daybook.state;
+  const line = (text: string, tone = common.quiet): ReactNode => (
+    <p className={`${common.paragraph} ${styles.summary} ${tone}`}>{text}</p>
   );
-  if (tables.length === 0) {
-    return (
-      <div className={styles.empty}>
-        <Title3 as="h1">{pane.nothingUsable}</Title3>
-        <Text>{pane.nothingUsableAdvice}</Text>
-        {again}
-      </div>
-    );
-  }
+  if (!book) return line(work ? pane.reading : pane.stopped);
+  if (stale && !work) return line(`⚠ ${pane.sheetsChanged}`, common.warning);
+  const tables = book.reading.sheets.reduce((sum, sheet) => sum + sheet.tables.length, 0);
+  return line(pane.bookSummary({ sheets: book.reading.sheets.length, tables }));
+}
+
+function Content({ daybook, book }: Props & { readonly book: Book }): ReactNode {
+  const common = useCommonStyles();
+  const { texts } = usePane();
+  const { pane } = texts;
+  const { undoable } = daybook.state;
+  const notices = [...book.memory.notices, ...book.scan.notices];
+  const nothing = book.reading.sheets.every((sheet) => sheet.tables.length === 0);
   return (
-    <div className={styles.view}>
-      <div>
-        <div className={styles.heading}>
-          <Title3 as="h1">{pane.yourWorkbook}</Title3>
-          {again}
+    <>
+      {notices.map((notice, index) => (
+        <p key={index} className={`${common.paragraph} ${common.warning}`}>
+          ⚠ {noticeSentence(notice, texts)}
+        </p>
+      ))}
+      {nothing ? (
+        <div>
+          <h2 className={common.title}>{pane.nothingUsable}</h2>
+          <p className={common.paragraph}>{pane.nothingUsableAdvice}</p>
         </div>
-        <Text className={styles.summary}>
-          {pane.bookSummary({ sheets: book.reading.sheets.length, tables: tables.length })}
-        </Text>
-      </div>
-      <div className={styles.cards}>
-        {templates.map((template) => (
+      ) : (
+        catalog.map((template) => (
           <TemplateCard key={template.id} template={template} daybook={daybook} reading={book.reading} />
-        ))}
-      </div>
-      {book.memory.builds.length > 0 && <BuiltSheets daybook={daybook} book={book} />}
+        ))
+      )}
       {undoable && (
-        <Button className={styles.button} onClick={() => daybook.undo()} disabled={work !== null}>
+        <Button
+          className={common.target}
+          onClick={() => daybook.undo()}
+          disabledFocusable={daybook.state.work !== null}
+        >
           {pane.undoLast({ title: undoable.sheets[0] ?? undoable.template })}
         </Button>
       )}
+      {book.memory.builds.length > 0 && <BuiltSheets daybook={daybook} book={book} />}
       <SheetList daybook={daybook} book={book} />
+    </>
+  );
+}
+
+/** The first view: what can be built from the workbook, and what each of its sheets was taken for. */
+export function BookView({ daybook }: Props): ReactNode {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { pane } = usePane().texts;
+  const { book, work, arrival } = daybook.state;
+  // Coming back from a review, the focus goes to the button that led there.
+  const back = arrival?.name === 'book' && arrival.from !== undefined;
+  return (
+    <div className={common.view}>
+      <div className={styles.heading}>
+        <ViewHeading arrived={back ? null : arrival}>{pane.yourWorkbook}</ViewHeading>
+        <Button
+          className={common.target}
+          appearance="subtle"
+          onClick={daybook.read}
+          disabledFocusable={isBusy(daybook.state)}
+        >
+          {pane.readAgain}
+        </Button>
+        <Summary daybook={daybook} book={book} />
+      </div>
+      {book ? <Content daybook={daybook} book={book} /> : work && <Skeleton />}
     </div>
   );
 }

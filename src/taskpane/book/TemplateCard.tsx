@@ -1,31 +1,29 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { BookReading } from '../../reading/types';
-import type { Template } from '../../templates/types';
-import { usePane } from '../context';
-import { sourcesOf } from '../../templates/sources';
-import { keyOf } from '../state';
 import { templateTexts } from '../../locales/templateTexts';
+import type { BookReading } from '../../reading/types';
+import { sourcesOf } from '../../templates/sources';
+import type { TemplateEntry } from '../../templates/types';
+import { usePane } from '../context';
+import { useCommonStyles } from '../parts/styles';
+import { useFocusOnArrival } from '../parts/useFocusOnArrival';
+import { isBusy, keyOf } from '../state';
 import type { Daybook } from '../useDaybook';
 
 const useStyles = makeStyles({
   card: {
     display: 'grid',
-    gridTemplateColumns: '1fr auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
+    rowGap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
     padding: tokens.spacingVerticalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  secondary: { color: tokens.colorNeutralForeground2 },
-  button: { minHeight: '44px', gridRow: '1 / span 2', gridColumn: '2' },
 });
 
 interface Props {
-  readonly template: Template;
+  readonly template: TemplateEntry;
   readonly reading: BookReading;
   readonly daybook: Daybook;
 }
@@ -33,10 +31,15 @@ interface Props {
 /** One thing that can be built, with the sheet it would be built from. */
 export function TemplateCard({ template, reading, daybook }: Props): ReactNode {
   const styles = useStyles();
+  const common = useCommonStyles();
   const { texts } = usePane();
   const titleId = useId();
+  const { arrival } = daybook.state;
+  const button = useFocusOnArrival<HTMLButtonElement>(
+    arrival?.name === 'book' && arrival.from === template.id ? arrival : null,
+  );
   const source = sourcesOf(template, reading)[0];
-  const { name: title } = templateTexts(texts, template.id);
+  const { name: title, about } = templateTexts(texts, template.id);
   const review = (): void => {
     if (source) {
       daybook.go({ name: 'review', template: template.id, table: keyOf(reading, source), refresh: null });
@@ -44,24 +47,25 @@ export function TemplateCard({ template, reading, daybook }: Props): ReactNode {
   };
   return (
     <section className={styles.card} aria-labelledby={titleId}>
-      <Text id={titleId} as="h2" weight="semibold" size={400} style={{ margin: 0 }}>
+      <h2 id={titleId} className={common.title}>
         {title}
-      </Text>
-      <Text className={styles.secondary} size={200}>
+      </h2>
+      <p className={`${common.paragraph} ${common.quiet}`}>{about}</p>
+      <p className={common.paragraph}>
         {source
           ? texts.pane.buildFrom({ sheet: source.sheet, rowCount: source.rows.length })
-          : texts.pane.noSource({
-              roles: template.roles.map((role) => texts.reading.roles[role]).join('、'),
-            })}
-      </Text>
+          : texts.pane.noSource({ roles: template.roles.map((role) => texts.reading.roles[role]) })}
+      </p>
       <Button
-        className={styles.button}
+        ref={button}
+        className={common.target}
         appearance="primary"
-        disabled={!source || daybook.state.work !== null}
+        disabled={!source}
+        disabledFocusable={isBusy(daybook.state)}
         onClick={review}
         aria-describedby={titleId}
       >
-        {texts.pane.build}…
+        {texts.pane.checkAndBuild}
       </Button>
     </section>
   );

@@ -1,84 +1,108 @@
-import { Field as LabelledField, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { Field, TableChoices, TableReading } from '../../reading/types';
-import type { Template } from '../../templates/types';
+import type { TemplateEntry } from '../../templates/types';
 import { usePane } from '../context';
+import { Choice } from '../parts/Choice';
+import { Fold } from '../parts/Fold';
+import { Section } from '../parts/Section';
+import { useCommonStyles } from '../parts/styles';
 import { columnKey, columnName } from './columns';
 
+/** Below this a meaning is a guess that the person should look at. */
 const SURE = 0.6;
 
 const useStyles = makeStyles({
-  section: { display: 'grid', rowGap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
-  hint: { color: tokens.colorNeutralForeground2 },
-  grid: {
+  rows: { display: 'grid', rowGap: tokens.spacingVerticalXS },
+  row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))',
-    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: '6rem minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
   },
-  select: { '& > select': { minHeight: '44px' } },
+  label: { overflowWrap: 'anywhere' },
+  remark: { gridColumn: '2' },
 });
 
 interface Props {
-  readonly template: Template;
+  readonly template: TemplateEntry;
   readonly table: TableReading;
   readonly disabled: boolean;
+  readonly pending: boolean;
   readonly onChoose: (table: TableReading, choices: TableChoices) => void;
 }
 
-/** For each field that the template reads: which column it was found in. */
-export function FieldChoices({ template, table, disabled, onChoose }: Props): ReactNode {
-  const styles = useStyles();
-  const { texts } = usePane();
-  const headingId = useId();
-  const { pane, reading } = texts;
+type WantedField = TemplateEntry['fields'][number];
 
-  const choose = (field: Field, letter: string): void => {
+function FieldRow({
+  wanted,
+  ...props
+}: Omit<Props, 'template'> & { readonly wanted: WantedField }): ReactNode {
+  const { table, disabled, pending, onChoose } = props;
+  const { field, required } = wanted;
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const id = useId();
+  const { pane, reading } = usePane().texts;
+  const column = table.columns.find((candidate) => candidate.field === field);
+  const remark = !column && required ? pane.required : column && column.confidence < SURE ? pane.unsure : '';
+
+  const choose = (letter: string): void => {
     const fields: Record<string, Field | null> = {};
-    for (const column of table.columns) {
-      if (column.field === field && column.letter !== letter) fields[columnKey(column)] = null;
-      if (column.letter === letter) fields[columnKey(column)] = field;
+    for (const candidate of table.columns) {
+      if (candidate.field === field && candidate.letter !== letter) fields[columnKey(candidate)] = null;
+      if (candidate.letter === letter) fields[columnKey(candidate)] = field;
     }
     onChoose(table, { fields });
   };
 
   return (
-    <section className={styles.section} aria-labelledby={headingId}>
-      <div>
-        <Text as="h2" id={headingId} weight="semibold" block>
-          {pane.readAs}
-        </Text>
-        <Text size={200} className={styles.hint}>
-          {pane.readAsHint}
-        </Text>
-      </div>
-      <div className={styles.grid}>
-        {template.fields.map(({ field, required }) => {
-          const column = table.columns.find((candidate) => candidate.field === field);
-          const unsure = column !== undefined && column.confidence < SURE;
-          return (
-            <LabelledField
-              key={field}
-              label={reading.fields[field]}
-              hint={required && !column ? pane.required : unsure ? pane.unsure : undefined}
-              validationState={required && !column ? 'warning' : 'none'}
-            >
-              <Select
-                className={styles.select}
-                value={column?.letter ?? ''}
-                disabled={disabled}
-                onChange={(_event, { value }) => choose(field, value)}
-              >
-                <option value="">{pane.noColumn}</option>
-                {table.columns.map((candidate) => (
-                  <option key={candidate.letter} value={candidate.letter}>
-                    {pane.columnChoice({ letter: candidate.letter, header: columnName(candidate) })}
-                  </option>
-                ))}
-              </Select>
-            </LabelledField>
-          );
-        })}
-      </div>
-    </section>
+    <div className={styles.row}>
+      <label htmlFor={id} className={styles.label}>
+        {reading.fields[field]}
+      </label>
+      <Choice
+        id={id}
+        value={column?.letter ?? ''}
+        disabled={disabled}
+        pending={pending}
+        describedBy={remark === '' ? undefined : `${id}-remark`}
+        onChoose={choose}
+        options={[
+          { value: '', text: pane.noColumn },
+          ...table.columns.map((candidate) => ({
+            value: candidate.letter,
+            text: pane.columnChoice({ letter: candidate.letter, header: columnName(candidate) }),
+          })),
+        ]}
+      />
+      {remark !== '' && (
+        <span id={`${id}-remark`} className={`${styles.remark} ${common.warning}`}>
+          ⚠ {remark}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** For each field that the template reads: which column it was found in. What it could do without comes folded. */
+export function FieldChoices({ template, table, ...props }: Props): ReactNode {
+  const styles = useStyles();
+  const { pane } = usePane().texts;
+  const found = new Set(table.columns.map((column) => column.field));
+  const first = template.fields.filter(({ field, required }) => required || found.has(field));
+  const rest = template.fields.filter((wanted) => !first.includes(wanted));
+  const rows = (fields: readonly WantedField[]): ReactNode => (
+    <div className={styles.rows}>
+      {fields.map((wanted) => (
+        <FieldRow key={wanted.field} wanted={wanted} table={table} {...props} />
+      ))}
+    </div>
+  );
+  return (
+    <Section heading={pane.readAs} hint={pane.readAsHint}>
+      {rows(first)}
+      {rest.length > 0 && <Fold summary={pane.moreFields({ n: rest.length })}>{rows(rest)}</Fold>}
+    </Section>
   );
 }

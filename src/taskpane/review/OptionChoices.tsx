@@ -1,9 +1,10 @@
-import { Field as LabelledField, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field as LabelledField, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Locale } from '../../locales';
-import type { Template } from '../../templates/types';
-import { usePane } from '../context';
+import type { Locale } from '../../locales/locale';
 import { templateTexts } from '../../locales/templateTexts';
+import type { TemplateEntry } from '../../templates/types';
+import { usePane } from '../context';
+import { Choice } from '../parts/Choice';
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en'];
 
@@ -13,19 +14,20 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))',
     gap: tokens.spacingHorizontalM,
   },
-  select: { '& > select': { minHeight: '44px' } },
 });
 
 interface Props {
-  readonly template: Template;
+  readonly template: TemplateEntry;
   readonly options: Readonly<Record<string, string>>;
   readonly locale: Locale;
+  readonly disabled: boolean;
   readonly onOptions: (options: Readonly<Record<string, string>>) => void;
   readonly onLocale: (locale: Locale) => void;
 }
 
 /** The template's own choices, and the language of what is built. */
-export function OptionChoices({ template, options, locale, onOptions, onLocale }: Props): ReactNode {
+export function OptionChoices(props: Props): ReactNode {
+  const { template, options, locale, disabled, onOptions, onLocale } = props;
   const styles = useStyles();
   const { texts } = usePane();
   const { pane } = texts;
@@ -38,32 +40,22 @@ export function OptionChoices({ template, options, locale, onOptions, onLocale }
         const names: Readonly<Record<string, string>> = option.values;
         return (
           <LabelledField key={id} label={option.label}>
-            <Select
-              className={styles.select}
+            <Choice
               value={options[id] ?? initial}
-              onChange={(_event, { value }) => onOptions({ ...options, [id]: value })}
-            >
-              {values.map((value) => (
-                <option key={value} value={value}>
-                  {names[value] ?? value}
-                </option>
-              ))}
-            </Select>
+              disabled={disabled}
+              options={values.map((value) => ({ value, text: names[value] ?? value }))}
+              onChoose={(value) => onOptions({ ...options, [id]: value })}
+            />
           </LabelledField>
         );
       })}
       <LabelledField label={pane.sheetLanguage}>
-        <Select
-          className={styles.select}
+        <Choice
           value={locale}
-          onChange={(_event, { value }) => onLocale(value as Locale)}
-        >
-          {LOCALES.map((known) => (
-            <option key={known} value={known}>
-              {pane.languages[known]}
-            </option>
-          ))}
-        </Select>
+          disabled={disabled}
+          options={LOCALES.map((known) => ({ value: known, text: pane.languages[known] }))}
+          onChoose={onLocale}
+        />
       </LabelledField>
     </div>
   );

@@ -1,49 +1,53 @@
 import {
   Button,
   Field as LabelledField,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Select,
-  Text,
-  Title3,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { areaAddress } from '../../domain/address';
-import type { Locale } from '../../locales';
-import { problemSentence } from '../../locales/problems';
-import type { TableChoices, TableReading } from '../../reading/types';
-import { templateById } from '../../templates';
-import type { Preparation } from '../../templates/types';
+import type { Locale } from '../../locales/locale';
+import { problemText } from '../../locales/problemText';
+import { templateTexts } from '../../locales/templateTexts';
+import type { TableReading } from '../../reading/types';
+import { catalog } from '../../templates/catalog';
+import { sourcesOf } from '../../templates/sources';
+import type { Preparation, TemplateEntry } from '../../templates/types';
 import { usePane } from '../context';
 import { findingsOf } from '../findings';
-import { sourcesOf } from '../../templates/sources';
-import { keyOf, type Book, type View } from '../state';
-import { templateTexts } from '../../locales/templateTexts';
+import { Choice } from '../parts/Choice';
+import { Section } from '../parts/Section';
+import { useCommonStyles } from '../parts/styles';
+import { ViewHeading } from '../parts/ViewHeading';
+import { isBusy, keyOf, type Book, type View } from '../state';
 import type { BuildOrder, Daybook } from '../useDaybook';
 import { AllColumns } from './AllColumns';
 import { FieldChoices } from './FieldChoices';
 import { Findings } from './Findings';
 import { Highlights } from './Highlights';
 import { OptionChoices } from './OptionChoices';
+import { usePreparation } from './usePreparation';
 
 const useStyles = makeStyles({
-  view: { display: 'grid', rowGap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   head: { display: 'grid', justifyItems: 'start', rowGap: tokens.spacingVerticalXS },
-  button: { minHeight: '44px' },
-  select: { '& > select': { minHeight: '44px' } },
+  /** The arrow stands above the heading's first letter. */
+  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   sheets: { margin: 0, paddingLeft: '1.25em' },
   foot: {
     position: 'sticky',
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
-    padding: `${tokens.spacingVerticalM} 0`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalM})`,
+    padding: `${tokens.spacingVerticalS} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
+    minHeight: '44px',
     zIndex: 1,
   },
 });
@@ -55,28 +59,79 @@ interface Props {
   readonly view: Extract<View, { name: 'review' }>;
 }
 
-/** What the template would make of the order; prepared anew whenever the order changes. */
-function usePreparation({ prepare }: Daybook, order: BuildOrder): Preparation | null {
-  const [preparation, setPreparation] = useState<Preparation | null>(null);
-  const { book, template, table, locale, options, refresh } = order;
-  useEffect(() => {
-    let current = true;
-    void prepare({ book, template, table, locale, options, refresh }).then((prepared) => {
-      if (current) setPreparation(prepared);
-    });
-    return () => {
-      current = false;
-    };
-  }, [prepare, book, template, table, locale, options, refresh]);
-  return preparation;
+function entryOf(id: string): TemplateEntry {
+  const found = catalog.find((entry) => entry.id === id);
+  if (!found) throw new Error(`No template ${id}`);
+  return found;
+}
+
+function SourceChoice({ daybook, book, table, view }: Props): ReactNode {
+  const { pane } = usePane().texts;
+  const sources = sourcesOf(entryOf(view.template), book.reading);
+  // A table whose role was changed meanwhile is still what the review speaks of.
+  const listed = sources.includes(table) ? sources : [table, ...sources];
+  return (
+    <LabelledField label={pane.source}>
+      <Choice
+        value={String(listed.indexOf(table))}
+        disabled={isBusy(daybook.state)}
+        options={listed.map(({ sheet, area }, index) => ({
+          value: String(index),
+          text: pane.sourceChoice({ sheet, range: areaAddress(area) }),
+        }))}
+        onChoose={(index) => {
+          const next = listed[Number(index)];
+          if (next) daybook.replace({ ...view, table: keyOf(book.reading, next) });
+        }}
+      />
+    </LabelledField>
+  );
+}
+
+interface FootProps extends Props {
+  readonly preparation: Preparation | null;
+  readonly onBuild: () => void;
+}
+
+/** The decision, always in sight: how much goes in, and go. */
+function Foot({ daybook, view, preparation, onBuild }: FootProps): ReactNode {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { pane } = usePane().texts;
+  const { work, stale } = daybook.state;
+  const ready = preparation !== null && !preparation.refusal;
+  return (
+    <div className={styles.foot}>
+      {stale && !work ? (
+        <span className={common.warning}>
+          ⚠ {pane.sheetsChanged}{' '}
+          <Link as="button" inline onClick={daybook.read}>
+            {pane.readAgain}
+          </Link>
+        </span>
+      ) : (
+        <span className={common.quiet}>{ready ? pane.rowsUsed({ n: preparation.rowsUsed }) : ''}</span>
+      )}
+      <Button
+        className={common.target}
+        appearance="primary"
+        disabledFocusable={work !== null || !ready}
+        onClick={onBuild}
+      >
+        {view.refresh ? pane.refresh : pane.build}
+      </Button>
+    </div>
+  );
 }
 
 /** Everything that is decided before a build, changeable; nothing is written before “Build”. */
-export default function ReviewView({ daybook, book, table, view }: Props): ReactNode {
+export default function ReviewView(props: Props): ReactNode {
+  const { daybook, book, table, view } = props;
   const styles = useStyles();
+  const common = useCommonStyles();
   const { texts, locale: paneLocale } = usePane();
   const { pane } = texts;
-  const template = templateById(view.template);
+  const template = entryOf(view.template);
   const build = book.memory.builds.find(({ id }) => id === view.refresh);
   const [locale, setLocale] = useState<Locale>(build?.locale ?? paneLocale);
   const [options, setOptions] = useState<Readonly<Record<string, string>>>(
@@ -84,90 +139,59 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
   );
   const order: BuildOrder = { book, template: view.template, table, locale, options, refresh: view.refresh };
   const preparation = usePreparation(daybook, order);
-  const busy = daybook.state.work !== null;
-  const choose = (chosen: TableReading, choices: TableChoices): void => daybook.choose(book, chosen, choices);
   const { name: title, about } = templateTexts(texts, template.id);
-  const sources = sourcesOf(template, book.reading);
-  const findings = [...(preparation?.findings ?? []), ...findingsOf(table)];
   const refusal = preparation?.refusal;
+  const columnProps = {
+    table,
+    disabled: isBusy(daybook.state),
+    pending: daybook.state.work?.kind === 'understand',
+    onChoose: (chosen: TableReading, choices: Parameters<Daybook['choose']>[2]) =>
+      daybook.choose(book, chosen, choices),
+  };
 
   return (
-    <div className={styles.view}>
+    <div className={common.view}>
       <div className={styles.head}>
-        <Button className={styles.button} appearance="subtle" onClick={() => daybook.go({ name: 'book' })}>
+        <Button className={`${common.target} ${styles.back}`} appearance="subtle" onClick={daybook.back}>
           ← {pane.back}
         </Button>
-        <Title3 as="h1">{title}</Title3>
-        <Text>{about}</Text>
+        <ViewHeading arrived={daybook.state.arrival}>{title}</ViewHeading>
+        <p className={`${common.paragraph} ${common.quiet}`}>{about}</p>
       </div>
-      <LabelledField label={pane.source}>
-        <Select
-          className={styles.select}
-          value={String(sources.indexOf(table))}
-          disabled={busy}
-          onChange={(_event, { value }) => {
-            const next = sources[Number(value)];
-            if (next) daybook.go({ ...view, table: keyOf(book.reading, next) });
-          }}
-        >
-          {sources.map((source, index) => (
-            <option key={index} value={index}>
-              {pane.sourceChoice({ sheet: source.sheet, range: areaAddress(source.area) })}
-            </option>
-          ))}
-        </Select>
-      </LabelledField>
+      <SourceChoice {...props} />
       {refusal && (
         <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>{problemSentence(refusal, paneLocale)}</MessageBarBody>
+          <MessageBarBody>{problemText(refusal, texts)}</MessageBarBody>
         </MessageBar>
       )}
       {preparation && !refusal && <Highlights highlights={preparation.highlights} />}
-      <FieldChoices template={template} table={table} disabled={busy} onChoose={choose} />
-      <AllColumns
-        key={`${table.sheet}\n${areaAddress(table.area)}`}
+      <FieldChoices template={template} {...columnProps} />
+      <Findings
+        findings={[...(preparation?.findings ?? []), ...findingsOf(table)]}
         table={table}
-        disabled={busy}
-        onChoose={choose}
+        onShow={(address) => daybook.show(table.sheet, address)}
       />
       <OptionChoices
         template={template}
         options={options}
         locale={locale}
+        disabled={isBusy(daybook.state)}
         onOptions={setOptions}
         onLocale={setLocale}
       />
-      <Findings
-        findings={findings}
-        table={table}
-        skipped={table.skipped.length}
-        onShow={(address) => daybook.show(table.sheet, address)}
-      />
+      <AllColumns key={`${table.sheet}\n${areaAddress(table.area)}`} {...columnProps} />
       {preparation && !refusal && (
-        <section>
-          <Text as="h2" weight="semibold" block>
-            {view.refresh ? pane.willRefresh : pane.willAdd}
-          </Text>
+        <Section heading={view.refresh ? pane.willRefresh : pane.willAdd}>
           <ul className={styles.sheets}>
             {preparation.sheets.map((sheet) => (
               <li key={sheet.name}>
-                <Text weight="medium">{sheet.name}</Text> <Text size={200}>{sheet.about}</Text>
+                <b>{sheet.name}</b> <span className={common.quiet}>{sheet.about}</span>
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
-      <div className={styles.foot}>
-        <Text size={200}>{preparation && !refusal ? pane.rowsUsed({ n: preparation.rowsUsed }) : ''}</Text>
-        <Button
-          className={styles.button}
-          appearance="primary"
-          disabled={busy || !preparation || Boolean(refusal)}
-          onClick={() => daybook.build(order)}
-        >
-          {view.refresh ? pane.refresh : pane.build}
-        </Button>
-      </div>
+      <Foot {...props} preparation={preparation} onBuild={() => daybook.build(order)} />
     </div>
   );
 }

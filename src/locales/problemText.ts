@@ -1,0 +1,19 @@
+import type { Problem } from '../reading/types';
+import type { Texts } from '.';
+
+type Sentences = Readonly<Record<string, (details: never) => string>>;
+
+/** The sentence for a finding of reading or of a template, in a language that is loaded. */
+export function problemText(
+  { code, details }: Pick<Problem, 'code' | 'details'>,
+  { reading, templates }: Pick<Texts, 'reading' | 'templates'>,
+): string {
+  const lists: readonly Sentences[] = [reading.problems, templates.problems];
+  for (const sentences of lists) {
+    if (!Object.hasOwn(sentences, code)) continue;
+    // Code and details are made together by the room that found the problem, by the sentence's own parameters.
+    const say = sentences[code] as unknown as (given: Problem['details']) => string;
+    return say(details);
+  }
+  throw new Error(`No text for the problem ${code}`);
+}

@@ -1,0 +1,5 @@
+/** Everything that is needed only once something is built; loaded after the first view stands. */
+export { loadNames } from '../excel/names';
+export { canUndo, undoBuild } from '../excel/undo';
+export { writePlan } from '../excel/write';
+export { templateById } from '../templates';

@@ -1,0 +1,79 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { cellAddress } from '../../domain/address';
+import { problemText } from '../../locales/problemText';
+import type { Problem, TableReading } from '../../reading/types';
+import { usePane } from '../context';
+import { useCommonStyles } from '../parts/styles';
+
+const FIRST = 4;
+const MOST = 200;
+
+const useStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '3.5rem minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+  },
+  /** A column of a table is known by its letter. */
+  place: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly findings: readonly Problem[];
+  readonly table: TableReading;
+  readonly onShow: (address: string) => void;
+}
+
+function Place({ problem, table, onShow }: Omit<Props, 'findings'> & { problem: Problem }): ReactNode {
+  const styles = useStyles();
+  const { pane } = usePane().texts;
+  const { row, column } = problem;
+  if (row === undefined) {
+    const letter = table.columns.find((candidate) => candidate.column === column)?.letter ?? '';
+    return <span className={styles.place}>{letter}</span>;
+  }
+  const address = cellAddress({ row, column: column ?? table.area.column });
+  return (
+    <Link as="button" onClick={() => onShow(address)} title={pane.goToCell({ address })}>
+      {address}
+    </Link>
+  );
+}
+
+/** Findings one by one, each with the way to its cell; the first few, and more when asked for. */
+export default function FindingsList({ findings, table, onShow }: Props): ReactNode {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const [all, setAll] = useState(false);
+  const { texts } = usePane();
+  const { pane } = texts;
+  const shown = findings.slice(0, all ? MOST : FIRST);
+  const rest = findings.length - shown.length;
+  return (
+    <div>
+      <ul className={common.list}>
+        {shown.map((problem, index) => (
+          <li key={index} className={`${common.item} ${styles.item}`}>
+            <Place problem={problem} table={table} onShow={onShow} />
+            <span>{problemText(problem, texts)}</span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && all && (
+        <p className={`${common.paragraph} ${common.quiet}`}>{pane.andMore({ n: rest })}</p>
+      )}
+      {findings.length > FIRST && (
+        <Button
+          className={common.target}
+          appearance="subtle"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? pane.showFewer : pane.showAll({ n: findings.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
