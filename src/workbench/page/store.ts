@@ -18,7 +18,7 @@ export class WorkbookStore {
   private readonly listeners = new Set<() => void>();
   private readonly layouts = new Map<string, SheetLayout>();
   private frame: number | null = null;
-  private calculatingTimer: number | null = null;
+  private calculatingTimer: ReturnType<typeof setTimeout> | null = null;
   private readonly stop: () => void;
 
   constructor(
@@ -58,7 +58,7 @@ export class WorkbookStore {
 
   /** Shows the note that calculation is under way while the promise is pending, unless it is over soon. */
   async during(calculation: Promise<void>): Promise<void> {
-    this.calculatingTimer ??= window.setTimeout(() => this.publish({ calculating: true }), CALCULATING_DELAY);
+    this.calculatingTimer ??= setTimeout(() => this.publish({ calculating: true }), CALCULATING_DELAY);
     try {
       await calculation;
     } finally {

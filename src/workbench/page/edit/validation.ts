@@ -1,3 +1,4 @@
+import { parseInput } from '../../model/inputs';
 import type { CellValue, Position, SheetModel, ValidationModel } from '../../model/types';
 import { containsCell } from '../areas';
 import type { Evaluate } from '../formats/evaluate';
@@ -63,6 +64,21 @@ export function accepts(
       return result === true || (typeof result === 'number' && result !== 0);
     }
   }
+}
+
+/** The rule that does not let a typed text in; null when it may be entered. Formulas are not held back. */
+export function rejectingRule(
+  sheet: SheetModel,
+  at: Position,
+  text: string,
+  evaluate: Evaluate,
+): ValidationModel | null {
+  const rule = validationAt(sheet, at);
+  if (!rule || rule.alert?.show === false) return null;
+  const { locale, date1904 } = sheet.workbook;
+  const format = sheet.style(at.row, at.column).numberFormat ?? 'General';
+  const { value, formula } = parseInput(text, format, locale, date1904);
+  return formula !== undefined || accepts(sheet, rule, at, value, evaluate) ? null : rule;
 }
 
 function asFormula(formula: string): string {

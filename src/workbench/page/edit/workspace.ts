@@ -1,11 +1,12 @@
-import { areaAddress, cellAddress, quoteSheetName, MAX_COLUMNS, MAX_ROWS } from '../../model/address';
+import { cellAddress, quoteSheetName, MAX_COLUMNS, MAX_ROWS } from '../../model/address';
 import type { Area, Position, SheetModel, WorkbookModel } from '../../model/types';
-import { containsCell, lastColumn, lastRow, mergeAt, parseAddress } from '../areas';
+import { containsCell, lastColumn, lastRow, mergeAt } from '../areas';
 import type { Evaluate } from '../formats/evaluate';
 import { nextVisible } from '../grid/axis';
 import { ScrollPositions } from '../grid/scrollPositions';
 import type { WorkbookStore } from '../store';
 import type { CopiedCells } from './copied';
+import { destinationOf } from './destination';
 import { History, type Step } from './history';
 import { inputText } from './inputText';
 import type { WorkspaceCommand } from './keys';
@@ -23,8 +24,7 @@ import {
   type SheetShape,
 } from './selection';
 import { inputStep } from './steps';
-import { accepts, validationAt } from './validation';
-import { parseInput } from '../../model/inputs';
+import { rejectingRule } from './validation';
 
 /** A cell that is being edited. */
 export interface Editor {
@@ -161,18 +161,11 @@ export class Workspace {
 
   /** What is typed into the name box: an address, a name or a table. False when it is none of these. */
   goTo(text: string): boolean {
-    const [sheetName, address] = splitSheet(text);
-    const sheet = sheetName === null ? this.sheet : this.workbook.sheet(sheetName);
-    const area = parseAddress(address);
-    if (sheet && area) {
-      this.activate(sheet);
-      this.select({ areas: [area], active: area });
-      return true;
-    }
-    const table = this.workbook.table(text.trim());
-    if (table) return this.goTo(`${quoteSheetName(table.sheet.name)}!${areaAddress(table.area)}`);
-    const name = this.workbook.namedItem(text.trim(), this.sheet) ?? this.workbook.namedItem(text.trim());
-    return name !== undefined && name.formula.includes('!') && this.goTo(name.formula);
+    const destination = destinationOf(this.workbook, this.sheet, text);
+    if (!destination || destination.sheet.visibility !== 'visible') return false;
+    this.activate(destination.sheet);
+    this.select({ areas: [destination.area], active: destination.area });
+    return true;
   }
 
   activate(sheet: SheetModel): void {
@@ -312,9 +305,14 @@ export class Workspace {
       this.setEditor(null);
       this.perform(inputStep(sheet, { areas: [{ ...at, rows: 1, columns: 1 }], active: at }, at, [[text]]));
     };
-    if (this.rejects(sheet, at, text, enter)) return false;
-    enter();
-    return true;
+    const rule = rejectingRule(sheet, at, text, this.evaluate);
+    if (!rule) {
+      enter();
+      return true;
+    }
+    const { title, message, style = 'stop' } = rule.alert ?? {};
+    this.reports.rejected({ title, message, style, accept: enter });
+    return false;
   }
 
   /** Does a step, calculates, and lets the page follow. */
@@ -336,22 +334,6 @@ export class Workspace {
     }
     this.store.during(this.workbook.calculate()).catch((error: unknown) => this.reports.failed(error));
     this.notify();
-  }
-
-  private rejects(sheet: SheetModel, at: Position, text: string, enter: () => void): boolean {
-    const rule = validationAt(sheet, at);
-    const { workbook } = sheet;
-    const format = sheet.style(at.row, at.column).numberFormat ?? 'General';
-    const parsed = parseInput(text, format, workbook.locale, workbook.date1904);
-    if (!rule || parsed.formula !== undefined || rule.alert?.show === false) return false;
-    if (accepts(sheet, rule, at, parsed.value, this.evaluate)) return false;
-    this.reports.rejected({
-      title: rule.alert?.title,
-      message: rule.alert?.message,
-      style: rule.alert?.style ?? 'stop',
-      accept: enter,
-    });
-    return true;
   }
 
   private setEditor(editor: Editor | null): void {
@@ -404,13 +386,4 @@ export class Workspace {
     this.version++;
     for (const listener of this.listeners) listener();
   }
-}
-
-/** "Sheet 1'!A1" → its two parts; the sheet is null when none is named. */
-function splitSheet(text: string): readonly [string | null, string] {
-  const mark = text.lastIndexOf('!');
-  if (mark < 0) return [null, text];
-  const name = text.slice(0, mark).trim();
-  const bare = name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return [bare, text.slice(mark + 1)];
 }
