@@ -21,6 +21,8 @@ export function hucreChart(chart: ChartModel): SheetChart {
   return defined<SheetChart>({
     type,
     title: chart.title,
+    titleFontSize: 12,
+    legendFontSize: 9,
     series: chart.series.map((series) => hucreSeries(series, chart)),
     anchor: { from: { row: 0, col: 0 } },
     barGrouping: type === 'column' || type === 'bar' ? (grouping ?? 'clustered') : undefined,
@@ -76,6 +78,10 @@ function hucreSeries(series: ChartSeriesModel, chart: ChartModel): ChartSeries {
 function hucreAxis(axis: ChartAxisModel) {
   return defined({
     title: axis.title,
+    axisTitleFontSize: 9,
+    labelFontSize: 9,
+    majorTickMark: 'none' as const,
+    minorTickMark: 'none' as const,
     hidden: axis.visible ? undefined : true,
     numberFormat:
       axis.numberFormat === undefined ? undefined : { formatCode: axis.numberFormat, sourceLinked: false },
@@ -94,6 +100,7 @@ function hucreAxis(axis: ChartAxisModel) {
 export function completeChart(xml: string, workbook: WorkbookModel, home: SheetModel): string {
   return xml
     .replace(/<c:tx><c:v>=([^<]*)<\/c:v><\/c:tx>/g, '<c:tx><c:strRef><c:f>$1</c:f></c:strRef></c:tx>')
+    .replaceAll('<c:majorGridlines/>', paleGridlines)
     .replace(/<c:(str|num)Ref><c:f>([^<]*)<\/c:f><\/c:\1Ref>/g, (_, kind: 'str' | 'num', escaped: string) => {
       const reference = escaped
         .replaceAll('&lt;', '<')
@@ -106,6 +113,10 @@ export function completeChart(xml: string, workbook: WorkbookModel, home: SheetM
       return `<c:${kind}Ref><c:f>${formula}</c:f>${cache}</c:${kind}Ref>`;
     });
 }
+
+/** hucre can't colour them, and black ones outweigh the data. */
+const paleGridlines =
+  '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
 interface ReferencedCells {
   readonly address: string;
@@ -142,8 +153,7 @@ function cacheXml(kind: 'str' | 'num', { sheet, row, column, rows, columns }: Re
     const place = [row + Math.floor(index / columns), column + (index % columns)] as const;
     const value = sheet.value(...place);
     if (kind === 'num' ? typeof value !== 'number' : value === null) continue;
-    const text =
-      typeof value === 'string' || typeof value === 'number' ? String(value) : sheet.text(...place);
+    const text = kind === 'num' && typeof value === 'number' ? String(value) : sheet.text(...place);
     points += `<c:pt idx="${index}"><c:v>${escapeXml(text)}</c:v></c:pt>`;
   }
   const format =

@@ -7,32 +7,46 @@ import type { FileWarning } from './errors';
 /** Fills a workbook, which must be new, with a file's contents. Answers with what could not be put in. */
 export function fillWorkbook(workbook: WorkbookModel, contents: FileContents): FileWarning[] {
   const warnings: FileWarning[] = [];
+  const sheets = workbook.batch(() => fillContents(workbook, contents, warnings));
+  // Formulas come when all that they name is there: their values are the file's, and stay until something changes.
   workbook.batch(() => {
-    workbook.date1904 = contents.date1904;
-    workbook.calculationMode = contents.calculationMode;
-    const sheets = takeSheets(workbook, contents);
     contents.sheets.forEach((from, index) => {
       const sheet = sheets[index];
-      if (sheet !== undefined) fillSheet(sheet, from, contents, warnings);
-    });
-    fillNames(workbook, contents, sheets, warnings);
-    for (const [name, value] of contents.properties) workbook.properties.set(name, value);
-    for (const [id, xml] of contents.customXml) workbook.customXml.set(id, xml);
-    for (const [name, value] of contents.settings) workbook.settings.set(name, value);
-    // A sheet can only be hidden while another one is visible, and only a visible one can be active.
-    const active = sheets[contents.activeSheet];
-    if (active !== undefined) workbook.activate(active);
-    contents.sheets.forEach(({ visibility }, index) => {
-      const sheet = sheets[index];
-      if (sheet !== undefined && visibility !== 'visible') sheet.visibility = visibility;
+      if (sheet !== undefined) fillFormulas(sheet, from, warnings);
     });
     contents.sheets.forEach(({ protection }, index) => {
       if (protection.on) sheets[index]?.protect(protection.options);
     });
     if (contents.structureProtected) workbook.protect();
-    carryOriginal(workbook, contents, sheets);
   });
+  carryOriginal(workbook, contents, sheets);
   return warnings;
+}
+
+function fillContents(
+  workbook: WorkbookModel,
+  contents: FileContents,
+  warnings: FileWarning[],
+): SheetModel[] {
+  workbook.date1904 = contents.date1904;
+  workbook.calculationMode = contents.calculationMode;
+  const sheets = takeSheets(workbook, contents);
+  contents.sheets.forEach((from, index) => {
+    const sheet = sheets[index];
+    if (sheet !== undefined) fillSheet(sheet, from, contents, warnings);
+  });
+  fillNames(workbook, contents, sheets, warnings);
+  for (const [name, value] of contents.properties) workbook.properties.set(name, value);
+  for (const [id, xml] of contents.customXml) workbook.customXml.set(id, xml);
+  for (const [name, value] of contents.settings) workbook.settings.set(name, value);
+  // A sheet can only be hidden while another one is visible, and only a visible one can be active.
+  const active = sheets[contents.activeSheet];
+  if (active !== undefined) workbook.activate(active);
+  contents.sheets.forEach(({ visibility }, index) => {
+    const sheet = sheets[index];
+    if (sheet !== undefined && visibility !== 'visible') sheet.visibility = visibility;
+  });
+  return sheets;
 }
 
 /** Sheets with the file's names, in its order: the new workbook's own one becomes the first. */
@@ -70,7 +84,6 @@ function fillSheet(
   }
   for (const block of blocks(from.rows))
     sheet.setValues({ row: block.row, column: block.column }, block.values);
-  fillFormulas(sheet, from, warnings);
   const inFormattedColumns = from.columnProperties.some(
     ({ style }) => Object.keys(styles[style ?? 0] ?? {}).length > 0,
   );

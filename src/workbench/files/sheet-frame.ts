@@ -33,13 +33,16 @@ export function readView(sheet: XmlElement, colors: StyleReader): SheetView {
   };
 }
 
+/** What a column without a width of its own is written with. */
+export const standardFileWidth = 9.140625;
+
 export function readColumns(sheet: XmlElement): ColumnProperties[] {
   return childrenOf(child(sheet, 'cols'), 'col').flatMap(({ attributes }) => {
     const first = (numberOf(attributes['min']) ?? 0) - 1;
     const last = Math.min((numberOf(attributes['max']) ?? 0) - 1, maximumColumns - 1);
     if (first < 0 || last < first) return [];
     const width =
-      flag(attributes['customWidth']) || attributes['width'] !== undefined
+      flag(attributes['customWidth']) || numberOf(attributes['width']) !== standardFileWidth
         ? numberOf(attributes['width'])
         : undefined;
     const style = numberOf(attributes['style']);

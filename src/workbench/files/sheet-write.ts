@@ -11,7 +11,7 @@ import { areaAddress, cellAddress } from './address';
 import type { FormulaContext } from './formula-text';
 import { fileFormula } from './formula-text';
 import { fileWidthOfCharacters } from './geometry';
-import { paperSizes, protectionOptions } from './sheet-frame';
+import { paperSizes, protectionOptions, standardFileWidth } from './sheet-frame';
 import { escapeXml } from './xml';
 
 /** The elements that stand around a worksheet's cells, each by itself, so that a part can be changed in one of them. */
@@ -175,7 +175,7 @@ function columns(sheet: SheetModel, context: SheetContext): string {
   const own = [...sheet.columnProperties()].sort(([a], [b]) => a - b);
   for (const [column, { width, hidden, style, outline }] of own) {
     const attributes = [
-      ` width="${fileWidthOfCharacters(width ?? 8.43)}"`,
+      ` width="${width === undefined ? standardFileWidth : fileWidthOfCharacters(width)}"`,
       style === undefined ? '' : ` style="${context.columnFormat(style)}"`,
       hidden ? ' hidden="1"' : '',
       width === undefined ? '' : ' customWidth="1"',
