@@ -1,6 +1,5 @@
 import type { SheetCore, WorkbookCore } from '../model/core';
 import type { Culture } from './coercion';
-import type { CustomFunctions } from './custom';
 import type { ColumnIndexes } from './columnIndex';
 import type { Reference, Value } from './values';
 
@@ -9,7 +8,7 @@ export interface Services {
   readonly book: WorkbookCore;
   readonly culture: Culture;
   readonly indexes: ColumnIndexes;
-  readonly custom: CustomFunctions;
+  readonly custom: CustomCaller;
   /** The moment of this calculation, the same for every TODAY and NOW in it. */
   readonly now: number;
   /** Grows whenever names, tables or sheets may mean something else. */
@@ -18,6 +17,14 @@ export interface Services {
   settle(reference: Reference): void;
   /** Evaluates a formula text as if it stood in the given cell. */
   evaluateText(formula: string, at: Context): Value;
+}
+
+/** The functions that an add-in brought. */
+export interface CustomCaller {
+  has(name: string): boolean;
+  call(name: string, args: readonly Value[], context: Context): Value;
+  /** Called when a cell that uses them has been calculated. */
+  finish(context: Context): void;
 }
 
 /** The cell that a formula is evaluated for. */

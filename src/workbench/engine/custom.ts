@@ -1,7 +1,7 @@
 import { cellAddress, quoteSheetName } from '../model/address';
 import type { CellError, CustomFunction, ErrorCode } from '../model/types';
 import { toNumber, toText } from './coercion';
-import type { Context } from './context';
+import type { Context, CustomCaller } from './context';
 import { broadcast, toScalar, trimmed } from './operators';
 import {
   BUSY,
@@ -28,7 +28,7 @@ interface Pending {
  * The functions that an add-in brings. Arguments reach them as Excel passes them: values only, blanks as 0 or null,
  * what was left out as null. A range given for a single value calls the function once a cell and spills the answers.
  */
-export class CustomFunctions {
+export class CustomFunctions implements CustomCaller {
   private readonly functions = new Map<string, CustomFunction>();
   /** Waiting calls of a cell by their arguments; gone once the cell has a value without waiting. */
   private readonly waiting = new Map<string, Map<string, Pending>>();
