@@ -65,9 +65,8 @@ export function tableRecord({ plan, placed }: ComposedTable): TableRecord {
  */
 export function placeSheet(plan: SheetPlan, tables: readonly ComposedTable[]): PlacedSheet {
   const follow = (area: Area): Area => tables.reduce(followTable, area);
-  const { tables: _, ...rest } = plan;
   return {
-    ...rest,
+    ...plan,
     tables: tables.map((table) => table.placed),
     charts: nameCharts(plan.charts).map((chart) => ({
       ...chart,
