@@ -2,7 +2,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-const SET_NOTE = /\[\s*Api set:\s*(ExcelApi|SharedRuntime)\s+(\d+\.\d+)/;
+const SET_NOTE = /\[\s*Api set:\s*(ExcelApi)\s+(\d+\.\d+)/;
 
 /** A use inside a branch that asked `supports('1.x')` is guarded: it adds nothing to what is required. */
 function isGuarded(node: ts.Node): boolean {
