@@ -1,4 +1,4 @@
-import { isDateFormat, isPercentFormat } from 'numfmt';
+import { isDateFormat } from '../../model/numfmt';
 import type { SheetModel } from '../../model/types';
 import { formatValue } from '../../model/text';
 
@@ -22,6 +22,11 @@ function numberText(value: number, numberFormat: string, locale: string, date190
     const code = value === day ? date : day === 0 ? 'h:mm:ss' : `${date} h:mm:ss`;
     return formatValue(value, code, locale, date1904);
   }
-  if (isPercentFormat(numberFormat)) return `${Number((value * 100).toPrecision(15))}%`;
+  if (isPercent(numberFormat)) return `${Number((value * 100).toPrecision(15))}%`;
   return String(Number(value.toPrecision(15)));
+}
+
+/** A percent sign in quotes or after a backslash is only a character. */
+function isPercent(numberFormat: string): boolean {
+  return numberFormat.replace(/"[^"]*"|\\./g, '').includes('%');
 }
