@@ -35,7 +35,15 @@ async function main(): Promise<void> {
 
   const lines: CellValue[][] = [['日期', '客户经理', '产品', '金额', '用户数', 'ARPU', '含税']];
   for (let i = 0; i < rows; i++) {
-    lines.push([45292 + (i % 365), `经理${i % 12}`, `产品${i % 7}`, (i * 37) % 10000, 1 + (i % 50), null, null]);
+    lines.push([
+      45292 + (i % 365),
+      `经理${i % 12}`,
+      `产品${i % 7}`,
+      (i * 37) % 10000,
+      1 + (i % 50),
+      null,
+      null,
+    ]);
   }
   await timed(`write ${rows} rows of values`, () => orders.setValues({ row: 0, column: 0 }, lines));
   await timed('make a table of them', () =>

@@ -52,7 +52,7 @@ export class Calculator implements Services {
   private readonly origins = new Map<FormulaCell, FormulaCell>();
   private everything = false;
   private current: Run | null = null;
-  private circularNodes: ReadonlySet<FormulaNode> = new Set();
+  private readonly circularNodes = new Set<FormulaNode>();
 
   constructor(readonly book: WorkbookCore) {}
 
@@ -160,7 +160,8 @@ export class Calculator implements Services {
       } finally {
         this.current = null;
       }
-      this.circularNodes = run.circular;
+      for (const node of run.dirty) this.circularNodes.delete(node);
+      for (const node of run.circular) this.circularNodes.add(node);
       for (const [sheet, area] of run.changes) {
         results.set(sheet, bounding(results.get(sheet) ?? null, area));
       }
@@ -267,6 +268,7 @@ export class Calculator implements Services {
     this.graph.remove(node);
     this.stale.delete(node);
     this.blocked.delete(node);
+    this.circularNodes.delete(node);
   }
 
   /** Builds the graph anew; a formula keeps its value unless its text, its place or what it reads changed. */
@@ -278,6 +280,8 @@ export class Calculator implements Services {
     this.graph.clear();
     this.stale.clear();
     this.blocked.clear();
+    const wasCircular = new Set(this.circularNodes);
+    this.circularNodes.clear();
     const same = how === 'moved' ? readsAsMuch : readsTheSame;
     for (const sheet of this.book.sheets) {
       for (const [key, cell] of sheet.formulas) {
@@ -285,6 +289,7 @@ export class Calculator implements Services {
         // What is not known yet comes with the touched areas.
         if (!old) continue;
         const node = this.add(sheet, key, cell, old);
+        if (wasCircular.has(old)) this.circularNodes.add(node);
         if (wasStale.has(old) || !same(old, node)) this.stale.add(node);
       }
     }

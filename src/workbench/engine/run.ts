@@ -26,7 +26,8 @@ export class Run {
   readonly moved: PlacedArea[] = [];
   circular: ReadonlySet<FormulaNode> = new Set();
 
-  private readonly dirty = new Set<FormulaNode>();
+  /** Everything that was marked. */
+  readonly dirty = new Set<FormulaNode>();
   private readonly dirtyRanges = new Set<RangeNode>();
   private readonly following = new Map<FormulaNode, Vertex[]>();
   private depth = 0;

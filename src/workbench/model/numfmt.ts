@@ -4,5 +4,6 @@ export {
   format,
   getFormatFromId,
   isDateFormat,
+  isPercentFormat,
   parseValue,
 } from '../../../node_modules/numfmt/dist/index.js';

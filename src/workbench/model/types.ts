@@ -428,6 +428,8 @@ export interface WorkbookModel {
   batch<T>(work: () => T): T;
   /** Calculates what changed (or all); resolves when asynchronous custom functions have answered too. */
   calculate(all?: boolean): Promise<void>;
+  /** Formulas that depend on themselves; they show 0. */
+  readonly circular: readonly { readonly sheet: SheetModel; readonly row: number; readonly column: number }[];
   on(listener: (change: Change) => void): () => void;
   /** Tells listeners of a change made directly to plain data: a chart's title, a rule's style, a page's margins. */
   notify(change: Change): void;

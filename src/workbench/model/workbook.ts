@@ -215,6 +215,10 @@ export class Workbook implements WorkbookCore {
     }
   }
 
+  get circular(): WorkbookModel['circular'] {
+    return this.calculator.circular;
+  }
+
   async calculate(all = false): Promise<void> {
     if (all) this.calculator.markAll();
     this.calculator.run();

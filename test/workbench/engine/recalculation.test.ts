@@ -59,8 +59,10 @@ describe('what is calculated', () => {
   test('cycles are 0 and do not hang; what follows is calculated; mending them calculates again', () => {
     put(sheet, 0, 0, ['=B1+1', '=A1+1', '=B1+5', '=SUM(D1:D3)']);
     expect(sheet.values({ row: 0, column: 0, rows: 1, columns: 4 })).toEqual([[0, 0, 5, 0]]);
+    expect(book.circular.map(({ column }) => column)).toEqual([0, 1, 3]);
     put(sheet, 0, 0, [7]);
     expect(sheet.values({ row: 0, column: 0, rows: 1, columns: 3 })).toEqual([[7, 8, 13]]);
+    expect(book.circular.map(({ column }) => column)).toEqual([3]);
   });
 
   test('a chain of 20,000 cells does not exhaust the stack', () => {
