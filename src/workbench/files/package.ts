@@ -157,9 +157,9 @@ export class OfficePackage {
     }
   }
 
-  write(): Uint8Array {
+  async write(): Promise<Uint8Array> {
     const entries = new Map(this.entries);
-    for (const name of this.edited.keys()) entries.set(name, pack(name, this.bytes(name)));
+    for (const name of this.edited.keys()) entries.set(name, await pack(name, this.bytes(name)));
     // The content types come first, as readers that stream expect.
     const types = entries.get('[Content_Types].xml');
     entries.delete('[Content_Types].xml');

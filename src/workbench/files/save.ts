@@ -48,7 +48,7 @@ export async function saveFile(workbook: WorkbookModel): Promise<SavedFile> {
   saveStrings(job);
   saveDocument(job);
   dropCalculationChain(job);
-  return { bytes: pkg.write(), warnings: job.warnings };
+  return { bytes: await pkg.write(), warnings: job.warnings };
 }
 
 /** A package with a workbook part and nothing else. */

@@ -101,15 +101,21 @@ export function unpack(entry: ZipEntry, limits: FileLimits): Uint8Array {
 }
 
 /** Packs bytes as an entry; what is small or packed already is stored. */
-export function pack(name: string, bytes: Uint8Array): ZipEntry {
+export async function pack(name: string, bytes: Uint8Array): Promise<ZipEntry> {
   const crc = crc32(bytes);
-  const packed =
-    bytes.length > 64 && !/\.(png|jpe?g|gif|webp|zip)$/i.test(name)
-      ? deflateSync(bytes, { level: 6 })
-      : bytes;
+  const worthwhile = bytes.length > 64 && !/\.(png|jpe?g|gif|webp|zip)$/i.test(name);
+  const packed = worthwhile ? await deflate(bytes) : bytes;
   return packed.length < bytes.length
     ? { name, method: deflated, crc, packed, size: bytes.length }
     : { name, method: stored, crc, packed: bytes, size: bytes.length };
+}
+
+/** By the platform, which does it aside and faster, where it can. */
+async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  if (typeof CompressionStream === 'undefined' || bytes.length < 100_000)
+    return deflateSync(bytes, { level: 6 });
+  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** An entry whose bytes are kept as they are. */
