@@ -93,8 +93,8 @@ export function BookView({ daybook }: Props): ReactNode {
       <div className={styles.heading}>
         <ViewHeading arrived={back ? null : arrival}>{pane.yourWorkbook}</ViewHeading>
         <Button
-          className={common.target}
-          appearance="subtle"
+          className={common.inLine}
+          appearance="transparent"
           onClick={daybook.read}
           disabledFocusable={isBusy(daybook.state)}
         >

@@ -30,7 +30,11 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     textAlign: 'start',
+    // The whole left half of the row leads to the sheet.
+    '::before': { content: '""', position: 'absolute', inset: 0 },
   },
+  place: { position: 'relative', minHeight: '44px', minWidth: 0 },
+  findings: { position: 'relative', padding: '6px 0', margin: '-6px 0' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
   whole: { gridColumn: '1 / -1' },
 });
@@ -64,10 +68,11 @@ interface BareProps {
 
 /** A sheet without a table, and why it has none. */
 export function BareSheetRow({ daybook, sheet, hidden }: BareProps): ReactNode {
+  const styles = useStyles();
   const common = useCommonStyles();
   const { texts } = usePane();
   return (
-    <li className={common.item}>
+    <li className={`${common.item} ${styles.place}`}>
       <SheetName sheet={sheet.sheet} hidden={hidden} onShow={() => daybook.show(sheet.sheet)} />
       {sheet.problems.map((problem) => (
         <p
@@ -103,7 +108,7 @@ export function TableRow({ daybook, book, table, several, hidden }: TableProps):
   const area = areaAddress(table.area);
   return (
     <li className={`${common.item} ${styles.row}`}>
-      <div>
+      <div className={styles.place}>
         <SheetName sheet={table.sheet} hidden={hidden} onShow={() => daybook.show(table.sheet, area)} />
         <div className={`${styles.facts} ${common.quiet}`}>
           {several && <span>{area}</span>}
@@ -113,7 +118,7 @@ export function TableRow({ daybook, book, table, several, hidden }: TableProps):
           {findings.length > 0 && (
             <Link
               as="button"
-              className={common.quiet}
+              className={`${common.quiet} ${styles.findings}`}
               inline
               aria-expanded={open}
               aria-controls={listId}

@@ -3,6 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** What the pane's parts have in common: a target that a thumb finds, quiet text, a list of rows between thin lines. */
 export const useCommonStyles = makeStyles({
   target: { minHeight: '44px' },
+  /** A quiet button whose text stands in line with what is above and below it. */
+  inLine: { minHeight: '44px', minWidth: '0', paddingLeft: 0, paddingRight: 0 },
+  rowTarget: { display: 'flex', alignItems: 'center', width: '100%', minHeight: '44px', textAlign: 'start' },
   view: { display: 'grid', rowGap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   /** Beside the icon, so that the colour is not all that says it. */

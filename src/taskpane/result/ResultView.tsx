@@ -44,7 +44,12 @@ export default function ResultView({ daybook, view }: Props): ReactNode {
       <ul className={common.list}>
         {result.build.sheets.map(({ role, name }) => (
           <li key={role} className={common.item}>
-            <Link as="button" onClick={() => daybook.show(name)} title={pane.goToSheet({ sheet: name })}>
+            <Link
+              as="button"
+              className={common.rowTarget}
+              onClick={() => daybook.show(name)}
+              title={pane.goToSheet({ sheet: name })}
+            >
               {name}
             </Link>
           </li>

@@ -66,8 +66,8 @@ export default function FindingsList({ findings, table, onShow }: Props): ReactN
       )}
       {findings.length > FIRST && (
         <Button
-          className={common.target}
-          appearance="subtle"
+          className={common.inLine}
+          appearance="transparent"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >

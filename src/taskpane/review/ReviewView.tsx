@@ -33,8 +33,6 @@ import { usePreparation } from './usePreparation';
 
 const useStyles = makeStyles({
   head: { display: 'grid', justifyItems: 'start', rowGap: tokens.spacingVerticalXS },
-  /** The arrow stands above the heading's first letter. */
-  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   sheets: { margin: 0, paddingLeft: '1.25em' },
   foot: {
     position: 'sticky',
@@ -152,7 +150,7 @@ export default function ReviewView(props: Props): ReactNode {
   return (
     <div className={common.view}>
       <div className={styles.head}>
-        <Button className={`${common.target} ${styles.back}`} appearance="subtle" onClick={daybook.back}>
+        <Button className={common.inLine} appearance="transparent" onClick={daybook.back}>
           ← {pane.back}
         </Button>
         <ViewHeading arrived={daybook.state.arrival}>{title}</ViewHeading>
