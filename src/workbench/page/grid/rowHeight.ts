@@ -2,8 +2,10 @@ import type { SheetModel } from '../../model/types';
 import { lastColumn } from '../areas';
 import { DEFAULT_FONT_SIZE, LINE_HEIGHT, textLook } from './cellLook';
 import type { Measure } from './measure';
-import { CELL_PADDING } from './rowView';
 import { charactersToPixels, pointsToPixels } from './units';
+
+/** Padding of a text and the borders that it shares with its neighbours. */
+const TEXT_MARGIN = 5;
 
 /** The height in pixels that the texts of a row need: large fonts and wrapped lines, merged cells left out as in Excel. */
 export function createRowMeasure(measure: Measure): (sheet: SheetModel, row: number) => number {
@@ -27,7 +29,7 @@ export function createRowMeasure(measure: Measure): (sheet: SheetModel, row: num
       if (merged) continue;
       const line = pointsToPixels(size) * LINE_HEIGHT;
       const look = textLook({ style, table: null, conditional: null, edges: {} }, value, 1);
-      const room = charactersToPixels(sheet.columnWidth(column)) - 2 * CELL_PADDING - look.indent;
+      const room = charactersToPixels(sheet.columnWidth(column)) - TEXT_MARGIN - look.indent;
       const lines = look.wrap && typeof value === 'string' ? countLines(value, room, look.font, measure) : 1;
       needed = Math.max(needed, Math.ceil(lines * line + 1));
     }
