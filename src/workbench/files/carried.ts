@@ -114,3 +114,8 @@ export function describeComments(sheet: SheetModel): string {
 export function describeDocument({ properties, customXml, settings }: WorkbookModel): string {
   return JSON.stringify([[...properties], [...customXml], [...settings]]);
 }
+
+/** Charts that have to be written: new ones, and those of the file that were changed. */
+export function chartsToWrite(sheet: SheetModel, carried: CarriedSheet | undefined): ChartModel[] {
+  return sheet.charts.filter((chart) => carried?.charts.get(chart.id)?.description !== describeChart(chart));
+}

@@ -82,6 +82,8 @@ function fillSheet(
     if (height !== undefined) sheet.setRowHeight(row, 1, height);
     if (hidden) sheet.setRowHidden(row, 1, true);
   }
+  // Merged before they are filled: cells that a merge hides keep their values, as the file has them.
+  for (const area of from.merges) attempt(from, areaAddress(area), warnings, () => sheet.merge(area));
   for (const block of blocks(from.rows))
     sheet.setValues({ row: block.row, column: block.column }, block.values);
   const inFormattedColumns = from.columnProperties.some(
@@ -178,17 +180,18 @@ function fillFormulas(sheet: SheetModel, { formulas, name }: SheetContents, warn
   if (refused > 0) warnings.push({ code: 'formulas-without-text', details: { sheet: name, count: refused } });
 }
 
+/** Does what the workbook may refuse, and tells when it did. */
+function attempt(from: SheetContents, what: string, warnings: FileWarning[], work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    warnings.push({ code: 'part-unreadable', details: { sheet: from.name, what, reason } });
+  }
+}
+
 function fillObjects(sheet: SheetModel, from: SheetContents, warnings: FileWarning[]): void {
-  const attempt = (what: string, work: () => void): void => {
-    try {
-      work();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      warnings.push({ code: 'part-unreadable', details: { sheet: from.name, what, reason } });
-    }
-  };
-  for (const area of from.merges) attempt(areaAddress(area), () => sheet.merge(area));
-  for (const table of from.tables) attempt(table.name, () => addTable(sheet, table));
+  for (const table of from.tables) attempt(from, table.name, warnings, () => addTable(sheet, table));
   from.conditionalFormats.forEach((format, index) => {
     sheet.conditionalFormats.push({ id: `rule${index + 1}`, ...format });
   });

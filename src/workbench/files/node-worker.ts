@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import { FileError } from './errors';
-import type { ReadReply, ReadRequest } from './worker-protocol';
-import type { StartedReader } from './open-in-worker';
+import type { ReadReply, ReadRequest, StartedReader } from './worker-protocol';
 
 const memoryMegabytes = 3072;
 

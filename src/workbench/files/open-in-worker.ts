@@ -6,7 +6,7 @@ import { FileError } from './errors';
 import { fillWorkbook } from './fill';
 import type { FileLimits } from './limits';
 import { defaultLimits } from './limits';
-import type { ReadReply, ReadRequest } from './worker-protocol';
+import type { ReadReply, ReadRequest, StartedReader } from './worker-protocol';
 
 export interface OpenOptions {
   /** Ends the reading when aborted. */
@@ -22,11 +22,6 @@ export interface OpenedFile {
   readonly workbook: WorkbookModel;
   /** What was read otherwise than the file has it. */
   readonly warnings: readonly FileWarning[];
-}
-
-/** A reader at work, which can be ended at any time. */
-export interface StartedReader {
-  end(): void;
 }
 
 /**

@@ -1,17 +1,12 @@
-import type { ChartModel, SheetModel } from '../model/types';
+import type { SheetModel } from '../model/types';
 import type { CarriedSheet } from './carried';
-import { describeChart } from './carried';
+import { chartsToWrite } from './carried';
 import { anchorsOf } from './charts-read';
 import { anchorXml, emptyDrawing } from './charts-write';
 import { rebuilt } from './part-edit';
 import type { SaveJob } from './save-job';
 import { officeRelationship } from './save-job';
 import { descendants, numberOf, parseXml } from './xml';
-
-/** Charts that have to be written: new ones, and those of the file that were changed. */
-export function chartsToWrite(sheet: SheetModel, carried: CarriedSheet | undefined): ChartModel[] {
-  return sheet.charts.filter((chart) => carried?.charts.get(chart.id)?.description !== describeChart(chart));
-}
 
 /**
  * Brings the sheet's drawing up to date. Pictures, shapes and charts that nobody changed stay as they are. Answers

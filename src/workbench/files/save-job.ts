@@ -1,6 +1,7 @@
 import type { CellStyle, ChartModel, SheetModel, WorkbookModel } from '../model/types';
 import { parseArea } from './address';
 import type { Carried } from './carried';
+import { chartsToWrite } from './carried';
 import { completeChart, hucreChart } from './charts-write';
 import type { FileWarning, FileWarningCode } from './errors';
 import type { FormulaContext } from './formula-text';
@@ -8,7 +9,6 @@ import type { ToolParts } from './hucre-write';
 import { writeWithHucre } from './hucre-write';
 import type { OfficePackage } from './package';
 import { customProperty, propertyNames } from './properties-read';
-import { chartsToWrite } from './save-drawing';
 import { StringTable } from './save-strings';
 import { NeededStyles } from './save-styles';
 import { readSharedStrings } from './shared-strings';

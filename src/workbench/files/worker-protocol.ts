@@ -17,6 +17,11 @@ export type ReadReply =
   | { readonly kind: 'contents'; readonly contents: FileContents }
   | { readonly kind: 'error'; readonly code: FileErrorCode; readonly details: FileDetails };
 
+/** A reader at work, which can be ended at any time. */
+export interface StartedReader {
+  end(): void;
+}
+
 /** The worker's side: reads, and answers. */
 export async function answer(
   { bytes, name, limits }: ReadRequest,
