@@ -1,6 +1,6 @@
 import { columnLetter } from '../domain/address';
-import { headerText } from './header';
-import { periodOf, type PeriodWord } from './periods';
+import { headerText } from './headertext';
+import { measureBeside, periodOf, type PeriodWord } from './periods';
 import { profileColumn, type Profile } from './profile';
 import { totalKind } from './rows';
 import type { FoundTable } from './tables';
@@ -65,8 +65,10 @@ function periodIn(
       if (period === null && measure === '') measure = parts[index] ?? '';
       continue;
     }
-    if (period === null) period = word;
-    else if (word.months >= 12 || period.months < word.months) year = word.year ?? year;
+    if (period === null) {
+      period = word;
+      if (measure === '') measure = measureBeside(parts[index] ?? '');
+    } else if (word.months >= 12 || period.months < word.months) year = word.year ?? year;
   }
   if (period && period.year === null && year !== null) period = { ...period, year };
   return { period, measure: period ? measure : '' };

@@ -42,8 +42,8 @@ export function yearContext(
     [book, 'file'],
   ];
   for (const [text, source] of named) {
-    const { years } = timesIn(text);
-    if (years.length > 0) return { years, source };
+    const { years, months } = timesIn(text);
+    if (years.length > 0) return { years, months, source };
   }
-  return others.length > 0 ? { years: others.slice(0, 1), source: 'book' } : null;
+  return others.length > 0 ? { years: others.slice(0, 1), months: [], source: 'book' } : null;
 }

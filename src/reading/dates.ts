@@ -8,6 +8,8 @@ import type { DateOrder } from './types';
 export interface YearContext {
   /** Years named by title, sheet or file, the nearest to the table first. */
   readonly years: readonly number[];
+  /** Months that the same text names, in its order. */
+  readonly months: readonly number[];
   readonly source: 'title' | 'sheet' | 'file' | 'book';
 }
 
@@ -213,6 +215,14 @@ export class DateColumn {
     }
   }
 
+  /** The title's year; of a span over two years the one that its months belong to. */
+  private namedYear(month: number): number | undefined {
+    const [first, second] = this.context?.years ?? [];
+    const start = this.context?.months[0];
+    if (first === undefined || second === undefined || start === undefined) return first;
+    return month >= start ? Math.min(first, second) : Math.max(first, second);
+  }
+
   private withYear(
     month: number,
     day: number,
@@ -220,13 +230,10 @@ export class DateColumn {
     range: boolean,
     near: number | null,
   ): DateReading {
-    const years = this.context?.years ?? [];
     const anchor = near ?? this.previous;
     const close = anchor === null ? null : nearestYear(month, day, anchor);
-    // A day of the same row is the best witness; then the title's year; then the neighbours in the column.
-    const [only] = years;
-    const named = years.length === 1 ? only : (years.find((year) => year === close) ?? only);
-    const year = near !== null && close !== null ? close : (named ?? close);
+    // A day of the same row is the best witness; then the title; then the neighbours in the column.
+    const year = near !== null && close !== null ? close : (this.namedYear(month) ?? close);
     if (year === undefined || year === null) return { ...UNREADABLE, failure: 'no-year' };
     if (!isCalendarDate(year, month, day)) return UNREADABLE;
     return good(serialOf(year, month, day) + time, true, range);

@@ -111,6 +111,7 @@ function preferred(facts: ColumnFacts, role: Role, ask: RoleQuestions): readonly
     return role === 'stock' ? ['sold'] : ['amount'];
   if (first === 'due_date' && role === 'customers' && /到期|expir/i.test(facts.leaf))
     return ['contract_end', 'due_date'];
+  if (first === 'paid' && meanings.includes('purchased') && role === 'stock') return ['purchased'];
   if (first === 'none' && meanings.length > 1) return ['none'];
   if (key === 'status' && role === 'customers') return ['status', 'class'];
   if (first === 'amount' && meanings.includes('revenue') && (role === 'revenue' || role === 'commission'))

@@ -1,5 +1,5 @@
 import type { Findings } from './problems';
-import type { ColumnPlan } from './readcolumn';
+import type { ColumnPlan } from './readers';
 import type { Field, ReadValue } from './types';
 
 /** Fields whose value people write once for a whole group of rows. */

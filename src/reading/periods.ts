@@ -30,7 +30,7 @@ function yearOf(text: string | undefined): number | null {
 
 /** Words that may stand around a month without making it something else: 1月收入, 2024年1月(万元), 本年3月. */
 const AROUND =
-  /(?:份|实际|收入|出账|销售额|销售|业绩|销量|金额|完成|数量|提成|回款|实绩|值|当月|合计值|sales|revenue|amount|actual|units?)+$/i;
+  /(?:份|实际|收入|出账|销售额|销售|业绩|销量|金额|完成|数量|提成|回款|实绩|值|当月|合计值|目标|计划|任务|预算|指标|sales|revenue|amount|actual|target|quota|budget|plan|forecast|units?)+$/i;
 
 function monthWord(text: string): PeriodWord | null {
   let match = /^(?:(\d{4}|\d{2})年度?)?(\d{1,2})月$/.exec(text);
@@ -81,6 +81,14 @@ export function periodOf(value: GridValue, dated: boolean): PeriodWord | null {
   if (text === '' || text.length > 20) return null;
   const packed = text.replace(/\s/g, '');
   return monthWord(packed) ?? englishPeriod(text) ?? monthWord(packed.replace(AROUND, ''));
+}
+
+/** The measure named in one cell with its period: "1月销量" → 销量, "Q1 Target" → Target. */
+export function measureBeside(header: string): string {
+  const text = halfWidth(header)
+    .replace(/[([【].*?[)\]】]/g, '')
+    .replace(/\s+/g, '');
+  return (AROUND.exec(text)?.[0] ?? '').replace(/^(?:份|值|当月)+/, '');
 }
 
 /** Serial of the period's first day. */

@@ -1,7 +1,9 @@
 import type { ColumnFacts } from './columns';
+import { sampleRows } from './profile';
 import type { YearContext } from './dates';
 import { measureField } from './wide';
-import { decimalCommaIn, kindOf, orderOf, type ColumnPlan } from './readcolumn';
+import { decimalCommaIn, kindOf, orderOf } from './readcolumn';
+import type { ColumnPlan } from './readers';
 import type { ColumnReading, Field, Role, TableChoices } from './types';
 import { scaled, titleUnit, type Unit } from './units';
 import type { SheetView } from './view';
@@ -89,6 +91,7 @@ export function planColumn(
         : { order: 'ymd', ambiguous: false, mixed: false, seen: false },
     context: years,
     decimalComma: numeric && decimalCommaIn(view, rows, facts.column),
+    sample: sampleRows(rows),
     strict: field !== null || facts.period !== null || facts.total,
   };
 }

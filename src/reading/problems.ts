@@ -9,7 +9,6 @@ export const PROBLEM_CODES = [
   'no-header',
   'rows-hidden',
   'column-hidden',
-  'column-unknown',
   'field-contested',
   'unit-applied',
   'percent-scaled',
@@ -32,7 +31,6 @@ export const PROBLEM_CODES = [
   'row-total-mismatch',
   'duplicate-order',
   'duplicate-visit',
-  'duplicate-row',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -1,29 +1,14 @@
 import type { ColumnFacts } from './columns';
-import { DateColumn, decideOrder, type OrderDecision, type YearContext } from './dates';
+import { decideOrder, type OrderDecision } from './dates';
 import { parseDateText, type DateText } from './datetext';
-import type { GridValue } from './grid';
 import { natureOf, type Nature } from './meaning';
 import { writesDecimalComma } from './numbers';
-import type { Findings, ProblemCode } from './problems';
+import type { Findings } from './problems';
 import { sampleRows } from './profile';
 import { isBlank, isDitto, isErrorText, trimmed } from './text';
 import type { ColumnReading, DateOrder, Field, ReadValue } from './types';
-import { idText, NumberColumn, saysNothing, TextColumn } from './values';
+import { readerOf, type ColumnPlan, type Tell, type TellColumn } from './readers';
 import type { SheetView } from './view';
-
-/** How the values of one column are to be read. */
-export interface ColumnPlan {
-  readonly facts: ColumnFacts;
-  readonly field: Field | null;
-  readonly kind: ColumnReading['kind'];
-  /** Power of ten that numbers are worth. */
-  readonly exponent: number;
-  readonly order: OrderDecision;
-  readonly context: YearContext | null;
-  readonly decimalComma: boolean;
-  /** What people see when a value can't be read: a field's loss is a finding, a stray column's is not. */
-  readonly strict: boolean;
-}
 
 function kindOfUnknown(facts: ColumnFacts): ColumnReading['kind'] {
   const { profile } = facts;
@@ -119,12 +104,12 @@ export function mergedFrom(view: SheetView, column: number): ReadonlyMap<number,
   return map;
 }
 
-interface Cursor {
-  previous: ReadValue;
-  previousRaw: GridValue;
-}
-
 const CHUNK = 8000;
+
+/** First signs of the marks that repeat the value above; most texts have none of them. */
+function mayBeDitto(text: string): boolean {
+  return text.length <= 14 && '同上〃″"\'”“,々dDsS \u3000'.includes(text.charAt(0));
+}
 
 /** Reads all values of a column; yields now and then so that a screen can breathe. */
 export function* readColumn(
@@ -139,7 +124,11 @@ export function* readColumn(
   const merged = mergedFrom(view, column);
   const reader = readerOf(view, plan, near);
   const values = new Array<ReadValue>(rows.length);
-  const cursor: Cursor = { previous: null, previousRaw: '' };
+  const cursor: { previous: ReadValue } = { previous: null };
+  const header = plan.facts.header || plan.facts.letter;
+  const tellCell = (row: number, ...[code, details, severity]: Parameters<Tell>): void => {
+    findings.add({ code, row: view.grid.origin.row + row, column: sheetColumn, details, severity });
+  };
   const fillsMerges =
     plan.kind === 'text' || plan.kind === 'date' || plan.kind === 'id' || plan.kind === 'blank';
   let filled = 0;
@@ -154,125 +143,34 @@ export function* readColumn(
         if (!isBlank(raw)) filled += 1;
       }
     }
-    if (
-      typeof raw === 'string' &&
-      raw.length <= 14 &&
-      raw !== '' &&
-      isDitto(trimmed(raw)) &&
-      cursor.previous !== null
-    ) {
-      values[index] = cursor.previous;
-      dittos += 1;
+    if (raw === '') {
+      values[index] = null;
       continue;
     }
-    const read =
-      raw === ''
-        ? null
-        : reader(raw, row, index, (code, details, severity) => {
-            findings.add({ code, row: view.grid.origin.row + row, column: sheetColumn, details, severity });
-          });
+    if (typeof raw === 'string') {
+      if (cursor.previous !== null && mayBeDitto(raw) && isDitto(trimmed(raw))) {
+        values[index] = cursor.previous;
+        dittos += 1;
+        continue;
+      }
+      if (isErrorText(raw)) {
+        values[index] = null;
+        tellCell(row, 'cell-error', { found: raw, header }, 'warning');
+        continue;
+      }
+    }
+    const read = reader.read(raw, row, index, (code, details, severity) =>
+      tellCell(row, code, details, severity),
+    );
     values[index] = read;
-    if (raw !== '') cursor.previous = read;
+    cursor.previous = read;
     if (index % CHUNK === CHUNK - 1) yield index;
   }
-  if (filled > 0)
-    findings.add({
-      code: 'merged-filled',
-      column: sheetColumn,
-      details: { rows: filled, header: plan.facts.header || plan.facts.letter },
-      severity: 'note',
-    });
-  if (dittos > 0)
-    findings.add({
-      code: 'ditto-filled',
-      column: sheetColumn,
-      details: { rows: dittos, header: plan.facts.header || plan.facts.letter },
-      severity: 'note',
-    });
+  const tellColumn: TellColumn = (code, details) => {
+    findings.add({ code, column: sheetColumn, details: { header, ...details }, severity: 'note' });
+  };
+  if (filled > 0) tellColumn('merged-filled', { rows: filled });
+  if (dittos > 0) tellColumn('ditto-filled', { rows: dittos });
+  reader.finish(tellColumn);
   return values;
-}
-
-type Tell = (
-  code: ProblemCode,
-  details: Readonly<Record<string, string | number>>,
-  severity: 'warning' | 'note',
-) => void;
-type Reader = (raw: GridValue, row: number, index: number, tell: Tell) => ReadValue;
-
-function shown(raw: GridValue): string {
-  const text = String(raw);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-function readerOf(view: SheetView, plan: ColumnPlan, near: readonly ReadValue[] | null): Reader {
-  const header = plan.facts.header || plan.facts.letter;
-  const checked =
-    (read: Reader): Reader =>
-    (raw, row, index, tell) => {
-      if (saysNothing(raw)) return null;
-      if (typeof raw === 'string' && isErrorText(raw)) {
-        tell('cell-error', { found: raw, header }, 'warning');
-        return null;
-      }
-      return read(raw, row, index, tell);
-    };
-  switch (plan.kind) {
-    case 'date':
-      return checked(dateReader(view, plan, header, near));
-    case 'number':
-    case 'money':
-    case 'percent':
-      return checked(numberReader(view, plan, header));
-    case 'id':
-      return checked((raw) => idText(raw));
-    case 'text':
-    case 'blank': {
-      const texts = new TextColumn(plan.field !== null && natureOf(plan.field) === 'name');
-      const dates = plan.facts.profile.date > 0 && plan.field === null;
-      return checked((raw, row) => {
-        if (typeof raw === 'number' && plan.field !== null && natureOf(plan.field) !== 'text')
-          return idText(raw);
-        if (dates && typeof raw === 'number' && view.dated(row, plan.facts.column)) return raw;
-        return texts.read(raw);
-      });
-    }
-  }
-}
-
-function dateReader(
-  view: SheetView,
-  plan: ColumnPlan,
-  header: string,
-  near: readonly ReadValue[] | null,
-): Reader {
-  const reader = new DateColumn(plan.order.order, plan.context, view.date1904, plan.field === 'month');
-  return (raw, row, index, tell) => {
-    const beside = near?.[index];
-    const reading = reader.read(
-      raw,
-      view.dated(row, plan.facts.column),
-      typeof beside === 'number' ? beside : null,
-    );
-    if (reading.range) tell('date-range', { found: shown(raw), header }, 'note');
-    if (reading.failure === null) return reading.serial;
-    if (!plan.strict) return typeof raw === 'string' ? trimmed(raw) : raw;
-    if (reading.failure === 'no-year') tell('year-unknown', { found: shown(raw), header }, 'warning');
-    else if (reading.failure === 'number') tell('date-number', { found: shown(raw), header }, 'warning');
-    else tell('date-unreadable', { found: shown(raw), header }, 'warning');
-    return null;
-  };
-}
-
-function numberReader(view: SheetView, plan: ColumnPlan, header: string): Reader {
-  const reader = new NumberColumn(plan.exponent, plan.decimalComma, plan.kind === 'percent');
-  const percentFormats = plan.facts.profile.percent > 0;
-  return (raw, row, _index, tell) => {
-    const percent =
-      percentFormats && typeof raw === 'number' && view.format(row, plan.facts.column).includes('%');
-    const value = reader.read(raw, percent);
-    if (value !== null) return value;
-    if (!plan.strict) return typeof raw === 'string' ? trimmed(raw) : raw;
-    tell('number-unreadable', { found: shown(raw), header }, 'warning');
-    return null;
-  };
 }

@@ -6,7 +6,8 @@ import { assignFields, type FieldDecision } from './fields';
 import { fillGroups } from './groups';
 import { factorOf, planColumn } from './plan';
 import { Findings } from './problems';
-import { mergedFrom, readColumn, type ColumnPlan } from './readcolumn';
+import { mergedFrom, readColumn } from './readcolumn';
+import type { ColumnPlan } from './readers';
 import { decideRole } from './roles';
 import type { FoundTable } from './tables';
 import type { ColumnReading, ReadValue, SkippedRow, TableChoices, TableReading } from './types';
@@ -74,7 +75,8 @@ export function* readTable(
     findings,
   );
   checkTotalColumns(table, columns, findings, grid.origin.row);
-  for (const _ of checkDuplicates(table, columns, role, findings, grid.origin.row)) yield plans.length;
+  const twins = checkDuplicates(table, columns, role, findings, grid.origin.row);
+  while (twins.next().done !== true) yield plans.length;
   return {
     sheet: grid.name,
     area: areaOf(view, table),

@@ -221,6 +221,8 @@ function adjust(
   // Findings and answers make a visit diary only with a customer and a day.
   if (!visitWords && !(has('customer', 'contact', 'customer_id') && has('date', 'next_date')))
     add('visits', -6);
+  if (/故障|报障|报修|投诉|fault|trouble ticket|complaint/i.test(`${headers} ${names}`) && !visitWords)
+    add('visits', -5);
   const money = has('amount', 'revenue', 'paid');
   if (wide) add('revenue', /用户|到达|在网|subscriber/i.test(names) ? -1 : 2.6);
   if (wide && /提成|佣金|薪酬|工资|commission|salary/i.test(names)) add('commission', 2);

@@ -41,7 +41,7 @@ export const ENGLISH_WORDS: WordList = [
   ],
   [
     ['person'],
-    'salesperson salesrep salesrepname representative rep repname accountmanager customermanager clientmanager relationshipmanager rm am salesman saleswoman seller salesagent agent agentname visitor visitedby visituserid visituser salesexecutive accountexecutive ae salesname salesmanager employee employeename staff staffname accountowner teammember advisor adviser consultant broker brokername accountrep handledby soldby salespeople salesperson/rep csm customersuccessmanager fieldrep territorymanager bankers banker salesofficer loanofficer areamanager regionalmanager regionmanager staffmember bdm bdexecutive orderedby',
+    'salesperson salesrep salesrepname representative rep repname accountmanager customermanager clientmanager relationshipmanager rm am salesman saleswoman seller salesagent agent agentname visitor visitedby visituserid visituser salesexecutive accountexecutive ae salesname salesmanager employee employeename staff staffname accountowner teammember advisor adviser consultant broker brokername accountrep opportunityowner dealowner leadowner handledby soldby salespeople salesperson/rep csm customersuccessmanager fieldrep territorymanager bankers banker salesofficer loanofficer areamanager regionalmanager regionmanager staffmember bdm bdexecutive orderedby',
   ],
   [['person', 'owner'], 'manager managedby incharge pic personincharge lead'],
   [
@@ -164,9 +164,10 @@ export const ENGLISH_WORDS: WordList = [
     ['stage_installed_date'],
     'installdate installationdate installeddate activationdate activateddate golivedate installedon activatedon livedate provisioneddate completioninstalldate goliveon dateinstalled',
   ],
+  [['paid', 'purchased'], 'received'],
   [
     ['paid'],
-    'paid amountpaid paidamount received amountreceived collected cashreceived payment paymentreceived paymentamount paidtodate collections collectedamount totalpaid payments receipts',
+    'paid amountpaid paidamount amountreceived collected cashreceived payment paymentreceived paymentamount paidtodate collections collectedamount totalpaid payments receipts',
   ],
   [
     ['balance'],
@@ -241,7 +242,7 @@ export const ENGLISH_WORDS: WordList = [
 export const ENGLISH_NONE =
   'gender sex age education dob birthday dateofbirth height weight email e-mail emailaddress fax zip zipcode postalcode postcode website/url url tax vat taxamount taxrate gst shippingmode shipmode shipmethod trackingno trackingnumber carrier shippingcompany freight shipping paymentmethod paymentterms paymentmode currency exchangerate growth growthrate percentgrowth growth% yoy mom change variance difference gap var var% share % percent percentage ranking score points rank# ' +
   'lastyear previousmonth lastmonth priormonth prioryear previousyear ytd lastyearsales ly py probability winprobability win% likelihood confidence active isactive enabled returned unitsfrom unitsto from to min max average avg median totalunits# churn netadds grossadds newsubscribers disconnects signature approvedby approver checkedby reviewedby attachment attachments photo picture supplier suppliername vendor vendorname manufacturer competitor competitors title jobtitle position role employeeid empid empno employeeno staffid repid salesrepid hiredate joindate ' +
-  'priority urgency day weekday hours duration days dayslate daysopen age/days size employees numberofemployees headcount warehouse bin barcode color colour uom unitofmeasure unit starttime endtime starttimes startdate begindate effectivedate deductions deduction bonus allowance checkin checkout leave absent present late overtime latitude longitude distance mileage password username margin% grossmargin% profitmargin churnrate conversionrate roi weight% visits noofvisits numberofvisits frequency visitfrequency daysoverdue contractstart contractstartdate contractterm term salesgrowth quotagap shortfall';
+  'priority urgency day weekday hours duration days dayslate daysopen age/days size employees numberofemployees headcount warehouse bin barcode color colour uom unitofmeasure unit starttime endtime starttimes startdate begindate effectivedate deductions deduction bonus allowance checkin checkout leave absent present late overtime latitude longitude distance mileage password username margin% grossmargin% profitmargin churnrate conversionrate roi weight% visits noofvisits numberofvisits frequency visitfrequency daysoverdue contractstart contractstartdate contractterm term salesgrowth quotagap shortfall reorderlevel reorderpoint reorderqty minlevel maxlevel minstock maxstock safetystock servicelevel';
 
 /** English headers by what they are made of. Tried in order after the whole words. */
 export const ENGLISH_PATTERNS: PatternList = [
