@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Announcer } from './Announcer';
 import { BookView } from './book/BookView';
@@ -75,7 +75,7 @@ export function App(): ReactNode {
           <Messages daybook={daybook} onLoseFocus={focusHeading} />
         </Suspense>
       )}
-      <main ref={main} className={`${styles.main} pane-scroll`}>
+      <main ref={main} className={mergeClasses(styles.main, 'pane-scroll')}>
         <Boundary>
           <Suspense fallback={null}>
             <CurrentView daybook={daybook} />

@@ -9,3 +9,19 @@ export function findingsOf(table: TableReading): readonly Problem[] {
 export function notesOf(table: TableReading): readonly Problem[] {
   return table.problems.filter((problem) => problem.severity === 'note');
 }
+
+/** What there is to say about one place: reading may say why a cell is blank, and a template what follows from it. */
+export type PlaceFindings = readonly [Problem, ...Problem[]];
+
+/** Findings by the place they speak of, in the order in which the places come up. */
+export function byPlace(findings: readonly Problem[]): readonly PlaceFindings[] {
+  const places = new Map<string, [Problem, ...Problem[]]>();
+  findings.forEach((finding, index) => {
+    const { row, column } = finding;
+    const key = row === undefined ? `alone ${index}` : `${row}:${column ?? ''}`;
+    const known = places.get(key);
+    if (known) known.push(finding);
+    else places.set(key, [finding]);
+  });
+  return [...places.values()];
+}

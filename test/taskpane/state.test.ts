@@ -30,14 +30,14 @@ function book(...sheets: string[]): Book {
   const reading: BookReading = {
     sheets: sheets.map((sheet) => ({ sheet, tables: [table(sheet)], problems: [] })),
   };
-  return { scan, reading, memory, choices: [] };
+  return { scan, reading, memory, choices: [], signatures: new Map() };
 }
 
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, initialState);
-const review: Action = {
+const review = {
   type: 'went',
   view: { name: 'review', template: 'monthly-summary', table: { sheet: '订单', index: 0 }, refresh: null },
-};
+} satisfies Action;
 
 test('a review stays when the workbook is read again, as long as its table is there', () => {
   expect(
@@ -63,9 +63,9 @@ test('a failure ends the work, keeps the book, and goes away with the next work'
     { type: 'started', work: 'build' },
     { type: 'failed', error: new Error('no') },
   );
-  expect(failed).toMatchObject({ work: null, error: new Error('no') });
+  expect(failed).toMatchObject({ work: null, failure: { error: new Error('no'), during: 'build' } });
   expect(failed.book).not.toBeNull();
-  expect(reduce(failed, { type: 'started', work: 'read' }).error).toBeNull();
+  expect(reduce(failed, { type: 'started', work: 'read' }).failure).toBeNull();
 });
 
 test('a changed sheet is said until it is read again', () => {
@@ -95,13 +95,44 @@ test('a build shows its result and is remembered; undo returns to the book', () 
     kept: [],
     notices: [],
   };
+  const undoable = { template: 'monthly-summary', sheets: ['月度总结'] };
   const built = after(
     { type: 'read', book: book('订单') },
-    { type: 'built', template: 'monthly-summary', result, memory: builds },
+    { type: 'built', template: 'monthly-summary', result, memory: builds, undoable },
   );
   expect(built.view).toEqual({ name: 'result', template: 'monthly-summary', result });
   expect(built.book?.memory.builds).toHaveLength(1);
-  const undone = reduce(built, { type: 'undone', sheets: ['月度总结'], memory });
+  const undone = reduce(built, { type: 'undone', sheets: ['月度总结'], memory, undoable: null });
   expect(undone).toMatchObject({ view: { name: 'book' }, undone: ['月度总结'] });
   expect(undone.book?.memory.builds).toHaveLength(0);
+  expect([built.undoable, undone.undoable]).toEqual([undoable, null]);
+});
+
+test('a ribbon button waits until the workbook is read, and leads to the review of its template', () => {
+  const asked = after({ type: 'asked', template: 'monthly-summary' });
+  expect(asked.view).toEqual({ name: 'book' });
+  const read = reduce(asked, { type: 'read', book: book('订单') });
+  expect(read).toMatchObject({ view: review.view, asked: null });
+  expect(read.arrival).toBe(read.view);
+});
+
+test('a ribbon button without a sheet to build from leads to the book, once', () => {
+  const empty = { ...book(), reading: { sheets: [] } };
+  const asked = after({ type: 'read', book: empty }, { type: 'asked', template: 'monthly-summary' });
+  expect(asked).toMatchObject({ view: { name: 'book' }, asked: null });
+});
+
+test('back leads to where the person came from, and the focus goes along', () => {
+  const back = after({ type: 'read', book: book('订单') }, review, { type: 'wentBack' });
+  expect(back.view).toEqual({ name: 'book', from: 'monthly-summary' });
+  expect(back.arrival).toBe(back.view);
+  expect(reduce(back, { type: 'wentBack' })).toEqual(back);
+});
+
+test('another source in the same review leaves the focus where it is', () => {
+  const before = after({ type: 'read', book: book('订单', '收入') }, review);
+  const view = { ...review.view, table: { sheet: '收入', index: 0 } };
+  const replaced = reduce(before, { type: 'replaced', view });
+  expect(replaced.view).toBe(view);
+  expect(replaced.arrival).toBe(before.arrival);
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { catalog } from '../../templates/catalog';
 import { usePane } from '../context';
@@ -33,7 +33,7 @@ function Summary({ daybook, book }: Props & { readonly book: Book | null }): Rea
   const { pane } = usePane().texts;
   const { work, stale } = daybook.state;
   const line = (text: string, tone = common.quiet): ReactNode => (
-    <p className={`${common.paragraph} ${styles.summary} ${tone}`}>{text}</p>
+    <p className={mergeClasses(common.paragraph, styles.summary, tone)}>{text}</p>
   );
   if (!book) return line(work ? pane.reading : pane.stopped);
   if (stale && !work) return line(`⚠ ${pane.sheetsChanged}`, common.warning);
@@ -51,7 +51,7 @@ function Content({ daybook, book }: Props & { readonly book: Book }): ReactNode 
   return (
     <>
       {notices.map((notice, index) => (
-        <p key={index} className={`${common.paragraph} ${common.warning}`}>
+        <p key={index} className={mergeClasses(common.paragraph, common.warning)}>
           ⚠ {noticeSentence(notice, texts)}
         </p>
       ))}

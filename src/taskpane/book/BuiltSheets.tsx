@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { BuildInfo } from '../../excel';
 import type { TableReading } from '../../reading/types';
@@ -48,7 +48,7 @@ function BuiltRow({ daybook, book, build }: Props & { readonly build: BuildInfo 
     daybook.go({ name: 'review', template: build.template, table, refresh: build.id });
   };
   return (
-    <li className={`${common.item} ${styles.row}`}>
+    <li className={mergeClasses(common.item, styles.row)}>
       <div>
         <div className={styles.sheets}>
           {build.sheets.map(({ role, name }) => (
@@ -57,7 +57,7 @@ function BuiltRow({ daybook, book, build }: Props & { readonly build: BuildInfo 
             </Link>
           ))}
         </div>
-        <p className={`${common.paragraph} ${common.quiet}`}>
+        <p className={mergeClasses(common.paragraph, common.quiet)}>
           {source ? pane.builtFrom({ sheet: source.sheet }) : pane.sourceGone({ sheet: build.source.sheet })}
         </p>
       </div>

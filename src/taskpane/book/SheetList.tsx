@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePane } from '../context';
 import { errorSentence } from '../messages';
@@ -41,7 +42,7 @@ export function SheetList({ daybook, book }: Props): ReactNode {
         )}
         {book.scan.unreadable.map(({ sheet, error }) => (
           <li key={`unreadable\n${sheet}`} className={common.item}>
-            <p className={`${common.paragraph} ${common.warning}`}>
+            <p className={mergeClasses(common.paragraph, common.warning)}>
               ⚠ {texts.pane.unreadable({ sheet, reason: errorSentence(error, texts) })}
             </p>
           </li>

@@ -1,10 +1,10 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { areaAddress } from '../../domain/address';
 import { problemText } from '../../locales/problemText';
 import { ROLES, type SheetReading, type TableReading } from '../../reading/types';
 import { usePane } from '../context';
-import { findingsOf } from '../findings';
+import { byPlace, findingsOf } from '../findings';
 import { Choice } from '../parts/Choice';
 import { useCommonStyles } from '../parts/styles';
 import { isBusy, type Book } from '../state';
@@ -72,12 +72,15 @@ export function BareSheetRow({ daybook, sheet, hidden }: BareProps): ReactNode {
   const common = useCommonStyles();
   const { texts } = usePane();
   return (
-    <li className={`${common.item} ${styles.place}`}>
+    <li className={mergeClasses(common.item, styles.place)}>
       <SheetName sheet={sheet.sheet} hidden={hidden} onShow={() => daybook.show(sheet.sheet)} />
       {sheet.problems.map((problem) => (
         <p
           key={problem.code}
-          className={`${common.paragraph} ${problem.severity === 'warning' ? common.warning : common.quiet}`}
+          className={mergeClasses(
+            common.paragraph,
+            problem.severity === 'warning' ? common.warning : common.quiet,
+          )}
         >
           {problem.severity === 'warning' && '⚠ '}
           {problemText(problem, texts)}
@@ -104,13 +107,13 @@ export function TableRow({ daybook, book, table, several, hidden }: TableProps):
   const listId = useId();
   const { texts } = usePane();
   const { pane, reading } = texts;
-  const findings = findingsOf(table);
+  const findings = byPlace(findingsOf(table));
   const area = areaAddress(table.area);
   return (
-    <li className={`${common.item} ${styles.row}`}>
+    <li className={mergeClasses(common.item, styles.row)}>
       <div className={styles.place}>
         <SheetName sheet={table.sheet} hidden={hidden} onShow={() => daybook.show(table.sheet, area)} />
-        <div className={`${styles.facts} ${common.quiet}`}>
+        <div className={mergeClasses(styles.facts, common.quiet)}>
           {several && <span>{area}</span>}
           <span>{pane.rowCount({ n: table.rows.length })}</span>
           {hidden && <span>{pane.hiddenSheet}</span>}
@@ -118,7 +121,7 @@ export function TableRow({ daybook, book, table, several, hidden }: TableProps):
           {findings.length > 0 && (
             <Link
               as="button"
-              className={`${common.quiet} ${styles.findings}`}
+              className={mergeClasses(common.quiet, styles.findings)}
               inline
               aria-expanded={open}
               aria-controls={listId}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -15,9 +15,9 @@ export function Skeleton(): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.skeleton} aria-hidden="true">
-      <div className={`${styles.part} ${styles.card}`} />
+      <div className={mergeClasses(styles.part, styles.card)} />
       {Array.from({ length: ROWS }, (_, row) => (
-        <div key={row} className={`${styles.part} ${styles.row}`} />
+        <div key={row} className={mergeClasses(styles.part, styles.row)} />
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { templateTexts } from '../../locales/templateTexts';
 import type { BookReading } from '../../reading/types';
@@ -50,7 +50,7 @@ export function TemplateCard({ template, reading, daybook }: Props): ReactNode {
       <h2 id={titleId} className={common.title}>
         {title}
       </h2>
-      <p className={`${common.paragraph} ${common.quiet}`}>{about}</p>
+      <p className={mergeClasses(common.paragraph, common.quiet)}>{about}</p>
       <p className={common.paragraph}>
         {source
           ? texts.pane.buildFrom({ sheet: source.sheet, rowCount: source.rows.length })

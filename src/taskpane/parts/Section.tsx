@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { useCommonStyles } from './styles';
 
@@ -29,7 +29,7 @@ export function Section({ heading, hint, children }: Props): ReactNode {
         <h2 id={id} className={styles.heading}>
           {heading}
         </h2>
-        {hint !== undefined && <p className={`${common.paragraph} ${common.quiet}`}>{hint}</p>}
+        {hint !== undefined && <p className={mergeClasses(common.paragraph, common.quiet)}>{hint}</p>}
       </div>
       {children}
     </section>

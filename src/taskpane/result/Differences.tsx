@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { BuildResult, CellConflict } from '../../excel';
 import type { Texts } from '../../locales';
@@ -50,7 +50,7 @@ export function Differences({ differences, daybook }: Props): ReactNode {
             </Link>{' '}
             <span className={common.quiet}>{pane.differenceKinds[kind]}</span>
             {cells.map((cell) => (
-              <p key={cell.address} className={`${common.paragraph} ${common.quiet}`}>
+              <p key={cell.address} className={mergeClasses(common.paragraph, common.quiet)}>
                 {cell.address}: {pane.conflict(cell)}
               </p>
             ))}
@@ -58,7 +58,7 @@ export function Differences({ differences, daybook }: Props): ReactNode {
         ))}
       </ul>
       {differences.length > MOST && (
-        <p className={`${common.paragraph} ${common.quiet}`}>
+        <p className={mergeClasses(common.paragraph, common.quiet)}>
           {pane.andMore({ n: differences.length - MOST })}
         </p>
       )}

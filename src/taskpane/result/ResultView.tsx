@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { templateTexts } from '../../locales/templateTexts';
 import { usePane } from '../context';
@@ -62,11 +62,11 @@ export default function ResultView({ daybook, view }: Props): ReactNode {
           </p>
         ))
       ) : (
-        <p className={`${common.paragraph} ${common.quiet}`}>{pane.builtHint}</p>
+        <p className={mergeClasses(common.paragraph, common.quiet)}>{pane.builtHint}</p>
       )}
       {differences.length > 0 && <Differences differences={differences} daybook={daybook} />}
       {result.notices.map((notice, index) => (
-        <p key={index} className={`${common.paragraph} ${common.warning}`}>
+        <p key={index} className={mergeClasses(common.paragraph, common.warning)}>
           ⚠ {noticeSentence(notice, texts)}
         </p>
       ))}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { Field, TableChoices, TableReading } from '../../reading/types';
 import type { TemplateEntry } from '../../templates/types';
@@ -77,7 +77,7 @@ function FieldRow({
         ]}
       />
       {remark !== '' && (
-        <span id={`${id}-remark`} className={`${styles.remark} ${common.warning}`}>
+        <span id={`${id}-remark`} className={mergeClasses(styles.remark, common.warning)}>
           ⚠ {remark}
         </span>
       )}

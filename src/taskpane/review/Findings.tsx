@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Problem, TableReading } from '../../reading/types';
 import { usePane } from '../context';
-import { notesOf } from '../findings';
+import { byPlace, notesOf } from '../findings';
 import { Fold } from '../parts/Fold';
 import { Section } from '../parts/Section';
 import { useCommonStyles } from '../parts/styles';
@@ -17,14 +17,15 @@ interface Props {
 export function Findings({ findings, table, onShow }: Props): ReactNode {
   const common = useCommonStyles();
   const { pane } = usePane().texts;
-  const notes = notesOf(table);
+  const notes = byPlace(notesOf(table));
+  const places = byPlace(findings);
   return (
     <Section
-      heading={findings.length > 0 ? `${pane.findings} (${findings.length})` : pane.findings}
+      heading={places.length > 0 ? `${pane.findings} (${places.length})` : pane.findings}
       hint={table.skipped.length > 0 ? pane.skippedRows({ n: table.skipped.length }) : undefined}
     >
-      {findings.length > 0 ? (
-        <FindingsList findings={findings} table={table} onShow={onShow} />
+      {places.length > 0 ? (
+        <FindingsList findings={places} table={table} onShow={onShow} />
       ) : (
         <p className={common.paragraph}>✓ {pane.noFindings}</p>
       )}

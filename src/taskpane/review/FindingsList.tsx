@@ -1,9 +1,10 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { cellAddress } from '../../domain/address';
 import { problemText } from '../../locales/problemText';
 import type { Problem, TableReading } from '../../reading/types';
 import { usePane } from '../context';
+import type { PlaceFindings } from '../findings';
 import { useCommonStyles } from '../parts/styles';
 
 const FIRST = 4;
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly findings: readonly Problem[];
+  readonly findings: readonly PlaceFindings[];
   readonly table: TableReading;
   readonly onShow: (address: string) => void;
 }
@@ -54,15 +55,21 @@ export default function FindingsList({ findings, table, onShow }: Props): ReactN
   return (
     <div>
       <ul className={common.list}>
-        {shown.map((problem, index) => (
-          <li key={index} className={`${common.item} ${styles.item}`}>
-            <Place problem={problem} table={table} onShow={onShow} />
-            <span>{problemText(problem, texts)}</span>
+        {shown.map((problems, index) => (
+          <li key={index} className={mergeClasses(common.item, styles.item)}>
+            <Place problem={problems[0]} table={table} onShow={onShow} />
+            <div>
+              {problems.map((problem) => (
+                <p key={problem.code} className={common.paragraph}>
+                  {problemText(problem, texts)}
+                </p>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
       {rest > 0 && all && (
-        <p className={`${common.paragraph} ${common.quiet}`}>{pane.andMore({ n: rest })}</p>
+        <p className={mergeClasses(common.paragraph, common.quiet)}>{pane.andMore({ n: rest })}</p>
       )}
       {findings.length > FIRST && (
         <Button

@@ -6,6 +6,7 @@ import {
   MessageBar,
   MessageBarBody,
   tokens,
+  mergeClasses,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { areaAddress } from '../../domain/address';
@@ -154,7 +155,7 @@ export default function ReviewView(props: Props): ReactNode {
           ← {pane.back}
         </Button>
         <ViewHeading arrived={daybook.state.arrival}>{title}</ViewHeading>
-        <p className={`${common.paragraph} ${common.quiet}`}>{about}</p>
+        <p className={mergeClasses(common.paragraph, common.quiet)}>{about}</p>
       </div>
       <SourceChoice {...props} />
       {refusal && (
