@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'date-order-mixed',
   'year-assumed',
   'year-unknown',
+  'months-without-year',
   'date-unreadable',
   'date-range',
   'date-number',

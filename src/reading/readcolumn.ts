@@ -94,10 +94,8 @@ export function decimalCommaIn(view: SheetView, rows: readonly number[], column:
 /** The row above whose merged cell covers each row of a column, where one does. */
 export function mergedFrom(view: SheetView, column: number): ReadonlyMap<number, number> {
   const map = new Map<number, number>();
-  for (const merge of view.grid.merges) {
-    const left = merge.column - view.grid.origin.column;
+  for (const merge of view.tallMergesOver(column)) {
     const top = merge.row - view.grid.origin.row;
-    if (merge.rows < 2 || column < left || column >= left + merge.columns) continue;
     const bottom = Math.min(view.rows, top + merge.rows);
     for (let row = Math.max(0, top + 1); row < bottom; row += 1) map.set(row, top);
   }

@@ -208,8 +208,8 @@ function tell(
     plans.some((plan) => plan.facts.period !== null && plan.facts.period.year === null)
   ) {
     findings.add({
-      code: 'year-unknown',
-      details: { found: wideHeader(plans), header: wideHeader(plans) },
+      code: 'months-without-year',
+      details: { header: wideHeader(plans), year: NO_YEAR },
       severity: 'warning',
     });
   }

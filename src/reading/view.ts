@@ -22,6 +22,7 @@ export class SheetView {
   readonly columns: number;
   private readonly mergesByRow = new Map<number, Area[]>();
   private readonly dateFormats = new Map<string, boolean>();
+  private tallMerges: ReadonlyMap<number, Area[]> | undefined;
 
   constructor(
     readonly grid: SheetGrid,
@@ -84,6 +85,30 @@ export class SheetView {
     return this.mergesByRow
       .get(row)
       ?.find((merge) => column >= merge.column && column < merge.column + merge.columns);
+  }
+
+  /** Merged areas of more than one row over a column. */
+  tallMergesOver(column: number): readonly Area[] {
+    this.tallMerges ??= this.indexTallMerges();
+    return this.tallMerges.get(column) ?? [];
+  }
+
+  private indexTallMerges(): ReadonlyMap<number, Area[]> {
+    const byColumn = new Map<number, Area[]>();
+    for (const merge of this.grid.merges) {
+      if (merge.rows < 2) continue;
+      const left = merge.column - this.grid.origin.column;
+      for (
+        let column = Math.max(0, left);
+        column < Math.min(this.columns, left + merge.columns);
+        column += 1
+      ) {
+        const list = byColumn.get(column) ?? [];
+        list.push(merge);
+        byColumn.set(column, list);
+      }
+    }
+    return byColumn;
   }
 
   mergesIn(row: number): readonly Area[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dateOf, serialOf } from '../../src/domain/dates';
+import type { Area } from '../../src/domain/address';
 import type { GridValue } from '../../src/reading/grid';
 import { column, merge, readTable } from './grids';
 
@@ -108,7 +109,7 @@ const style: fc.Arbitrary<Style> = fc.record({
 /** Writes orders out the way a person might keep them. */
 function written(orders: readonly Order[], how: Style) {
   const values: GridValue[][] = [];
-  const merges = [];
+  const merges: Area[] = [];
   const pad = Array.from({ length: how.left }, () => '');
   const put = (cells: readonly GridValue[]): void => void values.push([...pad, ...cells]);
   put(['2024年政企订单台账']);

@@ -125,8 +125,6 @@ const problems = {
   'rows-hidden': (d: { rows: number }) =>
     `${rowsOf(d.rows)} hidden by hand or by a filter; read like all others.`,
   'column-hidden': (d: InColumn) => `Column "${d.header}" is hidden; it was read all the same.`,
-  'column-unknown': (d: InColumn) =>
-    `What column "${d.header}" means is not known. Choose a field if it is needed.`,
   'field-contested': (d: InColumn & { field: string }) =>
     `Column "${d.header}" could be "${fieldName(d.field)}" too, but another column fits better. Choose it if it is the right one.`,
   'unit-applied': (d: InColumn & { factor: number }) =>
@@ -141,6 +139,8 @@ const problems = {
     `Dates of column "${d.header}" without a year were read as ${d.year}.`,
   'year-unknown': (d: Found) =>
     `"${d.found}" has no year, and none is named in the title, the sheet's name or the rows around it. Write the year into the title or the sheet's name.`,
+  'months-without-year': (d: InColumn & { year: number }) =>
+    `The months of "${d.header}" and the columns beside it have no year, and none is named in the title, the sheet's name or the file's. Counted as ${d.year}: write the year into the title or the sheet's name.`,
   'date-unreadable': (d: Found) =>
     `"${d.found}" in column "${d.header}" is not a date such as 2024-03-05; left blank.`,
   'date-range': (d: Found) =>
@@ -170,7 +170,6 @@ const problems = {
     `Order ${d.value} stands already in ${d.first} with the same content; both were kept.`,
   'duplicate-visit': (d: { value: string; first: string }) =>
     `The same visit to ${d.value} (same day, same visitor) stands already in ${d.first}; both were kept.`,
-  'duplicate-row': (d: { first: string }) => `The row repeats ${d.first}; both were kept.`,
 } satisfies Record<ProblemCode, (details: never) => string>;
 
 function fieldName(field: string): string {

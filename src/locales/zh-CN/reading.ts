@@ -117,7 +117,6 @@ export const reading: Texts['reading'] = {
     'no-header': () => '表格没有表头，各列只按内容识别；缺的字段请手工指定。',
     'rows-hidden': (d) => `有 ${d.rows} 行被隐藏或筛选掉，照样读取。`,
     'column-hidden': (d) => `“${d.header}”列被隐藏了，照样读取。`,
-    'column-unknown': (d) => `不知道“${d.header}”列是什么；如需使用，请指定字段。`,
     'field-contested': (d) =>
       `“${d.header}”列也可能是“${nameIn(fields, d.field)}”，但另有一列更像。如果应是这一列，请手工指定。`,
     'unit-applied': (d) => `“${d.header}”列按表头或标题里的单位乘以 ${figure(d.factor)}。`,
@@ -128,6 +127,8 @@ export const reading: Texts['reading'] = {
       `“${d.header}”列里日在前、月在前两种写法都有，能按“${nameIn(dateOrders, d.order)}”的都按此读取，请核对。`,
     'year-assumed': (d) => `“${d.header}”列没写年份的日期按 ${d.year} 年读取。`,
     'year-unknown': (d) => `“${d.found}”没有年份，标题、表名和前后各行也都没写。请在标题或表名里写上年份。`,
+    'months-without-year': (d) =>
+      `“${d.header}”等月份列没有年份，标题、表名和文件名也都没写，暂按 ${d.year} 年计。请在标题或表名里写上年份。`,
     'date-unreadable': (d) => `“${d.header}”列的“${d.found}”不是日期（应如 2024-03-05），按空白处理。`,
     'date-range': (d) => `“${d.header}”列的“${d.found}”是一段时间，取第一天。`,
     'date-number': (d) =>
@@ -147,6 +148,5 @@ export const reading: Texts['reading'] = {
       `“${d.header}”写的是 ${figure(d.stated)}，各月相加是 ${figure(d.parts)}，相差 ${figure(d.gap)}。以各月为准。`,
     'duplicate-order': (d) => `订单 ${d.value} 在 ${d.first} 已有相同内容，两行都保留。`,
     'duplicate-visit': (d) => `${d.value} 同一天、同一走访人的走访在 ${d.first} 已有，两行都保留。`,
-    'duplicate-row': (d) => `与 ${d.first} 整行重复，两行都保留。`,
   },
 };
