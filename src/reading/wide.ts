@@ -15,6 +15,8 @@ function groupName(column: ColumnReading): string {
   return parts.slice(0, -1).join('|');
 }
 
+/** Columns that draw months together without adding them up. */
+const NO_SUM = /平均|均值|最高|最低|最大|最小|average|avg|mean|max|min/i;
 const SUM_WORDS = /合计|合計|小计|小計|总计|總計|累计|累計|汇总|total|sum/gi;
 
 /** The months that a total names itself: 一季度合计, 上半年小计, or the period of its own column. */
@@ -38,7 +40,7 @@ export function periodGroups(columns: readonly ColumnReading[]): PeriodGroup[] {
   const groups: PeriodGroup[] = [];
   let previous = -1;
   for (const total of columns) {
-    if (total.total !== true) continue;
+    if (total.total !== true || NO_SUM.test(total.header)) continue;
     const own = ownMonths(total, plain);
     const left = plain.filter((part) => part.column < total.column);
     const candidates =

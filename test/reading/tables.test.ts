@@ -180,6 +180,12 @@ test('months become periods, sums of months are checked and are no data', () => 
   ]);
 });
 
+test('a mean of months is no data and no sum', () => {
+  const table = readTable(rows('2024年业绩\n姓名|一月|二月|平均\n张三|10|20|15\n李四|20|30|25'));
+  expect(table.columns[3]?.total).toBe(true);
+  expect(codes(table)).not.toContain('row-total-mismatch');
+});
+
 test('a total that its rows do not make is reported with the gap', () => {
   const table = readTable(rows('日期|客户|金额\n2024-01-01|甲公司|100\n2024-01-02|乙公司|200\n合计||350'));
   expect(table.problems.find(({ code }) => code === 'total-mismatch')).toMatchObject({
