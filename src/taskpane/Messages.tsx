@@ -60,11 +60,11 @@ interface Props {
 /** What wants the person's attention; above the view, where it is seen however far the view is scrolled. */
 export default function Messages({ daybook, onLoseFocus }: Props): ReactNode {
   const styles = useStyles();
-  const messages = useFocusHandover<HTMLDivElement>(onLoseFocus);
+  const messages = useFocusHandover<HTMLElement>(onLoseFocus);
   const { pane } = usePane().texts;
   const { failure, losses, undone } = daybook.state;
   return (
-    <div ref={messages} className={styles.messages}>
+    <section ref={messages} className={styles.messages} aria-label={pane.messages}>
       {failure && <FailureMessage failure={failure} daybook={daybook} />}
       {losses && (
         <MessageBar intent="warning" layout="multiline" role="alert">
@@ -92,6 +92,6 @@ export default function Messages({ daybook, onLoseFocus }: Props): ReactNode {
           </MessageBarBody>
         </MessageBar>
       )}
-    </div>
+    </section>
   );
 }

@@ -40,10 +40,10 @@ export function WorkBar({ work, onStop, onLoseFocus }: Props): ReactNode {
   const styles = useStyles();
   const common = useCommonStyles();
   const { texts } = usePane();
-  const bar = useFocusHandover<HTMLDivElement>(onLoseFocus);
+  const bar = useFocusHandover<HTMLElement>(onLoseFocus);
   const text = sentence(work, texts);
   return (
-    <div ref={bar} className={styles.bar}>
+    <section ref={bar} className={styles.bar} aria-label={texts.pane.progress}>
       <span className={styles.text} title={text}>
         {text}
       </span>
@@ -55,6 +55,6 @@ export function WorkBar({ work, onStop, onLoseFocus }: Props): ReactNode {
         aria-label={texts.pane.progress}
         {...(work.share === null ? {} : { value: work.share })}
       />
-    </div>
+    </section>
   );
 }

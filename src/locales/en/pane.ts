@@ -140,6 +140,7 @@ export const pane = {
   keep: 'Keep',
   lossCells: ({ sheet, cells, more }: { sheet: string; cells: string; more: number }) =>
     `“${sheet}”: ${cells}${more > 0 ? ` and ${more} more` : ''}`,
+  messages: 'Messages',
   problemTitle: 'This did not work',
   tryAgain: 'Try again',
   close: 'Close',

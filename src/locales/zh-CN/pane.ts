@@ -112,6 +112,7 @@ export const pane: Texts['pane'] = {
   undoAnyway: '仍然撤销',
   keep: '保留',
   lossCells: ({ sheet, cells, more }) => `“${sheet}”：${cells}${more > 0 ? ` 等，另有 ${more} 处` : ''}`,
+  messages: '消息',
   problemTitle: '未能完成',
   tryAgain: '重试',
   close: '关闭',
