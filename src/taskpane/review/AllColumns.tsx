@@ -38,6 +38,11 @@ interface Props {
   readonly onChoose: (table: TableReading, choices: TableChoices) => void;
 }
 
+/** Numbers without a meaning that rules money out may be money in 万元. */
+function maybeMoney({ kind, field }: ColumnReading): boolean {
+  return kind === 'number' && field !== 'sequence' && field !== 'quantity';
+}
+
 function ColumnChoices({
   column,
   table,
@@ -66,7 +71,7 @@ function ColumnChoices({
         ]}
         onChoose={(value: Field | '') => onChoose(table, { fields: { [key]: value || null } })}
       />
-      {(column.kind === 'money' || column.kind === 'number') && (
+      {(column.kind === 'money' || column.factor !== 1 || maybeMoney(column)) && (
         <Choice
           label={`${name}: ${pane.unit}`}
           value={factor}

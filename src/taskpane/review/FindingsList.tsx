@@ -14,10 +14,11 @@ const useStyles = makeStyles({
   item: {
     display: 'grid',
     gridTemplateColumns: '3.5rem minmax(0, 1fr)',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
   },
-  /** A column of a table is known by its letter. */
+  /** A column is known by its letter alone. */
   place: { color: tokens.colorNeutralForeground2 },
 });
 
