@@ -60,7 +60,11 @@ function addin(mode) {
     name: 'addin',
     mode,
     devtool: mode === 'production' ? 'source-map' : 'eval-source-map',
-    entry: { functions: functionFiles, taskpane: './src/taskpane/index.tsx' },
+    // The pane shares the functions' code: both run in one page.
+    entry: {
+      functions: functionFiles,
+      taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
+    },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: '[name].js',
@@ -77,7 +81,6 @@ function addin(mode) {
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
         scriptLoading: 'defer',
-        minify: false,
         templateParameters: { officeJsUrl, officeJsOrigin: new URL(officeJsUrl).origin },
       }),
       new CopyPlugin({
