@@ -3,6 +3,7 @@ import type http from 'node:http';
 import path from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { addressOf, serveWorkbench } from '../../src/workbench/server/serve';
+import { findBrowser } from '../tools/browser';
 import { texts, type Locale } from '../../src/locales';
 import type { WorkbookModel } from '../../src/workbench/model/types';
 
@@ -47,9 +48,9 @@ export class Workbench {
   ) {}
 
   static async start(): Promise<Workbench> {
-    const { findBrowser } = await import('../tools/browser.mjs');
-    const executablePath = await findBrowser();
-    if (!executablePath) throw new Error('There is no Chromium: run `node test/tools/browser.mjs` first');
+    const executablePath = findBrowser();
+    if (!executablePath)
+      throw new Error('There is no Chromium: run `npx tsx test/tools/bring-browser.ts` first');
     const server = await serveWorkbench(ROOT, 0);
     const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
     return new Workbench(server, browser, addressOf(server));

@@ -23,7 +23,9 @@ async function draw(): Promise<void> {
     for (const { size, from } of icons) {
       await page.setViewportSize({ width: size, height: size });
       const svg = readFileSync(join(assets, from), 'utf8');
-      await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+      await page.setContent(
+        `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+      );
       await page.screenshot({ path: join(assets, `icon-${size}.png`), omitBackground: true });
     }
   } finally {
