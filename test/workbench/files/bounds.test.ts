@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 
 import type { FileErrorCode } from '../../../src/workbench/files';
@@ -99,5 +100,14 @@ describe('a worker', () => {
     control.abort();
     expect(await refusal(opening)).toBe('cancelled');
     expect(await refusal(openInWorker(new Uint8Array(), 'x.xlsx'))).toBe('empty');
+  }, 30_000);
+
+  it('loads the reader of old workbooks when it meets one', async () => {
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([['客户', 12.5]]), '订单');
+    const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+    const { workbook } = await openInWorker(bytes, '台账.xls');
+    expect(workbook.sheet('订单')?.values({ row: 0, column: 0, rows: 1, columns: 2 })).toEqual([
+      ['客户', 12.5],
+    ]);
   }, 30_000);
 });
