@@ -64,6 +64,7 @@ export class Workbench {
     height = 900,
   }: Look = {}): Promise<Opened> {
     const page = await this.browser.newPage({ viewport: { width, height }, locale, acceptDownloads: true });
+    page.setDefaultTimeout(20_000);
     const errors: string[] = [];
     page.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
