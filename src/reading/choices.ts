@@ -26,11 +26,24 @@ export function headerSignature(table: SignedTable): string {
   return headerKeys(table).join(SEPARATOR);
 }
 
+/** A table to choose for, and where it stands. */
+export interface PlacedTable extends SignedTable {
+  readonly sheet: string;
+  readonly headerRows?: readonly [number, number] | null;
+  readonly rows?: readonly number[];
+}
+
+function firstRow(table: PlacedTable): number | undefined {
+  return table.headerRows?.[0] ?? table.rows?.[0];
+}
+
 /** Choices made later win; what they do not speak of stays as it was. */
 function merged(before: TableChoices, now: TableChoices): TableChoices {
   return {
     ...before,
     ...now,
+    ...(now.role === undefined ? { role: before.role } : {}),
+    ...(now.headerRows === undefined ? { headerRows: before.headerRows } : {}),
     fields: merge(before.fields, now.fields),
     factors: merge(before.factors, now.factors),
     dateOrders: merge(before.dateOrders, now.dateOrders),
@@ -47,17 +60,19 @@ function merge<T>(
 /** What was remembered, with the choices a person made about a table added to it. */
 export function remember(
   remembered: readonly RememberedTable[],
-  table: SignedTable & { readonly sheet: string },
+  table: PlacedTable,
   choices: TableChoices,
 ): readonly RememberedTable[] {
   const signature = headerSignature(table);
   const same = (entry: RememberedTable): boolean =>
     entry.sheet === table.sheet && entry.signature === signature;
-  const before = remembered.find(same);
+  const before = remembered.find(same)?.choices;
+  const first = firstRow(table);
   const entry = {
     sheet: table.sheet,
     signature,
-    choices: before ? merged(before.choices, choices) : choices,
+    ...(first === undefined ? {} : { firstRow: first }),
+    choices: before ? merged(superseded(before, table) ? withoutHeader(before) : before, choices) : choices,
   };
   return [...remembered.filter((other) => !same(other)), entry];
 }
@@ -74,21 +89,54 @@ function likeness(a: string, b: string): number {
 const SAME_SHEET = 0.6;
 const OTHER_SHEET = 0.9;
 
-/** Rows to leave out and header rows belong to one sheet; what columns mean holds for every sheet of that kind. */
+/** A header that was chosen once, while the table stands with another now, was given up in between. */
+function superseded({ headerRows }: TableChoices, table: PlacedTable): boolean {
+  if (headerRows === undefined || table.headerRows === undefined) return false;
+  return headerRows?.[0] !== table.headerRows?.[0] || headerRows?.[1] !== table.headerRows?.[1];
+}
+
+function withoutHeader(choices: TableChoices): TableChoices {
+  const { role, fields, factors, dateOrders, leaveOut } = choices;
+  return { role, fields, factors, dateOrders, leaveOut };
+}
+
+/** Rows to leave out belong to one sheet; what the rest says holds for every sheet of that kind. */
 function general(choices: TableChoices): TableChoices {
-  const { role, fields, factors, dateOrders } = choices;
-  return { role, fields, factors, dateOrders };
+  return { ...choices, leaveOut: undefined };
+}
+
+/** Header rows move with their table. */
+function moved(choices: TableChoices, by: number): TableChoices {
+  const { headerRows } = choices;
+  return headerRows ? { ...choices, headerRows: [headerRows[0] + by, headerRows[1] + by] } : choices;
+}
+
+/** Choices for a table and how late among all they were made. */
+export interface FoundChoices {
+  readonly choices: TableChoices;
+  readonly order: number;
+}
+
+/** The choices for a table as it was found first, and as it stands under the header that was chosen for it. */
+export function combined(
+  one: FoundChoices | undefined,
+  two: FoundChoices | undefined,
+): FoundChoices | undefined {
+  if (!one || !two || one === two) return one ?? two;
+  const [before, now] = one.order < two.order ? [one, two] : [two, one];
+  return { choices: merged(before.choices, now.choices), order: now.order };
 }
 
 /** The choices that were remembered for a table: of its own sheet, or of a sheet with the same headers. */
 export function choicesFor(
-  table: SignedTable & { readonly sheet: string },
+  table: PlacedTable,
   remembered: readonly RememberedTable[],
-): TableChoices | undefined {
+): FoundChoices | undefined {
   const signature = headerSignature(table);
   let best: RememberedTable | undefined;
   let score = 0;
-  for (const entry of remembered) {
+  let order = 0;
+  for (const [index, entry] of remembered.entries()) {
     const alike = likeness(signature, entry.signature);
     const own = entry.sheet === table.sheet;
     if (alike < (own ? SAME_SHEET : OTHER_SHEET)) continue;
@@ -96,8 +144,13 @@ export function choicesFor(
     if (points >= score) {
       score = points;
       best = entry;
+      order = index;
     }
   }
   if (!best) return undefined;
-  return best.sheet === table.sheet ? best.choices : general(best.choices);
+  const own = best.sheet === table.sheet;
+  const choices = own ? best.choices : general(best.choices);
+  const [now, before] = [firstRow(table), best.firstRow];
+  if (now !== undefined && before !== undefined) return { choices: moved(choices, now - before), order };
+  return { choices: own ? choices : withoutHeader(choices), order };
 }

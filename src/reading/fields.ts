@@ -112,6 +112,19 @@ function preferred(facts: ColumnFacts, role: Role, ask: RoleQuestions): readonly
   if (first === 'due_date' && role === 'customers' && /到期|expir/i.test(facts.leaf))
     return ['contract_end', 'due_date'];
   if (first === 'paid' && meanings.includes('purchased') && role === 'stock') return ['purchased'];
+  if (first === 'product' && meanings.includes('category'))
+    return ask.named.has('product') ? ['category'] : meanings;
+  // The day on which a customer joined is a fact of the customer, not a step of an order.
+  if (first === 'stage_installed_date' && role === 'customers' && /入网|开户|注册/.test(facts.leaf))
+    return ['none'];
+  // Progress in percent is a rate; in words it is a status.
+  if (
+    first === 'status' &&
+    /进度|progress/i.test(facts.leaf) &&
+    facts.profile.percent >= 0.5 &&
+    role === 'targets'
+  )
+    return ['rate'];
   if (first === 'none' && meanings.length > 1) return ['none'];
   if (key === 'status' && role === 'customers') return ['status', 'class'];
   if (first === 'amount' && meanings.includes('revenue') && (role === 'revenue' || role === 'commission'))

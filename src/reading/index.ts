@@ -1,7 +1,7 @@
-import { choicesFor, headerSignature, remember } from './choices';
+import { choicesFor, combined, headerSignature, remember, type FoundChoices } from './choices';
 import { bookYears } from './context';
 import type { BookGrid, SheetGrid } from './grid';
-import { readTable, signedColumns } from './readtable';
+import { readTable, signedTable } from './readtable';
 import { findTables, type FoundTable, type HeaderChoices } from './tables';
 import { isErrorText } from './text';
 import type {
@@ -25,22 +25,47 @@ interface BookFacts {
   readonly years: readonly number[];
 }
 
-type ChoiceFinder = (table: FoundTable, index: number, view: SheetView) => TableChoices | undefined;
+/** Finds the choices for a table; its number is null once a choice of header rows may have changed what there is. */
+type ChoiceFinder = (table: FoundTable, index: number | null, view: SheetView) => FoundChoices | undefined;
 
 function* tablesOf(
   view: SheetView,
   choose: ChoiceFinder,
 ): Generator<void, readonly [FoundTable, TableChoices | undefined][]> {
-  const natural = yield* findTables(view);
-  const chosen = natural.map((table, index) => [table, choose(table, index, view)] as const);
-  const headers: Map<string, readonly [number, number] | null> = new Map();
-  for (const [table, choices] of chosen) {
-    if (choices?.headerRows !== undefined) headers.set(table.anchor, choices.headerRows);
+  let tables = yield* findTables(view);
+  let chosen = new Map(tables.map((table, index) => [table.anchor, choose(table, index, view)]));
+  let headers = chosenHeaders(chosen);
+  if (headers.size > 0) {
+    tables = yield* findTables(view, headers);
+    // Under the header that was chosen a table may have been given more choices.
+    chosen = new Map(
+      tables.map((table) => [
+        table.anchor,
+        combined(chosen.get(table.anchor), headers.has(table.anchor) ? choose(table, null, view) : undefined),
+      ]),
+    );
+    const latest = chosenHeaders(chosen);
+    if ([...latest].some(([anchor, rows]) => !sameRows(rows, headers.get(anchor)))) {
+      headers = latest;
+      tables = yield* findTables(view, headers);
+    }
   }
-  if (headers.size === 0) return chosen.map(([table, choices]) => [table, choices]);
-  const again: FoundTable[] = yield* findTables(view, headers satisfies HeaderChoices);
-  const byAnchor = new Map(chosen.map(([table, choices]) => [table.anchor, choices]));
-  return again.map((table) => [table, byAnchor.get(table.anchor)]);
+  return tables.map((table) => [table, chosen.get(table.anchor)?.choices]);
+}
+
+function chosenHeaders(chosen: ReadonlyMap<string, FoundChoices | undefined>): HeaderChoices {
+  const headers = new Map<string, readonly [number, number] | null>();
+  for (const [anchor, found] of chosen) {
+    if (found?.choices.headerRows !== undefined) headers.set(anchor, found.choices.headerRows);
+  }
+  return headers;
+}
+
+function sameRows(
+  a: readonly [number, number] | null,
+  b: readonly [number, number] | null | undefined,
+): boolean {
+  return a === null || b === null || b === undefined ? a === b : a[0] === b[0] && a[1] === b[1];
 }
 
 function* readSheetSteps(
@@ -111,7 +136,7 @@ export function* readBookSteps(
     const choose: ChoiceFinder = (table, _index, view) =>
       remembered.length === 0
         ? undefined
-        : choicesFor({ sheet: grid.name, columns: signedColumns(view, table) }, remembered);
+        : choicesFor({ sheet: grid.name, ...signedTable(view, table) }, remembered);
     sheets.push(yield* readSheetSteps(grid, facts, choose));
   }
   return { sheets };
@@ -139,5 +164,10 @@ export function readSheet(
 ): SheetReading | undefined {
   const grid = book.sheets.find((candidate) => candidate.name === sheet);
   if (!grid) return undefined;
-  return finish(readSheetSteps(grid, factsOf(book), (_table, index) => choices[index]));
+  return finish(
+    readSheetSteps(grid, factsOf(book), (_table, index) => {
+      const chosen = index === null ? undefined : choices[index];
+      return chosen && { choices: chosen, order: 0 };
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { checkTotalColumns, checkTotals } from './checks';
+import type { PlacedTable } from './choices';
 import { columnFacts, type ColumnFacts } from './columns';
 import { yearContext } from './context';
 import { checkDuplicates } from './duplicates';
@@ -277,14 +278,16 @@ function tellMerged(view: SheetView, table: FoundTable, plan: ColumnPlan, findin
   });
 }
 
-/** The columns of a found table as their headers sign them, before any choice is known. */
-export function signedColumns(
-  view: SheetView,
-  table: FoundTable,
-): Pick<ColumnReading, 'header' | 'letter' | 'period'>[] {
-  return columnFacts(view, table).map((facts: ColumnFacts) => ({
-    header: facts.header,
-    letter: facts.letter,
-    ...(facts.period ? { period: periodSpan(facts, NO_YEAR) ?? undefined } : {}),
-  }));
+/** What a found table is known again by: its columns as their headers sign them, and where it stands. */
+export function signedTable(view: SheetView, table: FoundTable): Omit<PlacedTable, 'sheet'> {
+  const { row } = view.grid.origin;
+  return {
+    columns: columnFacts(view, table).map((facts: ColumnFacts) => ({
+      header: facts.header,
+      letter: facts.letter,
+      ...(facts.period ? { period: periodSpan(facts, NO_YEAR) ?? undefined } : {}),
+    })),
+    headerRows: table.header && [table.header.first + row, table.header.last + row],
+    rows: table.rows.slice(0, 1).map((first) => first + row),
+  };
 }

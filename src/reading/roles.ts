@@ -269,6 +269,22 @@ function adjust(
   // One goal in a list of things to do makes no sheet of targets.
   const measured = (['target', 'actual', 'rate'] as const).filter((field) => fields.has(field)).length;
   if (measured < 2 && !hints(names, 'targets')) add('targets', -1.5);
+  // A plan of payments has amounts and days, and nothing that is ordered or somebody who orders.
+  if (
+    !has(
+      'customer',
+      'customer_id',
+      'contact',
+      'product',
+      'category',
+      'quantity',
+      'order_id',
+      'contract_id',
+      'person',
+      'team',
+    )
+  )
+    add('orders', -2.5);
   // A price list has products and prices and nobody who buys.
   if (has('unit_price') && !has('amount', 'quantity', 'date', 'order_id', 'customer', 'person'))
     add('orders', -2);

@@ -38,6 +38,7 @@ function looksTabular(view: SheetView, region: Region): boolean {
     if (lookAtRow(view, row, range(region)).filled >= 2) rows.push(row);
   }
   if (rows.length < 2) return false;
+  if (numberedLines(view, region, rows)) return false;
   let steady = 0;
   let valued = 0;
   for (const column of range(region)) {
@@ -49,6 +50,17 @@ function looksTabular(view: SheetView, region: Region): boolean {
     if (first !== 'text' || idLike(view, rows, column)) valued += 1;
   }
   return steady >= 2 && valued >= 1;
+}
+
+const SENTENCE = /[。；;！？]|[，,].*[，,]|\w\s+\w+\s+\w+\s+\w+/;
+
+/** Numbered sentences are a text, not a table: one column that counts, one of prose. */
+function numberedLines(view: SheetView, region: Region, rows: readonly number[]): boolean {
+  const used = usedColumns(view, region, rows[0] ?? region.top, rows.at(-1) ?? region.bottom);
+  const [numbers, prose] = used;
+  if (used.length !== 2 || numbers === undefined || prose === undefined) return false;
+  const sentences = rows.filter((row) => SENTENCE.test(String(view.at(row, prose)))).length;
+  return sentences * 2 >= rows.length && rows.every((row) => /^[\d(（]/.test(String(view.at(row, numbers))));
 }
 
 function idLike(view: SheetView, rows: readonly number[], column: number): boolean {

@@ -172,6 +172,8 @@ export interface RememberedTable {
   readonly sheet: string;
   /** Signature of the headers, from headerSignature(). */
   readonly signature: string;
+  /** Where the table began when the choices were made: header rows are found again relative to it. */
+  readonly firstRow?: number;
   readonly choices: TableChoices;
 }
 

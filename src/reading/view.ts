@@ -137,7 +137,7 @@ export function textClass(text: string): CellClass {
   if (text.length > 40) return 'text';
   if (/^0\d{3,}$/.test(text)) return 'text';
   if (/[\d〇一二三四五六七八九十]/.test(text)) {
-    if (parseNumber(text) !== null) return 'number';
+    if (parseNumber(text) !== null || /^\s*\d+(?:\.\d+)?\s*折\s*$/.test(text)) return 'number';
     // "5-7" alone is a span of numbers as often as a day.
     if (!/^\d{1,2}-\d{1,2}$/.test(text) && parseDateText(text) !== null) return 'date';
   }

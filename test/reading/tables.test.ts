@@ -1,5 +1,6 @@
 import { headerSignature, readBook, readSheet, remember } from '../../src/reading';
 import { bookGrid, codes, column, fieldsOf, merge, readTable, readTables, rows, sheetGrid } from './grids';
+import type { RememberedTable, TableReading } from '../../src/reading/types';
 
 test('titles, units, notes, signatures and totals are no data', () => {
   const table = readTable(
@@ -262,6 +263,48 @@ describe('what a person chose', () => {
     const none = readSheet(bookGrid([sheetGrid(messy)]), 'Sheet1', [{ headerRows: null }])?.tables[0];
     expect(none?.headerRows).toBeNull();
     expect(none?.rows[0]).toBe(0);
+  });
+
+  describe('about header rows', () => {
+    /* The names in the second row are found; the person says that the group names above belong to them. */
+    const sheet = (...above: string[]) =>
+      rows(
+        [...above, '客户|合同|首月|说明', '单位名|号|金额|备注', '甲公司|H1|5|x', '乙公司|H2|6|y'].join('\n'),
+      );
+    const read = (values: ReturnType<typeof sheet>, name: string, kept: readonly RememberedTable[]) =>
+      readTables(values, { name }, {}, kept)[0] as TableReading;
+    const natural = read(sheet(), '3月', []);
+    const other: readonly [number, number] = natural.headerRows?.[1] === 1 ? [0, 0] : [0, 1];
+    const kept = remember([], natural, { headerRows: other, role: 'orders' });
+
+    test('is found again, and choices made after it are kept with it', () => {
+      const changed = read(sheet(), '3月', kept);
+      expect(changed).toMatchObject({ headerRows: other, role: 'orders' });
+      const header = changed.columns[3]?.header ?? '';
+      const more = remember(kept, changed, { fields: { [header]: 'content' } });
+      const both = read(sheet(), '3月', more);
+      expect(both).toMatchObject({ headerRows: other, role: 'orders' });
+      expect(both.columns[3]).toMatchObject({ field: 'content', chosenBy: 'person' });
+    });
+
+    test('moves with the table and holds for next month’s sheet', () => {
+      const moved = read(sheet('2024年业务表|||'), '3月', kept);
+      expect(moved.headerRows).toEqual([other[0] + 1, other[1] + 1]);
+      expect(read(sheet(), '4月', kept).headerRows).toEqual(other);
+    });
+
+    test('is given up when the person goes back, whatever is chosen later', () => {
+      const back = remember(kept, read(sheet(), '3月', kept), { headerRows: natural.headerRows });
+      const again = read(sheet(), '3月', back);
+      expect(again.headerRows).toEqual(natural.headerRows);
+      const more = remember(back, again, { role: 'customers' });
+      expect(read(sheet(), '3月', more)).toMatchObject({
+        headerRows: natural.headerRows,
+        role: 'customers',
+      });
+      const forth = remember(more, read(sheet(), '3月', more), { headerRows: other });
+      expect(read(sheet(), '3月', forth).headerRows).toEqual(other);
+    });
   });
 
   test('signatures do not change when months are added or columns are moved', () => {
