@@ -48,12 +48,15 @@ describe.each([
   afterAll(() => opened.page.close());
 
   test('the pane opens on the workbook: every sheet with its role', async () => {
+    // The last sheet holds loose notes: no role to choose.
     const roles = await Promise.all(
-      before.map((sheet) =>
-        opened.pane.getByRole('combobox', { name: words.pane.roleOf({ sheet }), exact: true }).inputValue(),
-      ),
+      before
+        .slice(0, 5)
+        .map((sheet) =>
+          opened.pane.getByRole('combobox', { name: words.pane.roleOf({ sheet }), exact: true }).inputValue(),
+        ),
     );
-    expect(roles).toEqual(['orders', 'visits', 'customers', 'revenue', 'commission', 'other']);
+    expect(roles).toEqual(['orders', 'visits', 'customers', 'revenue', 'commission']);
   });
 
   test('a column can be corrected; nothing is written before “Build”', async () => {
