@@ -15,7 +15,9 @@ const common = {
   rootDir: __dirname,
   transform: { '\\.(ts|tsx|mts|js|mjs)$': swc },
   // Packages that come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(.*/node_modules/)?(hucre|@borgar|numfmt|@formulajs|open|sirv|strip-bom|uuid)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(.*/node_modules/)?(hucre|@borgar|numfmt|@formulajs|open|sirv|strip-bom|uuid)/)',
+  ],
   moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'json'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/tools/style.js' },
 };

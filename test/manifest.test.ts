@@ -160,7 +160,7 @@ test('every text has a Chinese version and fits its limit', () => {
 });
 
 test('the required sets are exactly the ones that the code can’t do without', () => {
-  const declared = Object.fromEntries(
+  const declared: unknown = Object.fromEntries(
     all('Set').map((set) => [set.getAttribute('Name'), set.getAttribute('MinVersion')]),
   );
   // One runtime for pane, ribbon and functions is a requirement of the manifest itself.
