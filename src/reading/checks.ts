@@ -2,7 +2,8 @@ import { periodGroups, type PeriodGroup } from './wide';
 import type { Findings } from './problems';
 import { adds, RunningSums } from './totals';
 import type { FoundTable } from './tables';
-import type { ColumnReading } from './types';
+import { wordKey } from './text';
+import type { ColumnReading, TableReading } from './types';
 import { NumberColumn } from './values';
 import type { SheetView } from './view';
 import { totalKind } from './rows';
@@ -39,6 +40,7 @@ export function checkTotals(
   view: SheetView,
   table: FoundTable,
   columns: readonly TotalColumn[],
+  above: readonly TableReading[],
   findings: Findings,
 ): void {
   const summing = columns.filter(({ reading }) => addsUp(reading));
@@ -47,8 +49,23 @@ export function checkTotals(
   if (rows.length === 0) return;
   for (const column of summing) {
     const sums = new RunningSums(column.reading.values);
-    for (const total of rows) checkTotal(view, column, sums, total, findings);
+    const stacked = stackedSums(column.reading, above);
+    for (const total of rows) checkTotal(view, column, sums, stacked, total, findings);
   }
+}
+
+/** Sums of the same column in the tables stacked above: of the nearest, of the nearest two, and so on. */
+function stackedSums(reading: ColumnReading, above: readonly TableReading[]): number[] {
+  const sums: number[] = [];
+  let sum = 0;
+  for (const table of [...above].reverse()) {
+    const same = table.columns.find(({ column }) => column === reading.column);
+    if (!same) continue;
+    if (wordKey(same.header) !== wordKey(reading.header)) break;
+    sum += new RunningSums(same.values).between(0, same.values.length) ?? 0;
+    sums.push(sum);
+  }
+  return sums;
 }
 
 interface TotalRow {
@@ -94,6 +111,7 @@ function checkTotal(
   view: SheetView,
   column: TotalColumn,
   sums: RunningSums,
+  stacked: readonly number[],
   total: TotalRow,
   findings: Findings,
 ): void {
@@ -103,11 +121,19 @@ function checkTotal(
   if (stated === null) return;
   const step = 10 ** (column.exponent - 2);
   const starts = total.subtotal ? [total.sinceBreak, 0] : [0, total.sinceTotal];
+  const possible = starts.map((start) => ({
+    sum: sums.between(start, total.before),
+    count: total.before - start,
+  }));
+  const own = possible[0]?.sum ?? null;
+  // A total below tables stacked on each other can be the sum of them all.
+  if (!total.subtotal && own !== null) {
+    for (const sum of stacked) possible.push({ sum: own + sum, count: total.before });
+  }
   let nearest: number | null = null;
-  for (const start of starts) {
-    const sum = sums.between(start, total.before);
+  for (const { sum, count } of possible) {
     if (sum === null) continue;
-    if (adds(stated, sum, total.before - start, step)) return;
+    if (adds(stated, sum, count, step)) return;
     if (nearest === null || Math.abs(stated - sum) < Math.abs(stated - nearest)) nearest = sum;
   }
   if (nearest === null) return;

@@ -53,7 +53,7 @@ export function dateNumber(value: number, dated: boolean, date1904: boolean): Da
  * A day typed as a number with a point: 4.16 is 16 April, 4.5 can only be 5 April. 4.1, 4.2 and 4.3 may have lost a zero
  * (4.10) and stay unread.
  */
-function pointedDay(value: number): { month: number; day: number } | null {
+export function pointedDay(value: number): { month: number; day: number } | null {
   const match = /^(\d{1,2})\.(\d{1,2})$/.exec(String(value));
   if (!match) return null;
   const [month, digits] = [Number(match[1]), match[2] ?? ''];

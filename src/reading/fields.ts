@@ -73,6 +73,8 @@ function wordCandidates(facts: ColumnFacts, index: number, role: Role, ask: Role
 interface RoleQuestions {
   readonly named: ReadonlySet<Field>;
   readonly aboutCustomers: boolean;
+  /** Deals that may still be won: their closing day is expected. */
+  readonly pipeline: boolean;
 }
 
 /** The meanings of a header in the order that suits the role of its table. */
@@ -112,6 +114,11 @@ function preferred(facts: ColumnFacts, role: Role, ask: RoleQuestions): readonly
   if (first === 'due_date' && role === 'customers' && /到期|expir/i.test(facts.leaf))
     return ['contract_end', 'due_date'];
   if (first === 'paid' && meanings.includes('purchased') && role === 'stock') return ['purchased'];
+  if (first === 'done_date' && ask.pipeline && /clos|成交/i.test(facts.leaf)) return ['due_date'];
+  if (first === 'content' && /^(?:item\s*)?description$/i.test(facts.leaf) && !ask.named.has('product'))
+    return role === 'stock' || role === 'orders' ? ['product'] : meanings;
+  if (first === 'rate' && role === 'commission' && !ask.named.has('commission_rate'))
+    return ['commission_rate'];
   if (first === 'product' && meanings.includes('category'))
     return ask.named.has('product') ? ['category'] : meanings;
   // The day on which a customer joined is a fact of the customer, not a step of an order.
@@ -216,6 +223,7 @@ export function assignFields(
   });
   const ask: RoleQuestions = {
     named: new Set(columns.flatMap((facts) => certainField(facts))),
+    pipeline: columns.some(({ leaf }) => /probab|opportunit|likelihood|赢单|成交概率|签约概率/i.test(leaf)),
     aboutCustomers:
       /会员|會員|客户|客戶|商户|零售户|customer|client|member/i.test(names) &&
       !/经理|經理|提成|业绩|業績|考勤/.test(names),

@@ -85,7 +85,12 @@ function* readSheetSteps(
   const tables: TableReading[] = [];
   let before = 0;
   for (const [table, choices] of found) {
-    const reading = readTable(view, table, { book: book.name, bookYears: book.years, choices });
+    const reading = readTable(view, table, {
+      book: book.name,
+      bookYears: book.years,
+      choices,
+      above: tables,
+    });
     let next = reading.next();
     while (next.done !== true) {
       yield { sheet: grid.name, done: before + next.value, total };

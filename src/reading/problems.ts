@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'date-unreadable',
   'date-range',
   'date-number',
+  'day-by-order',
   'number-unreadable',
   'cell-error',
   'merged-filled',

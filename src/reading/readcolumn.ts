@@ -120,7 +120,7 @@ export function* readColumn(
   const { column } = plan.facts;
   const sheetColumn = view.grid.origin.column + column;
   const merged = mergedFrom(view, column);
-  const reader = readerOf(view, plan, near);
+  const reader = readerOf(view, rows, plan, near);
   const values = new Array<ReadValue>(rows.length);
   const cursor: { previous: ReadValue } = { previous: null };
   const header = plan.facts.header || plan.facts.letter;

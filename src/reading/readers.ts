@@ -1,5 +1,6 @@
 import { dateOf } from '../domain/dates';
 import type { ColumnFacts } from './columns';
+import { diaryOf, type MonthDay } from './diary';
 import { DateColumn, type OrderDecision, type YearContext } from './dates';
 import type { GridValue } from './grid';
 import { natureOf } from './meaning';
@@ -51,10 +52,15 @@ function asItStands(raw: GridValue): ReadValue {
 }
 
 /** The reader that suits a column's kind. */
-export function readerOf(view: SheetView, plan: ColumnPlan, near: readonly ReadValue[] | null): Reader {
+export function readerOf(
+  view: SheetView,
+  rows: readonly number[],
+  plan: ColumnPlan,
+  near: readonly ReadValue[] | null,
+): Reader {
   switch (plan.kind) {
     case 'date':
-      return dateReader(view, plan, near);
+      return dateReader(view, rows, plan, near);
     case 'number':
     case 'money':
     case 'percent':
@@ -83,22 +89,37 @@ function textReader(plan: ColumnPlan): Reader {
   };
 }
 
-function dateReader(view: SheetView, plan: ColumnPlan, near: readonly ReadValue[] | null): Reader {
+/** Of more rows than these only some are asked for the order of their days. */
+const DIARY_ROWS = 5000;
+
+function dateReader(
+  view: SheetView,
+  rows: readonly number[],
+  plan: ColumnPlan,
+  near: readonly ReadValue[] | null,
+): Reader {
   const header = plan.facts.header || plan.facts.letter;
   const seed = firstFullDate(view, plan);
-  const reader = new DateColumn(plan.order.order, plan.context, view.date1904, plan.field === 'month', seed);
-  let assumed: number | null = null;
+  const monthsOnly = plan.field === 'month';
+  const { context, settled } = monthsOnly
+    ? { context: plan.context, settled: new Map<number, MonthDay>() }
+    : diaryOf(view, rows.length <= DIARY_ROWS ? rows : plan.sample, plan.facts.column, plan.context);
+  const reader = new DateColumn(plan.order.order, context, view.date1904, monthsOnly, seed);
+  const years = new Set<number>();
+  let byOrder = 0;
   return {
     read: (raw, row, index, tell) => {
       if (saysNothing(raw)) return null;
       const beside = near?.[index];
+      const day = settled.get(row);
+      if (day) byOrder += 1;
       const reading = reader.read(
-        raw,
+        day ? `${day.month}月${day.day}日` : raw,
         view.dated(row, plan.facts.column),
         typeof beside === 'number' ? beside : null,
       );
       if (reading.range) tell('date-range', { found: shown(raw), header }, 'note');
-      if (reading.assumedYear && reading.serial !== null) assumed ??= dateOf(reading.serial).year;
+      if (reading.assumedYear && reading.serial !== null) years.add(dateOf(reading.serial).year);
       if (reading.failure === null) return reading.serial;
       if (!plan.strict) return asItStands(raw);
       if (reading.failure === 'no-year') tell('year-unknown', { found: shown(raw), header }, 'warning');
@@ -107,7 +128,8 @@ function dateReader(view: SheetView, plan: ColumnPlan, near: readonly ReadValue[
       return null;
     },
     finish: (tell) => {
-      if (assumed !== null) tell('year-assumed', { year: assumed });
+      if (years.size > 0) tell('year-assumed', { year: [...years].sort().join(' / ') });
+      if (byOrder > 0) tell('day-by-order', { rows: byOrder });
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly book: string;
   readonly bookYears: readonly number[];
   readonly choices: TableChoices | undefined;
+  /** Tables of the sheet that were read before this one. */
+  readonly above: readonly TableReading[];
 }
 
 /** A year for wide months that no text names; said as a warning. */
@@ -73,6 +75,7 @@ export function* readTable(
       exponent: plan.exponent,
       decimalComma: plan.decimalComma,
     })),
+    around.above,
     findings,
   );
   checkTotalColumns(table, columns, findings, grid.origin.row);

@@ -269,6 +269,26 @@ function adjust(
   // One goal in a list of things to do makes no sheet of targets.
   const measured = (['target', 'actual', 'rate'] as const).filter((field) => fields.has(field)).length;
   if (measured < 2 && !hints(names, 'targets')) add('targets', -1.5);
+  // Money by nothing and nobody is no revenue.
+  if (
+    !wide &&
+    !has(
+      'customer',
+      'customer_id',
+      'product',
+      'category',
+      'person',
+      'team',
+      'region',
+      'industry',
+      'segment',
+      'month',
+      'period',
+      'class',
+      'revenue',
+    )
+  )
+    add('revenue', -2.5);
   // A plan of payments has amounts and days, and nothing that is ordered or somebody who orders.
   if (
     !has(

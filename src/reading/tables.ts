@@ -7,6 +7,7 @@ import { lookAtRow } from './rows';
 import { isBlank } from './text';
 import type { SkippedRow } from './types';
 import { SheetView, type Region } from './view';
+import { isHeaderWord } from './words';
 
 /** A table as found, in the view's coordinates. */
 export interface FoundTable {
@@ -54,6 +55,27 @@ function looksTabular(view: SheetView, region: Region): boolean {
 
 const SENTENCE = /[。；;！？]|[，,].*[，,]|\w\s+\w+\s+\w+\s+\w+/;
 
+const FORM_ROWS = 30;
+
+/** A form to fill in has its labels beside the values: columns of labels and columns of answers take turns. */
+function isForm(view: SheetView, region: Region): boolean {
+  const bottom = Math.min(region.bottom, region.top + FORM_ROWS);
+  const [width, words] = [region.right - region.left + 1, new Map<number, number>()];
+  let lines = 0;
+  for (let row = region.top; row <= bottom; row += 1) {
+    const filled = range(region).filter((column) => !isBlank(view.shown(row, column)));
+    if (filled.length < 2) continue;
+    lines += 1;
+    for (const column of filled) {
+      const label = String(view.at(row, column)).replace(/[:：]\s*$/, '');
+      if (isHeaderWord(label)) words.set(column, (words.get(column) ?? 0) + 1);
+    }
+  }
+  const labels = range(region).filter((column) => (words.get(column) ?? 0) * 3 >= lines * 2);
+  const apart = labels.every((column, index) => index === 0 || column - (labels[index - 1] ?? column) >= 2);
+  return lines >= 3 && width <= 8 && labels.length >= 2 && apart && labels[0] === region.left;
+}
+
 /** Numbered sentences are a text, not a table: one column that counts, one of prose. */
 function numberedLines(view: SheetView, region: Region, rows: readonly number[]): boolean {
   const used = usedColumns(view, region, rows[0] ?? region.top, rows.at(-1) ?? region.bottom);
@@ -76,6 +98,7 @@ function* scanRegion(
   let top = region.top;
   while (top <= region.bottom) {
     const rest = { ...region, top };
+    if (isForm(view, rest)) return;
     const natural = findHeader(view, rest);
     if (!natural && !looksTabular(view, rest)) return;
     const anchor = natural?.first ?? firstValues(view, rest);

@@ -40,7 +40,7 @@ const FUZZY_WORDS = [...WORDS.keys()].filter((word) => word.length >= FUZZY_LENG
 
 /** What stands around the word proper and adds nothing to it. */
 const PREFIX =
-  /^(?:本月|当月|本期|当期|本次|本周|当周|当日|今日|每月|月度|我司|该|其中|主要|具体|相关|请填写|必填)/;
+  /^(?:本月|当月|本期|当期|本次|本周|当周|当日|今日|每月|月度|我司|该|拟|其中|主要|具体|相关|请填写|必填)/;
 const SUFFIX = /(?:必填|选填|如有|可选|下拉|单选|自动|自动计算|公式)$/;
 const NOTE_BRACKETS = /[([{【〔<《][^()[\]{}【】〔〕<>《》]*[)\]}】〕>》]/g;
 

@@ -135,7 +135,7 @@ const problems = {
     `The dates of column "${d.header}" could be read in two ways (5/3 as May or March). Read as ${orderName(d.order)}; change it if that is wrong.`,
   'date-order-mixed': (d: InColumn & { order: string }) =>
     `Column "${d.header}" has dates in both orders, day first and month first. Read as ${orderName(d.order)} wherever that is possible; check them.`,
-  'year-assumed': (d: InColumn & { year: number }) =>
+  'year-assumed': (d: InColumn & { year: number | string }) =>
     `Dates of column "${d.header}" without a year were read as ${d.year}.`,
   'year-unknown': (d: Found) =>
     `"${d.found}" has no year, and none is named in the title, the sheet's name or the rows around it. Write the year into the title or the sheet's name.`,
@@ -147,6 +147,8 @@ const problems = {
     `"${d.found}" in column "${d.header}" spans several days; the first day was taken.`,
   'date-number': (d: Found) =>
     `${d.found} in column "${d.header}" is a number, not a date; 3.1 may be 1 March or 10 March. Left blank: type it as a date.`,
+  'day-by-order': (d: InColumn & { rows: number }) =>
+    `Column "${d.header}": ${rowsOf(d.rows)} with numbers such as 3.1 read as the only day that fits between the days around.`,
   'number-unreadable': (d: Found) => `"${d.found}" in column "${d.header}" is not a number; left blank.`,
   'cell-error': (d: Found) =>
     `Column "${d.header}" has the error ${d.found} here; left blank. Repair the formula.`,

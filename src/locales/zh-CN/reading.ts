@@ -133,6 +133,8 @@ export const reading: Texts['reading'] = {
     'date-range': (d) => `“${d.header}”列的“${d.found}”是一段时间，取第一天。`,
     'date-number': (d) =>
       `“${d.header}”列的 ${d.found} 是数字，不是日期（3.1 可能是 3 月 1 日或 3 月 10 日），按空白处理；请按日期输入。`,
+    'day-by-order': (d) =>
+      `“${d.header}”列有 ${d.rows} 行写成 3.1 这样的数字，按前后日期的顺序读作唯一可能的一天。`,
     'number-unreadable': (d) => `“${d.header}”列的“${d.found}”不是数字，按空白处理。`,
     'cell-error': (d) => `“${d.header}”列此处是错误值 ${d.found}，按空白处理；请修好公式。`,
     'merged-filled': (d) => `“${d.header}”列有 ${d.rows} 行属于合并单元格，用合并单元格的值补齐。`,
