@@ -8,6 +8,9 @@ function brightness(colour: string): number {
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }
 
+/** Pure black is the background of contrast themes only; Office's own black theme is a dark grey. */
+const CONTRAST_BACKGROUND = '#000000';
+
 /** The system's contrast mode; null where the page is not in a browser. */
 function contrastMode(): MediaQueryList | null {
   return typeof matchMedia === 'function' ? matchMedia('(forced-colors: active)') : null;
@@ -20,7 +23,7 @@ export function surroundings(): Surroundings {
   return {
     language: Office.context.displayLanguage,
     dark: background !== null && brightness(background) < 0.5,
-    highContrast: contrastMode()?.matches === true,
+    highContrast: contrastMode()?.matches === true || background?.toLowerCase() === CONTRAST_BACKGROUND,
     background,
     foreground: theme?.bodyForegroundColor ?? null,
   };

@@ -1,6 +1,6 @@
 import { yuanOf } from '../../domain/money';
 import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
-import { columnLetter } from '../../domain/address';
+import { cellAddress, columnLetter } from '../../domain/address';
 import { thisRow } from '../formula';
 import { Page } from '../page';
 import type { SummaryContext } from './context';
@@ -98,7 +98,8 @@ function dataColumns({ t, table }: SummaryContext, source: string, has: DataColu
           column: {
             id: 'quantity',
             header: t.columns.quantity,
-            format: '#,##0.###',
+            // General: '#,##0.###' would write 5 as '5.' in Excel.
+            format: 'General',
             style: 'number',
             entry: 'source',
           },
@@ -114,7 +115,7 @@ function dataColumns({ t, table }: SummaryContext, source: string, has: DataColu
     {
       column: { id: 'origin', header: t.columns.origin, style: 'key', entry: 'origin' },
       width: 16,
-      cell: ({ cell }) => `${source}!${cell}`,
+      cell: ({ at }) => `${source}!${cellAddress(at)}`,
     },
     {
       column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },

@@ -3,7 +3,7 @@ import type { ChartPlan, SheetPlan } from '../../plan/types';
 import { fixedCell, sentence } from '../formula';
 import { Page, SPACE } from '../page';
 import type { Breakdown } from './breakdown';
-import { dataColumn, dayExpression, formula, monthExpression, type SummaryContext } from './context';
+import { COUNT, dataColumn, dayExpression, formula, monthExpression, type SummaryContext } from './context';
 import { addKeyFigures, FIGURE_ROWS } from './figures';
 import { addGrowthRow, GROWTH_ROWS } from './growth-row';
 import { addMonthTable, type MonthTable } from './month-table';
@@ -195,6 +195,9 @@ function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks
   }
 }
 
+/** Whole numbers, and below ten as many decimals as there are; '#,##0.##' would leave a bare point behind. */
+const AXIS = '[>=10]#,##0;[<=-10]-#,##0;General';
+
 function monthChart(context: SummaryContext, months: MonthTable, area: Area): ChartPlan {
   const { t, unit } = context;
   return {
@@ -205,7 +208,7 @@ function monthChart(context: SummaryContext, months: MonthTable, area: Area): Ch
       { name: t.charts.thisYear, values: months.areas.amount },
       ...(context.comparable ? [{ name: t.charts.lastYear, values: months.areas.lastYear }] : []),
     ],
-    valueAxis: { title: t.charts.axis, format: unit.size === 1 ? '#,##0.##' : '#,##0' },
+    valueAxis: { title: t.charts.axis, format: unit.size === 1 ? AXIS : COUNT },
     area,
     altText: t.charts.monthsAlt,
   };
@@ -218,7 +221,7 @@ function shareChart({ t, unit }: SummaryContext, table: ShareTable, area: Area):
     title: t.charts.shares({ by }),
     categories: table.names,
     series: [{ name: t.charts.thisYear, values: table.amounts }],
-    valueAxis: { title: t.charts.axis, format: unit.size === 1 ? '#,##0.##' : '#,##0' },
+    valueAxis: { title: t.charts.axis, format: unit.size === 1 ? AXIS : COUNT },
     area,
     altText: t.charts.sharesAlt({ by }),
   };
