@@ -11,7 +11,7 @@ import type { BookReading, Problem, RememberedTable, TableReading } from '../rea
 import { templateById, templates } from '../templates';
 import { sourcesOf } from '../templates/sources';
 import type { Preparation, Template } from '../templates/types';
-import { saveWorkbook } from '../workbench/files';
+import { fileWarningSentence, saveFile } from '../workbench/files';
 import type { WorkbookModel } from '../workbench/model/types';
 import { insideExcel } from './excel-session';
 import { UsageFailure } from './failure';
@@ -116,7 +116,7 @@ export async function runBuild(id: string, file: string, flags: BuildFlags): Pro
   const template = chosenTemplate(id, locale);
   const asOf = asOfSerial(flags.asOf, locale);
   const map = flags.map === undefined ? EMPTY_MAP : readMap(flags.map, texts(locale));
-  const { workbook, warnings } = await openBook(file, locale);
+  const { workbook, warnings: notRead } = await openBook(file, locale);
 
   const order: Order = { template, asOf, map, workbook, locale, output };
   try {
@@ -124,6 +124,7 @@ export async function runBuild(id: string, file: string, flags: BuildFlags): Pro
     const findings = [...made.preparation.findings, ...made.source.problems].map((problem) =>
       finding(problem, locale),
     );
+    const warnings = [...notRead, ...made.lost];
     report({
       flags,
       template: id,
@@ -154,6 +155,8 @@ interface Made {
   readonly source: TableReading;
   readonly preparation: Preparation;
   readonly sheets: readonly string[];
+  /** What saving could not keep, as sentences. */
+  readonly lost: readonly string[];
 }
 
 /** The pane's own way from the sheets to the new ones, without a person in between. */
@@ -171,8 +174,10 @@ async function buildInside({ template, asOf, map, workbook, locale, output }: Or
   const result = await writePlan(template.build(request), { source: buildSource, options, refresh: null });
   if (choices !== memory.choices) await saveChoices(choices);
   await workbook.calculate(true);
-  await writeFile(output, await saveWorkbook(workbook));
-  return { source, preparation, sheets: result.added };
+  const saved = await saveFile(workbook);
+  await writeFile(output, saved.bytes);
+  const lost = saved.warnings.map((warning) => fileWarningSentence(warning, locale));
+  return { source, preparation, sheets: result.added, lost };
 }
 
 /** What Excel's room or the file system refused, as a sentence. */

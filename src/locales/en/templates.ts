@@ -1,5 +1,3 @@
-type Place = { readonly sheet: string; readonly cell: string };
-
 const problems = {
   'no-date-column': (d: { sheet: string }) =>
     `No column of "${d.sheet}" was recognised as a date or month. Choose the column that says when each row happened.`,
@@ -11,17 +9,17 @@ const problems = {
     `None of the ${d.rows} rows of "${d.sheet}" has both a readable date and an amount. Check which columns they are read from.`,
   'money-too-large': (d: { sheet: string }) =>
     `The amounts of "${d.sheet}" are too large to add exactly. Check the unit of the amount column.`,
-  'row-without-date': (d: Place) => `${d.sheet}!${d.cell}: no readable date; the row is not counted.`,
-  'row-without-amount': (d: Place) => `${d.sheet}!${d.cell}: no readable amount; the row is not counted.`,
-  'cell-without-amount': (d: Place) => `${d.sheet}!${d.cell}: no readable amount; the cell is not counted.`,
-  'date-far-off': (d: Place & { month: string }) =>
-    `${d.sheet}!${d.cell}: ${d.month} is more than a year after all other rows; counted under "Other months". A slip of the pen?`,
+  'row-without-date': () => 'No readable date; the row is not counted.',
+  'row-without-amount': () => 'No readable amount; the row is not counted.',
+  'cell-without-amount': () => 'No readable amount; the cell is not counted.',
+  'date-far-off': (d: { month: string }) =>
+    `${d.month} is more than a year after all other rows; counted under "Other months". A slip of the pen?`,
   'after-as-of': (d: { rows: number; month: string }) =>
     `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} dated after ${d.month} and counted under "Other months".`,
   'negative-amounts': (d: { rows: number; amount: string }) =>
     `${d.rows} ${d.rows === 1 ? 'row has' : 'rows have'} a negative amount (refunds, together ${d.amount}); counted as they are.`,
-  'order-twice': (d: Place & { id: string; first: string }) =>
-    `${d.sheet}!${d.cell}: order ${d.id} stands already in ${d.first}; both are counted.`,
+  'order-twice': (d: { id: string; first: string }) =>
+    `Order ${d.id} stands already in ${d.first}; both are counted.`,
   'column-not-monthly': (d: { sheet: string; header: string }) =>
     `Column "${d.header}" of "${d.sheet}" spans more than a month and is left out.`,
 };
@@ -93,6 +91,7 @@ const monthlySummary = {
     days: '{first} – {last}  ·  data up to {day}',
     months: '{first} – {last}',
   },
+  remarkAt: (d: { sheet: string; cell: string; text: string }) => `${d.sheet}!${d.cell}: ${d.text}`,
   sourceLine: (d: { sheet: string; used: number; left: number }) =>
     `Source: sheet "${d.sheet}", ${d.used} ${d.used === 1 ? 'record' : 'records'} counted, ` +
     (d.left === 0 ? 'none left out.' : `${d.left} left out (listed at the end).`),

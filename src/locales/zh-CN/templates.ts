@@ -8,13 +8,13 @@ const problems: Texts['templates']['problems'] = {
   'no-usable-rows': (d) =>
     `“${d.sheet}”的 ${d.rows} 行里，没有一行同时读得出日期和金额。请检查日期列和金额列是否选对。`,
   'money-too-large': (d) => `“${d.sheet}”的金额太大，无法精确相加。请检查金额列的单位。`,
-  'row-without-date': (d) => `${d.sheet}!${d.cell}：日期读不出，本行未计入。`,
-  'row-without-amount': (d) => `${d.sheet}!${d.cell}：金额读不出，本行未计入。`,
-  'cell-without-amount': (d) => `${d.sheet}!${d.cell}：金额读不出，此格未计入。`,
-  'date-far-off': (d) => `${d.sheet}!${d.cell}：${d.month}比其余各行晚一年以上，疑为笔误，计在“其他月份”。`,
+  'row-without-date': () => '日期读不出，本行未计入。',
+  'row-without-amount': () => '金额读不出，本行未计入。',
+  'cell-without-amount': () => '金额读不出，此格未计入。',
+  'date-far-off': (d) => `${d.month}比其余各行晚一年以上，疑为笔误，计在“其他月份”。`,
   'after-as-of': (d) => `${d.rows} 行的日期在${d.month}之后，计在“其他月份”。`,
   'negative-amounts': (d) => `${d.rows} 行金额为负（退款，合计 ${d.amount}），已照原数计入。`,
-  'order-twice': (d) => `${d.sheet}!${d.cell}：订单 ${d.id} 在 ${d.first} 已出现过，两行都已计入。`,
+  'order-twice': (d) => `订单 ${d.id} 在 ${d.first} 已出现过，两行都已计入。`,
   'column-not-monthly': (d) => `“${d.sheet}”的“${d.header}”列跨度不止一个月，未采用。`,
 };
 
@@ -62,6 +62,7 @@ const monthlySummary: Texts['templates']['monthly-summary'] = {
     days: '{first}—{last}  ·  数据截至{day}  ·  表中金额单位：元',
     months: '{first}—{last}  ·  表中金额单位：元',
   },
+  remarkAt: (d) => `${d.sheet}!${d.cell}：${d.text}`,
   sourceLine: (d) =>
     `数据来源：工作表“${d.sheet}”，计入 ${d.used} 条，` +
     (d.left === 0 ? '无遗漏。' : `未计入 ${d.left} 条（列于文末）。`),

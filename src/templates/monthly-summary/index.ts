@@ -1,8 +1,9 @@
+import { cellAddress } from '../../domain/address';
 import { addMonths, dateOf, monthStart } from '../../domain/dates';
 import { DaybookError } from '../../domain/errors';
 import { GROWTH_METHODS, type GrowthMethod } from '../../domain/growth';
 import { formatCents, type Cents } from '../../domain/money';
-import { texts } from '../../locales';
+import { texts, type Locale } from '../../locales';
 import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem } from '../../reading/types';
@@ -80,7 +81,7 @@ function build(request: BuildRequest): Plan {
   const remarks = digest.findings
     .filter(({ code }) => !code.endsWith('-without-date') && !code.endsWith('-without-amount'))
     .slice(0, MOST_REMARKS)
-    .map((problem) => problemSentence(problem, locale));
+    .map((problem) => remark(problem, source, locale));
   const { columns } = digest;
   return {
     template: entry.id,
@@ -109,6 +110,15 @@ function build(request: BuildRequest): Plan {
       ),
     ],
   };
+}
+
+/** On the report nothing but the text itself says which cell it speaks of. */
+function remark(problem: Problem, sheet: string, locale: Locale): string {
+  const { row, column } = problem;
+  const text = problemSentence(problem, locale);
+  if (row === undefined || column === undefined) return text;
+  const { remarkAt } = texts(locale).templates['monthly-summary'];
+  return remarkAt({ sheet, cell: cellAddress({ row, column }), text });
 }
 
 function nounOf({ source }: BuildRequest): Noun {
@@ -150,14 +160,12 @@ function digestOf(request: BuildRequest): Digest | { refusal: Problem; findings:
 }
 
 /** What is unusual about rows that do count. */
-function moreFindings(
-  { locale, source }: BuildRequest,
-  { sales, span }: Omit<Digest, 'findings'>,
-): Problem[] {
+function moreFindings({ locale }: BuildRequest, { sales, span }: Omit<Digest, 'findings'>): Problem[] {
   const t = texts(locale).templates['monthly-summary'];
   const findings: Problem[] = span.farOff.map((sale) => ({
     code: 'date-far-off',
-    details: { sheet: source.sheet, cell: sale.cell, month: monthText(t, monthStart(sale.date)) },
+    ...sale.at,
+    details: { month: monthText(t, monthStart(sale.date)) },
     severity: 'warning',
   }));
   if (span.after.length > 0) {

@@ -1,3 +1,4 @@
+import type { Position } from '../../domain/address';
 import { isSerial } from '../../domain/dates';
 import { centsOf } from '../../domain/money';
 import { fingerprint } from '../../plan/fingerprint';
@@ -16,8 +17,8 @@ export interface Sale {
   readonly orderId: string | null;
   readonly quantity: number | null;
   readonly by: Readonly<Record<Dimension, string | null>>;
-  /** Cell that the row, or in a wide table the amount, was read from. */
-  readonly cell: string;
+  /** Where the amount was read from. */
+  readonly at: Position;
   /** Stable over rebuilds, unique. */
   readonly key: string;
 }
@@ -112,7 +113,7 @@ class SalesReader {
         : times(numberAt(product?.quantity ?? null, index), numberAt(product?.price ?? null, index));
       if (serial === null || !isSerial(serial)) this.leaveOut(index, date, 'date');
       else if (yuan === null) this.leaveOut(index, anchor, 'amount');
-      else this.add(index, Math.floor(serial), yuan, cellOf(this.table, anchor, index), '');
+      else this.add(index, Math.floor(serial), yuan, anchor, '');
     });
   }
 
@@ -129,14 +130,14 @@ class SalesReader {
         const yuan = numberAt(column, index);
         if (yuan !== null) {
           const start = column.period?.start ?? 0;
-          this.add(index, start, yuan, cellOf(this.table, column, index), String(start));
+          this.add(index, start, yuan, column, String(start));
         } else if (value !== null || unreadable.has(`${this.table.rows[index]}/${column.column}`))
           this.leaveOut(index, column, 'amount');
       }
     });
   }
 
-  private add(index: number, date: number, yuan: number, cell: string, period: string): void {
+  private add(index: number, date: number, yuan: number, from: ColumnReading, period: string): void {
     const { columns } = this;
     const by = {
       customer: textAt(columns.by.customer, index),
@@ -155,10 +156,10 @@ class SalesReader {
       orderId,
       quantity: numberAt(columns.quantity, index),
       by,
-      cell,
+      at: { row: this.table.rows[index] ?? 0, column: from.column },
       key: this.key(orderId, period, identity),
     });
-    if (orderId !== null && period === '') this.noteRepeated(index, orderId, by.product, date, cell);
+    if (orderId !== null && period === '') this.noteRepeated(index, orderId, by.product, date);
   }
 
   /** The order's number where it has one, so that a corrected date or amount is still the same row. */
@@ -179,37 +180,32 @@ class SalesReader {
   }
 
   /** The same number on the same day for the same product is a copy; with another product it is one more line of the order. */
-  private noteRepeated(index: number, id: string, product: string | null, date: number, cell: string): void {
+  private noteRepeated(index: number, id: string, product: string | null, date: number): void {
+    const column = this.columns.orderId;
+    if (!column) return;
     const line = `${id}\n${product ?? ''}\n${date}`;
     const first = this.firstOfOrder.get(line);
     if (first === undefined) {
-      this.firstOfOrder.set(line, cell);
+      this.firstOfOrder.set(line, cellOf(this.table, column, index));
       return;
     }
-    const column = this.columns.orderId;
     this.problems.push({
       code: 'order-twice',
       row: this.table.rows[index],
-      column: column?.column,
-      details: {
-        sheet: this.table.sheet,
-        cell: column ? cellOf(this.table, column, index) : cell,
-        id,
-        first,
-      },
+      column: column.column,
+      details: { id, first },
       severity: 'warning',
     });
   }
 
   private leaveOut(index: number, column: ColumnReading, missing: Uncounted['missing']): void {
-    const cell = cellOf(this.table, column, index);
-    this.uncounted.push({ cell, missing });
+    this.uncounted.push({ cell: cellOf(this.table, column, index), missing });
     const wide = this.columns.months.length > 0;
     this.problems.push({
       code: missing === 'date' ? 'row-without-date' : wide ? 'cell-without-amount' : 'row-without-amount',
       row: this.table.rows[index],
       column: column.column,
-      details: { sheet: this.table.sheet, cell },
+      details: {},
       severity: 'warning',
     });
   }

@@ -10,7 +10,7 @@ export type { FileLimits } from './limits';
 export { defaultLimits } from './limits';
 export type { OpenedFile, OpenOptions } from './open-in-worker';
 export { openInWorker } from './open-in-worker';
-export { saveWorkbook } from './save';
+export { saveFile, saveWorkbook } from './save';
 export { fileErrorSentence, fileWarningSentence } from './texts';
 
 /** Opens a file of any kind that can be a workbook, in this very thread. Throws FileError. */

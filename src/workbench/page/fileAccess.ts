@@ -1,5 +1,4 @@
-import { FileError, fileErrorSentence, fileWarningSentence, openInWorker } from '../files';
-import { saveFile } from '../files/save';
+import { FileError, fileErrorSentence, fileWarningSentence, openInWorker, saveFile } from '../files';
 import type { FileAccess } from './openWorkbook';
 
 /** Files by the workbench's own reader and writer; reading happens in a worker that can be ended. */

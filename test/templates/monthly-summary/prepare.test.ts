@@ -66,8 +66,8 @@ test('rows without a date or an amount are named by their cell, not dropped in s
   ]);
   expect(preparation.rowsUsed).toBe(1);
   expect(preparation.findings).toMatchObject([
-    { code: 'row-without-date', row: 4, column: 1, details: { cell: 'B5' } },
-    { code: 'row-without-amount', row: 5, column: 5, details: { cell: 'F6' } },
+    { code: 'row-without-date', row: 4, column: 1 },
+    { code: 'row-without-amount', row: 5, column: 5 },
   ]);
 });
 
@@ -75,7 +75,7 @@ test('a copied order and a refund count as they are and are said', () => {
   const preparation = prepare([sound, sound, { ...sound, id: 'A9', amount: -200 }]);
   expect(preparation.rowsUsed).toBe(3);
   expect(preparation.findings).toMatchObject([
-    { code: 'order-twice', details: { id: 'A1', cell: 'A5', first: 'F4' } },
+    { code: 'order-twice', row: 4, column: 0, details: { id: 'A1', first: 'A4' } },
     { code: 'negative-amounts', details: { rows: 1, amount: '-200.00' } },
   ]);
 });
@@ -135,10 +135,10 @@ test('a wide revenue sheet gives a row a customer and month; a longer column is 
   } as const;
   const preparation = monthlySummary.prepare(request({ ...source, problems: [unreadable] }));
   expect(preparation.rowsUsed).toBe(2);
-  expect(preparation.findings.map(({ code, details }) => [code, details.cell])).toEqual([
-    ['cell-without-amount', 'B5'],
-    ['cell-without-amount', 'C5'],
-    ['column-not-monthly', undefined],
+  expect(preparation.findings.map(({ code, row, column }) => [code, row, column])).toEqual([
+    ['cell-without-amount', 4, 1],
+    ['cell-without-amount', 4, 2],
+    ['column-not-monthly', undefined, 3],
   ]);
   const [, data] = monthlySummary.build(request(source)).sheets;
   expect(data?.tables[0]?.rows.map((row) => row.slice(0, 4))).toEqual([
