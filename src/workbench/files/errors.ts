@@ -37,6 +37,7 @@ export type FileWarningCode =
   | 'sheet-rewritten'
   | 'macros-kept'
   | 'encoding-guessed'
+  | 'text-not-workbook'
   | 'rows-cut'
   | 'part-unreadable'
   | 'names-not-read'

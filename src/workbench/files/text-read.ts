@@ -15,11 +15,16 @@ export function readTextFile(bytes: Uint8Array, name: string, limits: FileLimits
   const warnings: FileWarning[] = [];
   const text = decode(bytes, warnings);
   const separator = findSeparator(text);
+  if (/\.(xls\w?|ods)$/i.test(name)) {
+    // Systems export separated text under a workbook's name; a text without columns is something else.
+    if (separator === null) throw new FileError('not-a-workbook');
+    warnings.push({ code: 'text-not-workbook', details: {} });
+  }
   const rows: RowContents[] = [];
   let cells = limits.cells;
   let cut = 0;
   let row = 0;
-  for (const fields of records(text, separator)) {
+  for (const fields of records(text, separator ?? ',')) {
     if (row >= maximumRows) {
       cut++;
       continue;
@@ -110,12 +115,12 @@ function looksChinese(text: string): boolean {
   return common >= wide * 0.7 && !sample.includes('\ufffd');
 }
 
-/** The separator that divides the first records most evenly. */
-function findSeparator(text: string): string {
+/** The separator that divides the first records most evenly; null where none divides them. */
+function findSeparator(text: string): string | null {
   const stated = /^\ufeff?sep=(.)\r?\n/i.exec(text)?.[1];
   if (stated !== undefined) return stated;
   const sample = text.slice(0, 65_536);
-  let best = { separator: ',', score: 0 };
+  let best: { separator: string | null; score: number } = { separator: null, score: 0 };
   for (const separator of [',', '\t', ';', '|']) {
     const widths: number[] = [];
     for (const fields of records(sample, separator)) {

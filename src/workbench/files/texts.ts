@@ -51,6 +51,8 @@ const english: FileTexts = {
       'The workbook contains macros. They are not run here; save it as .xlsm to keep them.',
     'encoding-guessed': ({ encoding = '' }) =>
       `The text is not UTF-8; it was read as ${encoding}. If characters look wrong, save it as “CSV UTF-8”.`,
+    'text-not-workbook': () =>
+      'The file is separated text, although its name is that of a workbook. It was read as such: formats, formulas and further sheets are not in it.',
     'rows-cut': ({ count = 0 }) => `${count} rows beyond row 1,048,576 were left out.`,
     'part-unreadable': ({ sheet = '', reason = '' }) =>
       `${sheet === '' ? 'A part of the file' : `A part of ${sheet}`} could not be read (${reason}).`,
@@ -94,6 +96,8 @@ const chinese: FileTexts = {
     'macros-kept': () => '工作簿含有宏。此处不运行宏；请保存为 .xlsm 以保留。',
     'encoding-guessed': ({ encoding = '' }) =>
       `文本不是 UTF-8，已按 ${encoding} 读取。若出现乱码，请另存为“CSV UTF-8”。`,
+    'text-not-workbook': () =>
+      '这个文件其实是分隔的文本，只是扩展名是工作簿的；已按文本读取，其中没有格式、公式和其他工作表。',
     'rows-cut': ({ count = 0 }) => `超出第 1,048,576 行的 ${count} 行没有读入。`,
     'part-unreadable': ({ sheet = '', reason = '' }) =>
       `${sheet === '' ? '文件' : sheet}的一部分无法读取（${reason}）。`,

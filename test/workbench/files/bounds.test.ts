@@ -50,6 +50,7 @@ describe('a file that can’t be opened is refused with a sentence', () => {
     ['not-a-workbook', Uint8Array.from({ length: 500 }, (_, index) => (index * 7) % 256)],
     ['web-page', strToU8('<html><table><tr><td>1</td></tr></table></html>')],
     ['not-a-workbook', packed({ 'readme.txt': 'hello' })],
+    ['not-a-workbook', strToU8('hello')],
     ['xml-bomb', book('', '<!DOCTYPE a [<!ENTITY b "bb">]>')],
     ['corrupt', book('<sheetData><row r="1"><c r="A1"><v>1</v>').subarray(0, 300)],
   ])('%s', async (code, bytes) => {
@@ -83,6 +84,15 @@ describe('a file that can’t be opened is refused with a sentence', () => {
       ),
     ).toBe('too-many-cells');
   });
+});
+
+test('separated text under a workbook’s name opens, with a warning', async () => {
+  const bytes = strToU8('客户\t金额\r\n远帆物流\t12.5\r\n');
+  const { workbook, warnings } = await openFile(bytes, '导出.xls');
+  expect(workbook.activeSheet.text(1, 1)).toBe('12.5');
+  expect(warnings.map(({ code }) => code)).toEqual(['text-not-workbook']);
+  expect((await openFile(bytes, '导出.txt')).warnings).toEqual([]);
+  expect((await openFile(strToU8('客户\n远帆物流\n'), '客户.csv')).warnings).toEqual([]);
 });
 
 describe('a worker', () => {
