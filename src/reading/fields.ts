@@ -115,9 +115,19 @@ function preferred(facts: ColumnFacts, role: Role, ask: RoleQuestions): readonly
     return ['contract_end', 'due_date'];
   if (first === 'paid' && meanings.includes('purchased') && role === 'stock') return ['purchased'];
   if (first === 'done_date' && ask.pipeline && /clos|成交/i.test(facts.leaf)) return ['due_date'];
-  if (first === 'content' && /^(?:item\s*)?description$/i.test(facts.leaf) && !ask.named.has('product'))
-    return role === 'stock' || role === 'orders' ? ['product'] : meanings;
-  if (first === 'rate' && role === 'commission' && !ask.named.has('commission_rate'))
+  if (
+    first === 'content' &&
+    /^(?:item\s*)?description$/i.test(facts.leaf) &&
+    (role === 'stock' || role === 'orders')
+  )
+    return ['product', 'content'];
+  // Beside a commission, a bare rate is the commission's.
+  if (
+    role === 'commission' &&
+    /^(?:rate|比例|比率)$/i.test(facts.leaf.trim()) &&
+    ask.named.has('commission') &&
+    !ask.named.has('commission_rate')
+  )
     return ['commission_rate'];
   if (first === 'product' && meanings.includes('category'))
     return ask.named.has('product') ? ['category'] : meanings;
@@ -176,7 +186,7 @@ const PREFERENCE: readonly (readonly [Field, readonly RegExp[]])[] = [
     'product',
     [
       /产品名称|商品名称|业务名称|产品|商品|业务|product|item|套餐/i,
-      /品名|规格|名称|课程/i,
+      /品名|规格|名称|课程|^description$/i,
       /型号|规格|品牌/i,
     ],
   ],
