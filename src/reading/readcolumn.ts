@@ -102,7 +102,7 @@ export function mergedFrom(view: SheetView, column: number): ReadonlyMap<number,
   return map;
 }
 
-const CHUNK = 8000;
+const CHUNK = 4000;
 
 /** First signs of the marks that repeat the value above; most texts have none of them. */
 function mayBeDitto(text: string): boolean {

@@ -40,6 +40,7 @@ export function* readTable(
   const table: FoundTable =
     leaveOut.size === 0 ? found : { ...found, rows: found.rows.filter((row) => !leaveOut.has(row)) };
   const facts = columnFacts(view, table);
+  yield 0;
   const names = `${table.title || table.context} ${grid.name}`;
   const decided = decideRole(facts, {
     title: table.title || table.context,
@@ -56,9 +57,11 @@ export function* readTable(
     years,
     choices,
   };
-  const plans = facts.map((column, index) =>
-    planColumn(view, table.rows, column, fields[index] ?? NOTHING, context),
-  );
+  const plans: ColumnPlan[] = [];
+  for (const [index, column] of facts.entries()) {
+    plans.push(planColumn(view, table.rows, column, fields[index] ?? NOTHING, context));
+    yield 0;
+  }
   const values = yield* readColumns(view, table, plans, findings);
   fillGroups(plans, values, findings, grid.origin.column);
   const wideYear = years?.years.find((year) => year > 0) ?? around.bookYears[0];
