@@ -27,7 +27,7 @@ export function FormulaBar({ workspace, texts }: Props) {
   }, [editor?.place]);
 
   return (
-    <div className="formula-bar">
+    <div className="formula-bar" role="region" aria-label={texts.formulaBar}>
       <NameBox workspace={workspace} texts={texts} />
       <div className="formula-buttons">
         <button

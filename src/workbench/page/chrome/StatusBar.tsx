@@ -26,7 +26,7 @@ export function StatusBar({ workspace, texts }: Props) {
   const number = (value: number): string =>
     formatValue(value, summary.numberFormat, workbook.locale, workbook.date1904);
   return (
-    <div className="status-bar" data-testid="status-bar">
+    <footer className="status-bar" data-testid="status-bar">
       <span role="status" className="status-state">
         {calculating && <span className="spinner" aria-hidden="true" />}
         {calculating ? texts.calculating : editor ? texts.editing : texts.ready}
@@ -56,7 +56,7 @@ export function StatusBar({ workspace, texts }: Props) {
           +
         </button>
       </span>
-    </div>
+    </footer>
   );
 }
 

@@ -36,9 +36,9 @@ export function TopBar(props: Props) {
   return (
     <header className="top-bar">
       <div className="title-row">
-        <span className="workbook-name" data-testid="workbook-name" title={workbook.name}>
+        <h1 className="workbook-name" data-testid="workbook-name" title={workbook.name}>
           {workbook.name}
-        </span>
+        </h1>
         <input
           ref={picker}
           type="file"

@@ -115,20 +115,10 @@ export function Grid({ workspace, theme, texts, measure, classes, onMenu, onSave
   );
 
   return (
-    <div
-      className="grid"
-      role="grid"
-      id="workbench-grid"
-      data-testid="grid"
-      aria-label={texts.grid(sheet.name)}
-      aria-rowcount={MAX_ROWS}
-      aria-colcount={MAX_COLUMNS}
-      aria-multiselectable="true"
-    >
+    <div className="grid" data-testid="grid">
       <div
         ref={scroller}
         className="grid-scroller"
-        role="presentation"
         tabIndex={-1}
         onScroll={({ currentTarget }) => {
           const position = { top: currentTarget.scrollTop, left: currentTarget.scrollLeft };
@@ -136,10 +126,9 @@ export function Grid({ workspace, theme, texts, measure, classes, onMenu, onSave
           scrolls.set(sheet.id, position);
         }}
       >
-        <div role="presentation" className="grid-extent" style={geometry.extent}>
+        <div className="grid-extent" style={geometry.extent}>
           <div
             ref={windowElement}
-            role="presentation"
             className={sheet.showGridlines ? 'grid-window gridlines' : 'grid-window'}
             style={size}
             onPointerDown={pointer.onPointerDown}
@@ -148,21 +137,31 @@ export function Grid({ workspace, theme, texts, measure, classes, onMenu, onSave
             onDoubleClick={pointer.onDoubleClick}
             onContextMenu={(event) => event.preventDefault()}
           >
-            {geometry.panes.map((pane) => (
-              <PaneView
-                key={pane.key}
-                pane={pane}
-                layout={layout}
-                view={view}
-                rowTracks={geometry.rowTracks.get(pane.rows) ?? []}
-                columnTracks={geometry.columnTracks.get(pane.columns) ?? []}
-                selection={selection}
-                left={geometry.headingWidth}
-                top={geometry.headingHeight}
-                texts={texts}
-              />
-            ))}
-            <Headings geometry={geometry} areas={selection.areas} />
+            <div
+              role="grid"
+              id="workbench-grid"
+              className="grid-cells"
+              aria-label={texts.grid(sheet.name)}
+              aria-rowcount={MAX_ROWS}
+              aria-colcount={MAX_COLUMNS}
+              aria-multiselectable="true"
+            >
+              {geometry.panes.map((pane) => (
+                <PaneView
+                  key={pane.key}
+                  pane={pane}
+                  layout={layout}
+                  view={view}
+                  rowTracks={geometry.rowTracks.get(pane.rows) ?? []}
+                  columnTracks={geometry.columnTracks.get(pane.columns) ?? []}
+                  selection={selection}
+                  left={geometry.headingWidth}
+                  top={geometry.headingHeight}
+                  texts={texts}
+                />
+              ))}
+              <Headings geometry={geometry} areas={selection.areas} />
+            </div>
             <CellEditor
               workspace={workspace}
               geometry={geometry}

@@ -21,7 +21,6 @@ export function Headings({ geometry, areas }: Props) {
       <div
         className="headings column-headings"
         role="row"
-        aria-rowindex={0}
         style={{ left: headingWidth, height: headingHeight }}
       >
         {columnStrips.map((strip) => (

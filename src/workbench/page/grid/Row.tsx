@@ -15,11 +15,18 @@ export interface RowProps {
   readonly texts: PageTexts;
 }
 
+/** Without cells to speak of, a row is nothing to a screen reader; the grid's row count stands for it. */
+const BLANK_ROW = { role: 'presentation' };
+
 /** One row of a pane. It draws again only when its place, its columns or the contents change. */
 export const Row = memo(function Row({ view, row, top, height, tracks, merges, texts }: RowProps) {
   const cells = rowCells(view, row, tracks, merges);
   return (
-    <div role="row" aria-rowindex={row + 1} className="row" style={{ top, height }}>
+    <div
+      {...(cells.length > 0 ? { role: 'row', 'aria-rowindex': row + 1 } : BLANK_ROW)}
+      className="row"
+      style={{ top, height }}
+    >
       {cells.map((cell) => (
         <Cell key={cell.at.column} cell={cell} texts={texts} />
       ))}
