@@ -1,7 +1,5 @@
 import type { CellStyle, CellValue, FormulaCell, SheetModel } from '../model/types';
 import { areaAddress, columnLetters } from './address';
-import type { FormulaContext } from './formula-text';
-import { fileFormula } from './formula-text';
 import { encodeCellText, escapeXml } from './xml';
 
 /** What the cells need to know of the rest of the workbook. */
@@ -12,8 +10,8 @@ export interface CellsContext {
   text(text: string): number;
   /** Number of the metadata that marks a dynamic array; null where the file can't mark them. */
   readonly dynamic: number | null;
-  /** How formulas of a cell are written: it knows the table around the cell. */
-  formulas(row: number, column: number): FormulaContext;
+  /** A cell's formula as a file has it; where the cell stands tells the table around it. */
+  formula(text: string, row: number, column: number): string;
 }
 
 /** A value as a cell's attribute and content. Texts of formulas stand in the cell itself. */
@@ -47,7 +45,7 @@ export function cellXml(
   const address = columnLetters(column) + String(row + 1);
   if (formula === null)
     return xml === '' ? `<c r="${address}"${style}/>` : `<c r="${address}"${style}${type}>${xml}</c>`;
-  const text = escapeXml(fileFormula(formula.formula, context.formulas(row, column)));
+  const text = escapeXml(context.formula(formula.formula, row, column));
   const area = formula.spill ?? { row, column, rows: 1, columns: 1 };
   const isArray = formula.kind !== 'plain';
   const mark = formula.kind === 'dynamic' && context.dynamic !== null ? ` cm="${context.dynamic}"` : '';

@@ -1,9 +1,10 @@
-import type { CellStyle, SheetModel } from '../model/types';
+import type { CellStyle, SheetModel, TableModel } from '../model/types';
 import { areaAddress } from './address';
 import type { CarriedSheet } from './carried';
 import { describeComments, describeElements, describeTable } from './carried';
 import { sheetDataXml } from './cells-write';
 import type { CellsContext } from './cells-write';
+import { fileFormula } from './formula-text';
 import { replaceElements, withAttributes, withoutPrefix } from './part-edit';
 import { patchCells } from './patch-cells';
 import { saveDrawing } from './save-drawing';
@@ -39,11 +40,17 @@ function sheetContext(job: SaveJob, part: string): SheetContext {
 }
 
 function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
+  // A table's column holds the same formula in every row.
+  let last: {
+    readonly text: string;
+    readonly table: TableModel | undefined;
+    readonly written: string;
+  } | null = null;
   return {
     format: (style) => job.styles.format(style),
     text: (text) => job.strings.number(text),
     dynamic: job.dynamic,
-    formulas: (row, column) => {
+    formula: (text, row, column) => {
       const table = sheet.tables.find(
         ({ area }) =>
           row >= area.row &&
@@ -51,7 +58,11 @@ function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
           column >= area.column &&
           column < area.column + area.columns,
       );
-      return table === undefined ? job.formulas : { ...job.formulas, table: table.name };
+      if (last?.text !== text || last.table !== table) {
+        const context = table === undefined ? job.formulas : { ...job.formulas, table: table.name };
+        last = { text, table, written: fileFormula(text, context) };
+      }
+      return last.written;
     },
   };
 }

@@ -5,6 +5,7 @@ import { CellStore } from './cells';
 import type { SheetCore, WorkbookCore } from './core';
 import * as editing from './editing';
 import { Lines } from './layout';
+import { MergeIndex } from './merges';
 import { observedArray, observeFields } from './observed';
 import { deleteCells, insertCells } from './structure';
 import { DEFAULT_STYLE } from './styles';
@@ -45,7 +46,9 @@ export class Sheet implements SheetCore {
   readonly rows = new Lines('rows', DEFAULT_ROW_HEIGHT);
   readonly columns = new Lines('columns', DEFAULT_COLUMN_WIDTH);
   readonly tables: TableModel[] = [];
+  /** Only grows at its end; whatever else changes it puts another list in its place. */
   merges: Area[] = [];
+  private readonly mergeIndex = new MergeIndex();
   readonly conditionalFormats: SheetModel['conditionalFormats'];
   readonly validations: SheetModel['validations'];
   readonly charts: SheetModel['charts'];
@@ -245,7 +248,7 @@ export class Sheet implements SheetCore {
 
   unmerge(area: Area): void {
     this.guard('formatCells');
-    if (!this.merges.some((merge) => overlap(merge, area))) return;
+    if (!this.mergeIndex.touches(this.merges, area)) return;
     this.merges = this.merges.filter((merge) => !overlap(merge, area));
     this.changed('merges');
   }

@@ -31,13 +31,21 @@ export function replaceCells(formula: string, replace: (cell: WrittenCell) => st
   );
 }
 
+/** The last formula that names no cell by its place: a table's column holds the same one in every row. */
+let placeless = '';
+
 /**
  * A text that formulas share which mean the same seen from their own cells: relative references become distances.
  * =A1*2 in B1 and =A2*2 in B2 have one shape, so a filled column is parsed and compiled once.
  */
 export function shapeOf(formula: string, row: number, column: number): string {
-  return replaceCells(formula, (cell) => {
+  if (formula === placeless) return formula;
+  let cells = 0;
+  const shape = replaceCells(formula, (cell) => {
+    cells++;
     const c = cell.fixedColumn ? `$${cell.column}` : `{${cell.column - column}}`;
     return c + (cell.fixedRow ? `$${cell.row}` : `{${cell.row - row}}`);
   });
+  if (cells === 0) placeless = formula;
+  return shape;
 }
