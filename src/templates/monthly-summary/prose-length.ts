@@ -8,6 +8,10 @@ import type { SummaryContext } from './context';
 
 const usual: Readonly<Record<string, string>> = {
   month: 'March 2025',
+  year: '2025',
+  monthNumber: '12',
+  monthName: 'September',
+  n: '123',
   from: 'September 2025',
   to: 'September 2025',
   max: 'September 2025',
@@ -40,9 +44,9 @@ export function growthSentencesLike({ t, unit }: SummaryContext): string {
 }
 
 export function topSentencesLike({ t }: SummaryContext, breakdowns: readonly Breakdown[]): string {
-  const longest = breakdowns.map(({ by, names }) => {
-    const name = names.reduce((most, next) => (next.length > most.length ? next : most), '');
-    return t.prose.top[by === 'customer' ? 'customers' : by] + (by === 'customer' ? '' : name);
+  const longest = breakdowns.map(({ by, names, others, blanks }) => {
+    if (by === 'customer' && (others || blanks)) return t.prose.top.customers;
+    return t.prose.top[by] + names.reduce((most, next) => (next.length > most.length ? next : most), '');
   });
-  return filled([t.span.year, t.prose.topOf, ...longest]);
+  return filled([t.span.year, t.prose.topOf, longest.join(t.prose.topJoin)]);
 }

@@ -24,8 +24,8 @@ const COLUMNS = 9;
 /** Two halves with a narrow gap between them. */
 const WIDTHS = [13, 9, 15, 9, 2, 15, 9, 15, 10];
 const RIGHT_HALF = 5;
-/** Digits of a line over the whole width. */
-const LINE = 96;
+/** Digits of a line over the whole width, less what a word or a comma that may not begin a line leaves free. */
+const LINE = 92;
 const FOCUS_ROW = 4;
 const FOCUS_COLUMN = 2;
 const CHART_ROWS = 12;

@@ -4,6 +4,7 @@ import { conditionalStyles, styles } from '../../../src/plan/styles';
 import type { Plan, PlanCell, SheetPlan } from '../../../src/plan/types';
 import { monthlySummary } from '../../../src/templates/monthly-summary';
 import { calculated, errorsIn, sheetOf } from '../model';
+import { linesOf } from '../../../src/templates/measure';
 import { ordersReading, request, seeded, tableReading, type Order } from '../readings';
 
 function orders(count: number, months: number): Order[] {
@@ -75,6 +76,18 @@ const FUNCTIONS = new Set(
 );
 
 describe.each(cases)('the plan of %s', (_, plan) => {
+  test('sentences have the room that they take', async () => {
+    const workbook = await calculated(plan);
+    const [report] = plan.sheets;
+    const prose = report?.blocks.filter(({ style }) => style === 'prose') ?? [];
+    expect(prose.length).toBeGreaterThan(1);
+    for (const { at } of prose) {
+      const text = sheetOf(workbook, report?.name ?? '').text(at.row, at.column);
+      expect(text).not.toBe('');
+      expect(report?.heights[at.row]).toBeGreaterThanOrEqual(linesOf(text, 92) * 16);
+    }
+  });
+
   test('no two cells, tables or charts cover each other', () => {
     for (const sheet of plan.sheets) {
       const taken = new Set<string>();
