@@ -98,6 +98,12 @@ export function columnFacts(view: SheetView, table: FoundTable): ColumnFacts[] {
       unit,
     };
   });
+  raw.forEach((facts, index) => {
+    const [before, own] = [raw[index - 1]?.period, facts.period];
+    // 2024.10 loses its zero as a number; it follows September.
+    if (!own || own.month !== 1 || !before || before.month !== 9 || before.year !== own.year) return;
+    if (/\.1$/.test(facts.header)) raw[index] = { ...facts, period: { ...own, month: 10 } };
+  });
   const valued = raw.filter((facts) => facts.period !== null && measures(facts.profile));
   const distinct = new Set(
     valued.map(

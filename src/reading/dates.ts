@@ -1,6 +1,7 @@
 import { dateOf, from1904, isCalendarDate, serialOf } from '../domain/dates';
 import { englishMonth, parseDateText, type DateText } from './datetext';
 import type { GridValue } from './grid';
+import { periodOf } from './periods';
 import { halfWidth, trimmed } from './text';
 import type { DateOrder } from './types';
 
@@ -190,6 +191,10 @@ export class DateColumn {
         return year === undefined
           ? { ...UNREADABLE, failure: 'no-year' }
           : good(serialOf(year, value, 1), true);
+      }
+      if (this.monthsOnly && !dated && !String(value).endsWith('.1')) {
+        const word = Number.isInteger(value) ? null : periodOf(value, false);
+        if (word?.year) return good(serialOf(word.year, word.month, 1));
       }
       const pointed = dated || this.monthsOnly ? null : pointedDay(value);
       return pointed

@@ -32,9 +32,9 @@ const STEP_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['stage_accepted_date', /^(?:受理|录入|录单|订单受理|accepted|acceptance)$/i],
   [
     'stage_installed_date',
-    /^(?:竣工|开通|装机|安装|交付|完工|施工|上线|割接|installed|activated|golive|live|delivered)$/i,
+    /^(?:竣工|开通|装机|安装|交付|完工|施工|上线|割接|installed|activated|golive|live)$/i,
   ],
-  ['done_date', /^(?:办结|完成|解决|闭环|结案|销号|done|closed|completed|resolved)$/i],
+  ['done_date', /^(?:办结|完成|解决|闭环|结案|销号|delivered|done|closed|completed|resolved)$/i],
   ['due_date', /^(?:截止|到期|限办|要求|due|deadline)$/i],
   ['date', /^(?:走访|拜访|下单|订货|visit|ordered|order|when)$/i],
 ];

@@ -41,6 +41,8 @@ function textFit(field: Field, facts: ColumnFacts): number {
   if (field === 'note' || field === 'class') return 1;
   if (field === 'status') return profile.date > 0.6 ? 0.3 : 1;
   if (profile.date > 0.6) return 0.2;
+  // 条, 箱, 台 name what is counted, nobody.
+  if (field === 'customer' && profile.length < 1.6 && profile.filled >= 2) return 0.3;
   if (
     field === 'customer' &&
     profile.length <= UNIT_VALUES &&

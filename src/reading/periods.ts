@@ -64,6 +64,12 @@ function englishPeriod(text: string): PeriodWord | null {
   return month === null ? null : period(yearOf(turned?.[1]), month, 1);
 }
 
+/** 2024.03 typed as a number; of 2024.1, which may be October with its zero lost, the columns around must decide. */
+function pointedMonth(value: number): PeriodWord | null {
+  const match = /^((?:19|20)\d{2})\.(\d{1,2})$/.exec(String(value));
+  return match && period(Number(match[1]), Number(match[2]), 1);
+}
+
 /** Reads a header as a period: 1月, 一月, 2024年1月, 2024-01, 202401, Jan, Jan-24, Q1, 一季度, 2024. */
 export function periodOf(value: GridValue, dated: boolean): PeriodWord | null {
   if (typeof value === 'boolean') return null;
@@ -72,8 +78,7 @@ export function periodOf(value: GridValue, dated: boolean): PeriodWord | null {
       const { year, month, day } = dateOf(value);
       return day === 1 ? { year, month, months: 1 } : null;
     }
-    if (!Number.isInteger(value)) return null;
-    return monthWord(String(value));
+    return Number.isInteger(value) ? monthWord(String(value)) : pointedMonth(value);
   }
   const text = arabicNumerals(halfWidth(value).replace(/[([【].*?[)\]】]/g, ''))
     .replace(/\s+/g, ' ')

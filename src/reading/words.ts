@@ -136,6 +136,8 @@ function read(header: string): WordMatch | null {
       .replace(NOTE_BRACKETS, ' ')
       .replace(/[*★※△▲●]/g, ' ')
       .trim() || text.replace(/[()[\]【】]/g, ' ');
+  // 预算完成%: the sign is the word 率.
+  if (/(?:完成|达成|进度)\s*[([]?%[)\]]?$/.test(text)) return { meanings: ['rate'], confidence: 0.92 };
   const whole = oneWord(bare);
   if (whole && whole.confidence >= 0.95) return whole;
   const both = halves(bare);

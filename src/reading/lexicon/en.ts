@@ -20,7 +20,7 @@ export const ENGLISH_WORDS: WordList = [
   ],
   [
     ['customer'],
-    'customer customername client clientname account accountname company companyname custname cust buyer buyername shop shopname store storename retailer retailername outlet outletname merchant merchantname organization organisation businessname partyname billto soldto customerfullname dealer dealername distributor enterprise firm corporatecustomer clientcompany customer/company company/client retailoutlet nameofcustomer policyholder accountholder',
+    'shipto soldto billto customer customername client clientname account accountname company companyname custname cust buyer buyername shop shopname store storename retailer retailername outlet outletname merchant merchantname organization organisation businessname partyname billto soldto customerfullname dealer dealername distributor enterprise firm corporatecustomer clientcompany customer/company company/client retailoutlet nameofcustomer policyholder accountholder',
   ],
   [['person', 'customer', 'contact'], 'name fullname'],
   [
