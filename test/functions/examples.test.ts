@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arpu } from '../../src/functions/arpu';
 import { commission } from '../../src/functions/commission';
-import { examplesOf } from '../../src/functions/reference';
+import { examplesOf } from './reference';
 import sources from '../../src/functions/sources.json';
 import { visitgap } from '../../src/functions/visitgap';
 import { installHost } from './host';

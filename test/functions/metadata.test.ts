@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localizeMetadata } from '../../src/functions/metadata';
-import { examplesOf, functionsTable } from '../../src/functions/reference';
+import { examplesOf, functionsTable } from './reference';
 import sources from '../../src/functions/sources.json';
 import { functionDescriptions } from '../../src/locales/zh-CN/functions';
 import { generate, root } from './metadata';
@@ -90,7 +90,7 @@ describe('localizeMetadata', () => {
   });
 });
 
-test('the table of the functions has a row for each, with an example', async () => {
+test('the README shows every function as it is, with an example', async () => {
   const { metadata } = await generate();
   const examples = sources.flatMap((source) => examplesOf(readFileSync(join(root, source), 'utf8')));
   const lines = functionsTable(metadata, examples).split('\n');
@@ -98,4 +98,6 @@ test('the table of the functions has a row for each, with an example', async () 
   expect(lines[2]).toBe(
     '| `=ARPU(revenue, opening, [closing], [months])` | Average revenue per user and month: revenue ÷ average subscribers ÷ months. | `=ARPU(126000, 1000, 1100)` → 120 |',
   );
+  const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(/ +/g, ' ');
+  for (const line of lines.slice(2)) expect(readme).toContain(line);
 });

@@ -1,4 +1,4 @@
-import type { Metadata } from './metadata';
+import type { Metadata } from '../../src/functions/metadata';
 
 export interface Example {
   readonly formula: string;
