@@ -150,7 +150,7 @@ const monthlySummary = {
     others: 'Others',
     othersAndBlank: 'Others and not stated',
     total: 'Total',
-    note: 'Names and their order are those of the build; the amounts are live. A new name counts under "Others" until the summary is built again.',
+    note: 'Names and their order are those of the build; the amounts are live. A new name counts under "Others" until the summary is built again. Shares are rounded so that they add up to exactly 100.0% (largest remainder).',
   },
   charts: {
     months: 'Amount by month',
@@ -191,8 +191,8 @@ const monthlySummary = {
       none: 'with no same period last year to compare',
     },
     growth: 'From {from} to {to} the monthly amount {total}, {average} over {n} (method: {method}).',
-    growthNone:
-      'There is no growth rate from {from} to {to}: the first amount is zero or negative, or there is one month only.',
+    growthNone: 'There is no growth rate from {from} to {to}: the first amount is zero or negative.',
+    growthOne: 'Growth needs a month before {to} to start from.',
     total: { up: 'rose by {rate}', down: 'fell by {rate}', flat: 'stayed level' },
     average: {
       up: 'an average rise of {rate} a month',

@@ -121,7 +121,7 @@ const monthlySummary: Texts['templates']['monthly-summary'] = {
     others: '其余',
     othersAndBlank: '其余及未填写',
     total: '合计',
-    note: '名单与次序为生成时的，金额实时计算；新出现的名字先计入“其余”，重新生成后单列。',
+    note: '名单与次序为生成时的，金额实时计算；新出现的名字先计入“其余”，重新生成后单列。占比按最大余数法取整，合计恰为 100.0%。',
   },
   charts: {
     months: '各月金额',
@@ -162,7 +162,8 @@ const monthlySummary: Texts['templates']['monthly-summary'] = {
       none: '上年同期无可比基数',
     },
     growth: '从{from}到{to}，月金额{total}，{average}（{n}，算法：{method}）。',
-    growthNone: '从{from}到{to}无法计算增长：起始月金额为零或负，或只有一个月。',
+    growthNone: '从{from}到{to}无法计算增长：起始月金额为零或负。',
+    growthOne: '{to}之前没有可作起点的月份，不计算增长。',
     total: { up: '增长{rate}', down: '下降{rate}', flat: '持平' },
     average: {
       up: '月均增长{rate}',

@@ -52,7 +52,8 @@ export function growthSentences(
     n: plural(texts.periods, growth.periods),
     method: growth.method,
   });
-  const text = `IF(ISNUMBER(${growth.total}),${grown},${sentence(texts.growthNone, ends)})`;
+  const none = `IF(${growth.periods}>0,${sentence(texts.growthNone, ends)},${sentence(texts.growthOne, ends)})`;
+  const text = `IF(ISNUMBER(${growth.total}),${grown},${none})`;
   if (context.span.listed.length < 2) return text;
   const { amount, month } = months.refs;
   const monthOf = (extreme: string): string =>
