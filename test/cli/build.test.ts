@@ -31,7 +31,7 @@ test('a finding names its cell once, on the report as well', async () => {
   const code = await runBuild('monthly-summary', input, flags).finally(() => print.mockRestore());
 
   expect(code).toBe(1);
-  expect(printed).toContain(`! ${sheet}!A5: 日期读不出，本行未计入。\n`);
+  expect(printed).toContain(`! ${sheet}!A5: 日期为空或读不出，本行未计入。\n`);
   expect(printed).toContain(`! ${sheet}!B3: 订单 D1 在 B2 已出现过，两行都已计入。\n`);
 
   const report = (await openWorkbook(new Uint8Array(readFileSync(output)), 'out.xlsx')).sheet('月度总结');

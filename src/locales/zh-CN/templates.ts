@@ -8,9 +8,9 @@ const problems: Texts['templates']['problems'] = {
   'no-usable-rows': (d) =>
     `“${d.sheet}”的 ${d.rows} 行里，没有一行同时读得出日期和金额。请检查日期列和金额列是否选对。`,
   'money-too-large': (d) => `“${d.sheet}”的金额太大，无法精确相加。请检查金额列的单位。`,
-  'row-without-date': () => '日期读不出，本行未计入。',
-  'row-without-amount': () => '金额读不出，本行未计入。',
-  'cell-without-amount': () => '金额读不出，此格未计入。',
+  'row-without-date': () => '日期为空或读不出，本行未计入。',
+  'row-without-amount': () => '金额为空或读不出，本行未计入。',
+  'cell-without-amount': () => '金额为空或读不出，此格未计入。',
   'date-far-off': (d) => `${d.month}比其余各行晚一年以上，疑为笔误，计在“其他月份”。`,
   'after-as-of': (d) => `${d.rows} 行的日期在${d.month}之后，计在“其他月份”。`,
   'negative-amounts': (d) => `${d.rows} 行金额为负（退款，合计 ${d.amount}），已照原数计入。`,
@@ -187,8 +187,8 @@ const monthlySummary: Texts['templates']['monthly-summary'] = {
   notCounted: {
     where: '单元格',
     why: '原因',
-    date: '日期读不出',
-    amount: '金额读不出',
+    date: '日期为空或读不出',
+    amount: '金额为空或读不出',
     more: (d) => `另有 ${d.rows} 处，任务窗格和命令行中全部列出`,
   },
   footer: '第 &P 页，共 &N 页',
