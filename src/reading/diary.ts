@@ -85,9 +85,11 @@ function spanned(days: readonly MonthDay[], context: YearContext | null): YearCo
   if (turns.length !== 1 || turn === undefined) return context;
   const first = days[0]?.month ?? 1;
   if ((days.at(-1)?.month ?? 12) >= first) return context;
-  // The title's year is that of the month it names, else that of most of the days.
+  // Only a title of one month runs over its end; days of a whole year that go back are just not in order.
   const [named] = context.months;
-  const old = named === undefined ? turn * 2 >= days.length : named >= first;
+  const leap = (days[turn]?.month ?? 12) + 12 - (days[turn - 1]?.month ?? 1);
+  if (named === undefined || leap > 2) return context;
+  const old = named >= first;
   return { ...context, years: old ? [year, year + 1] : [year - 1, year], months: [first] };
 }
 

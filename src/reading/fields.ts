@@ -77,6 +77,9 @@ interface RoleQuestions {
   readonly pipeline: boolean;
 }
 
+/** The day on which somebody became a customer: a fact of the customer, no step of an order. */
+const JOINED = /入网|开户|注册|joined/i;
+
 /** The meanings of a header in the order that suits the role of its table. */
 function preferred(facts: ColumnFacts, role: Role, ask: RoleQuestions): readonly (Field | 'none')[] {
   const meanings = facts.words?.meanings ?? [];
@@ -131,15 +134,12 @@ function preferred(facts: ColumnFacts, role: Role, ask: RoleQuestions): readonly
     return ['commission_rate'];
   if (first === 'product' && meanings.includes('category'))
     return ask.named.has('product') ? ['category'] : meanings;
-  // The day on which a customer joined is a fact of the customer, not a step of an order.
-  if (first === 'stage_installed_date' && role === 'customers' && /入网|开户|注册/.test(facts.leaf))
-    return ['none'];
-  // Progress in percent is a rate; in words it is a status.
+  if (first === 'stage_installed_date' && role === 'customers' && JOINED.test(facts.leaf)) return ['none'];
   if (
     first === 'status' &&
     /进度|progress/i.test(facts.leaf) &&
     facts.profile.percent >= 0.5 &&
-    role === 'targets'
+    (role === 'targets' || ask.named.has('target'))
   )
     return ['rate'];
   if (first === 'none' && meanings.length > 1) return ['none'];
@@ -272,7 +272,8 @@ function onlyDate(
 ): void {
   if (taken.has('date') || taken.has('month')) return;
   const left = columns.flatMap((facts, index) => {
-    const known = facts.words?.meanings[0] === 'none' && facts.words.confidence >= 0.7;
+    const known =
+      JOINED.test(facts.leaf) || (facts.words?.meanings[0] === 'none' && facts.words.confidence >= 0.7);
     const free = decisions[index]?.field === null && decisions[index]?.chosenBy !== 'person';
     return free &&
       !known &&

@@ -269,6 +269,9 @@ function adjust(
   // One goal in a list of things to do makes no sheet of targets.
   const measured = (['target', 'actual', 'rate'] as const).filter((field) => fields.has(field)).length;
   if (measured < 2 && !hints(names, 'targets')) add('targets', -1.5);
+  // Deals that may still be won are orders to be.
+  if (/opportunit|probab|商机|赢单|成交概率|签约概率/i.test(headers) && has('amount', 'revenue', 'status'))
+    add('orders', 2.5);
   // Money by nothing and nobody is no revenue.
   if (
     !wide &&
