@@ -1,4 +1,5 @@
-/* Times the engine on a ledger of 50,000 orders. The ratio of one typed row to a full calculation is what matters on any machine; the times are this machine's. */
+/* Times the engine on a ledger of 50,000 orders. The ratio of one typed row to a full calculation is what matters on
+   any machine; the times are this machine's. */
 import { createWorkbook } from '../../src/workbench/model';
 import type { CellValue, CustomFunction } from '../../src/workbench/model/types';
 

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { texts } from '../../src/locales';
+import { sheetNames, snapshot, Workbench, type Opened } from './workbench';
+
+jest.setTimeout(120_000);
+
+const ROWS = 20_000;
+const words = texts('zh-CN');
+
+let workbench: Workbench;
+let folder: string;
+let opened: Opened;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'daybook-large-'));
+  const file = path.join(folder, '订单.xlsx');
+  writeFileSync(file, await writeXlsx({ sheets: [{ name: '订单台账', rows: orders() }] }));
+  workbench = await Workbench.start();
+  opened = await workbench.open();
+  await workbench.openFile(opened, file);
+  await opened.pane.getByRole('button', { name: words.pane.checkAndBuild, exact: true }).click();
+});
+afterAll(async () => {
+  await workbench.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Amounts are 0.10, 0.20 … in turn: sums of floats would drift, the sum in 分 is known. */
+const cents = (row: number): number => ((row % 997) + 1) * 10;
+
+function orders(): (string | number)[][] {
+  const rows = Array.from({ length: ROWS }, (_, row) => [
+    `DD${20_240_000 + row}`,
+    row % 7 === 0 ? `2024.${1 + (row % 12)}.${1 + (row % 28)}` : 45_292 + (row % 366),
+    `客户${row % 800}有限公司`,
+    `经理${row % 25}`,
+    ['互联网专线', '云主机', '短信'][row % 3] ?? '',
+    row % 11 === 0 ? `￥${(cents(row) / 100).toFixed(2)}` : cents(row) / 100,
+  ]);
+  return [
+    ['政企订单台账', '', '', '', '', ''],
+    ['订单编号', '下单日期', '客户名称', '客户经理', '产品', '订单金额'],
+    ...rows,
+  ];
+}
+
+/** Follows what the pane says while it works, from inside the pane: every sentence and share that it showed. */
+async function watchProgress({ pane }: Opened): Promise<() => Promise<string[]>> {
+  const body = pane.locator('body');
+  await body.evaluate((element, label) => {
+    const seen: string[] = [];
+    const note = (): void => {
+      const bar = element.querySelector(`section[aria-label="${label}"]`);
+      const share = bar?.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow') ?? '';
+      const now = bar ? `${bar.querySelector('span[title]')?.textContent ?? ''} ${share}` : '';
+      if (now !== '' && seen.at(-1) !== now) seen.push(now);
+    };
+    new MutationObserver(note).observe(element, { subtree: true, childList: true, attributes: true });
+    Object.assign(element, { seen });
+  }, words.pane.progress);
+  return () => body.evaluate((element) => (element as unknown as { seen: string[] }).seen);
+}
+
+/** Presses “Stop” as soon as cells of a new sheet are filled; a click from outside would come too late. */
+async function stopOnceRowsStand({ page }: Opened): Promise<void> {
+  await page.evaluate((name) => {
+    const { workbook } = window.workbench!;
+    const [source] = workbook.sheets;
+    const leave = workbook.on((change) => {
+      if (change.kind !== 'cells' || change.sheet === source || change.area.rows < 100) return;
+      leave();
+      const pane = document.querySelector('iframe')!.contentDocument!;
+      const stop = [...pane.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      stop!.click();
+      document.body.dataset.stopped = 'yes';
+    });
+  }, words.pane.stop);
+}
+
+const button = (name: string): ReturnType<Opened['pane']['getByRole']> =>
+  opened.pane.getByRole('button', { name, exact: true });
+
+test('“Stop” in the middle of a build leaves the workbook as it was', async () => {
+  const before = JSON.stringify(await snapshot(opened.page));
+  await stopOnceRowsStand(opened);
+  await button(words.pane.build).click();
+  await opened.page.waitForFunction(() => document.body.dataset.stopped === 'yes');
+  await button(words.pane.stop).waitFor({ state: 'detached' });
+  expect(await sheetNames(opened.page)).toEqual(['订单台账']);
+  expect(JSON.stringify(await snapshot(opened.page)) === before).toBe(true);
+});
+
+test('a full build moves its progress, and its total is that of the orders to the 分', async () => {
+  const progress = await watchProgress(opened);
+  await button(words.pane.build).click();
+  await opened.pane
+    .getByText(words.pane.built({ title: words.templates['monthly-summary'].name }))
+    .waitFor({ timeout: 60_000 });
+  expect(new Set(await progress()).size).toBeGreaterThanOrEqual(4);
+
+  const total = Array.from({ length: ROWS }, (_, row) => cents(row)).reduce((sum, one) => sum + one, 0);
+  const built = await opened.page.evaluate(() => {
+    const [, report] = window.workbench!.workbook.sheets;
+    const used = report!.usedArea()!;
+    return report!
+      .values(used)
+      .flat()
+      .filter((value) => typeof value === 'number');
+  });
+  expect(built.map((value) => Math.round(value * 100))).toContain(total);
+});
+
+test('one typed order at the end of the table joins it and reaches the summary at once', async () => {
+  const outcome = await opened.page.evaluate(() => {
+    const { workbook } = window.workbench!;
+    const sheet = workbook.sheets.find(({ tables }) => tables.length > 0)!;
+    const [table] = sheet.tables;
+    const { row, column, rows, columns } = table!.area;
+    const last = sheet.values({ row: row + rows - 1, column, rows: 1, columns })[0]!;
+    const inputs = last.map((value) => (typeof value === 'object' ? null : value));
+    const start = performance.now();
+    sheet.setInputs({ row: row + rows, column }, [inputs]);
+    return { milliseconds: performance.now() - start, grown: table!.area.rows - rows };
+  });
+  expect(outcome.grown).toBe(1);
+  expect(outcome.milliseconds).toBeLessThan(2_000);
+});
+
+test('no error was reported', () => {
+  expect(opened.errors).toEqual([]);
+});
