@@ -95,5 +95,5 @@ export const tableStyle = 'TableStyleLight1';
 /** Points, for every sheet that is printed. */
 export const page = {
   paper: 'A4',
-  margins: { top: 45, bottom: 45, left: 36, right: 36, header: 22, footer: 22 },
+  margins: { top: 32, bottom: 36, left: 36, right: 36, header: 18, footer: 18 },
 } as const;
