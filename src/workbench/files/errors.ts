@@ -9,6 +9,7 @@ export type FileErrorCode =
   | 'unsupported'
   | 'too-big'
   | 'too-many-cells'
+  | 'too-much-text'
   | 'xml-bomb'
   | 'no-sheets'
   | 'too-slow'

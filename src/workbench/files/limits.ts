@@ -8,6 +8,8 @@ export interface FileLimits {
   readonly partBytes: number;
   /** Cells with a value, formula or format of their own, in all sheets together. */
   readonly cells: number;
+  /** Characters of all cells together; a text that many cells share counts for each, as it is sent for each. */
+  readonly characters: number;
 }
 
 const megabyte = 1024 * 1024;
@@ -18,6 +20,7 @@ export const defaultLimits: FileLimits = {
   unpackedBytes: 1024 * megabyte,
   partBytes: 448 * megabyte,
   cells: 8_000_000,
+  characters: 200_000_000,
 };
 
 export const maximumRows = 1_048_576;

@@ -86,7 +86,8 @@ async function secondReader(bytes: Uint8Array, limits: FileLimits, first: unknow
       ...contents,
       warnings: [{ code: 'read-by-second-reader', details: { reason } }, ...contents.warnings],
     };
-  } catch {
+  } catch (second) {
+    if (second instanceof FileError && second.code === 'too-much-text') throw second;
     throw first instanceof FileError ? first : new FileError('corrupt', { what: reason.slice(0, 200) });
   }
 }

@@ -71,7 +71,7 @@ export class SaveJob {
           : readSharedStrings(this.originalStrings),
       date1904: this.workbook.date1904,
       dynamic: metadata === undefined ? new Set() : readDynamicMetadata(this.pkg.text(metadata)),
-      budget: { cells: Number.MAX_SAFE_INTEGER },
+      budget: { cells: Number.MAX_SAFE_INTEGER, characters: Number.MAX_SAFE_INTEGER },
     };
   }
 

@@ -27,7 +27,7 @@ export interface CellContext {
   /** Numbers of cell metadata that mean "dynamic array". */
   readonly dynamic: ReadonlySet<number>;
   /** Counts down over all sheets. */
-  readonly budget: { cells: number };
+  readonly budget: { cells: number; characters: number };
 }
 
 /** One cell as the part has it; positions point into the text. */
@@ -91,6 +91,9 @@ export function walkCells(
       cell.style = Number(scanner.attribute('s') ?? 0) || 0;
       cell.start = scanner.start;
       readCell(scanner, cell, context, shared);
+      if (typeof cell.value === 'string' && (context.budget.characters -= cell.value.length) < 0) {
+        throw new FileError('too-much-text');
+      }
       cell.end = scanner.end;
       visit.cell(cell);
     }

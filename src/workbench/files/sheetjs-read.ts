@@ -31,7 +31,7 @@ export function readWithSheetJs(bytes: Uint8Array, kind: FileKind, limits: FileL
   const book = openBook(bytes, limits);
   const styles = new StyleNumbers();
   const taken = new Set<string>();
-  const budget = { cells: limits.cells };
+  const budget = { cells: limits.cells, characters: limits.characters };
   const listed = book.SheetNames.flatMap((written, index) => {
     const sheet = book.Sheets[written];
     const isSheet = sheet !== undefined && (sheet['!type'] === undefined || sheet['!type'] === 'sheet');
@@ -101,7 +101,7 @@ function readSheet(
   sheet: WorkSheet,
   name: string,
   styles: StyleNumbers,
-  budget: { cells: number },
+  budget: { cells: number; characters: number },
 ): SheetContents {
   const rows: RowContents[] = [];
   const formulas: FormulaContents[] = [];
@@ -123,6 +123,9 @@ function readSheet(
       addNotes(cell, cellAddress(row, column), links, comments);
       const value = cellValue(cell);
       if (value === null) continue;
+      if (typeof value === 'string' && (budget.characters -= value.length) < 0) {
+        throw new FileError('too-much-text');
+      }
       if (current === null) rows.push((current = { row, column, values: [] }));
       while (current.values.length < column - current.column) current.values.push(null);
       current.values.push(value);

@@ -26,6 +26,8 @@ const english: FileTexts = {
       `The file would take more than ${megabytes} MB when unpacked. Remove pictures or split it, and try again.`,
     'too-many-cells': () =>
       'The workbook has more cells than can be held here. Delete what isn’t needed, or split it by year.',
+    'too-much-text': () =>
+      'The cells of the workbook hold more text than can be held here, often one long text thousands of times. Shorten it or split the workbook.',
     'xml-bomb': () =>
       'The file contains definitions that no workbook needs and that can do harm. It was not opened.',
     'no-sheets': () => 'The workbook has no worksheet with cells.',
@@ -75,6 +77,8 @@ const chinese: FileTexts = {
     unsupported: ({ what = '' }) => `无法读取这种文件${what === '' ? '' : `（${what}）`}。请另存为 .xlsx。`,
     'too-big': ({ megabytes = '' }) => `文件解压后超过 ${megabytes} MB。请删除图片或拆分后再试。`,
     'too-many-cells': () => '工作簿的单元格太多，这里放不下。请删除不需要的内容，或按年份拆分。',
+    'too-much-text': () =>
+      '单元格里的文字总量过大，这里放不下，常见于同一段长文字重复上千次。请缩短文字或拆分工作簿。',
     'xml-bomb': () => '文件含有工作簿不需要、且可能有害的定义，没有打开。',
     'no-sheets': () => '工作簿里没有带单元格的工作表。',
     'too-slow': ({ seconds = '' }) => `读取文件超过 ${seconds} 秒，已中止。`,

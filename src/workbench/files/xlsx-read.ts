@@ -61,7 +61,7 @@ export async function readXlsxFile(
       stringsPart === undefined ? { texts: [], rich: new Set() } : readSharedStrings(pkg.text(stringsPart)),
     date1904,
     dynamic: metadataPart === undefined ? new Set() : readDynamicMetadata(pkg.text(metadataPart)),
-    budget: { cells: limits.cells },
+    budget: { cells: limits.cells, characters: limits.characters },
   };
 
   const read = listed.map((sheet, index) => {

@@ -84,6 +84,14 @@ describe('a file that can’t be opened is refused with a sentence', () => {
       ),
     ).toBe('too-many-cells');
   });
+
+  it('when many cells repeat a long text', async () => {
+    const rows = `<row><c t="inlineStr"><is><t>${'长'.repeat(100)}</t></is></c></row>`.repeat(20);
+    const limits = { ...defaultLimits, characters: 1_500 };
+    expect(await refusal(openFile(book(`<sheetData>${rows}</sheetData>`), 'x.xlsx', limits))).toBe(
+      'too-much-text',
+    );
+  });
 });
 
 test('separated text under a workbook’s name opens, with a warning', async () => {
