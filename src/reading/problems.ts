@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'date-number',
   'day-by-order',
   'number-unreadable',
+  'currency-mixed',
   'cell-error',
   'merged-filled',
   'merged-number',

@@ -1,4 +1,5 @@
 import { checkTotalColumns, checkTotals } from './checks';
+import { checkCurrencies } from './currency';
 import type { PlacedTable } from './choices';
 import { columnFacts, type ColumnFacts } from './columns';
 import { yearContext } from './context';
@@ -69,18 +70,14 @@ export function* readTable(
     columnReading(view, plan, fields[index] ?? NOTHING, values[index] ?? [], wideYear),
   );
   tell(view, table, plans, fields, columns, wideYear, findings);
-  checkTotals(
-    view,
-    table,
-    plans.map((plan, index) => ({
-      reading: columns[index] as ColumnReading,
-      local: plan.facts.column,
-      exponent: plan.exponent,
-      decimalComma: plan.decimalComma,
-    })),
-    around.above,
-    findings,
-  );
+  const placed = plans.map((plan, index) => ({
+    reading: columns[index] as ColumnReading,
+    local: plan.facts.column,
+    exponent: plan.exponent,
+    decimalComma: plan.decimalComma,
+  }));
+  checkCurrencies(view, table, placed, findings);
+  checkTotals(view, table, placed, around.above, findings);
   checkTotalColumns(table, columns, findings, grid.origin.row);
   const twins = checkDuplicates(table, columns, role, findings, grid.origin.row);
   while (twins.next().done !== true) yield plans.length;

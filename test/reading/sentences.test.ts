@@ -20,6 +20,7 @@ const details = {
   value: 'A1',
   first: 'B2',
   errors: 9,
+  currencies: '元, $',
 };
 
 test.each(PROBLEM_CODES)('%s has a whole sentence in both languages', (code) => {

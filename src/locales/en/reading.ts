@@ -129,6 +129,8 @@ const problems = {
     `Column "${d.header}" could be "${fieldName(d.field)}" too, but another column fits better. Choose it if it is the right one.`,
   'unit-applied': (d: InColumn & { factor: number }) =>
     `The figures of column "${d.header}" were multiplied by ${figure(d.factor)}, as the unit in its header or in the title says.`,
+  'currency-mixed': (d: InColumn & { currencies: string }) =>
+    `Column "${d.header}" holds amounts in several currencies (${d.currencies}). They were read as they stand; nothing is converted. Bring them to one currency, or leave rows out, before adding them up.`,
   'percent-scaled': (d: InColumn) =>
     `The figures of column "${d.header}" were read as percentages: 15 as 15 %.`,
   'date-order-ambiguous': (d: InColumn & { order: string }) =>

@@ -120,6 +120,8 @@ export const reading: Texts['reading'] = {
     'field-contested': (d) =>
       `“${d.header}”列也可能是“${nameIn(fields, d.field)}”，但另有一列更像。如果应是这一列，请手工指定。`,
     'unit-applied': (d) => `“${d.header}”列按表头或标题里的单位乘以 ${figure(d.factor)}。`,
+    'currency-mixed': (d) =>
+      `“${d.header}”列里有多种货币（${d.currencies}），均按原数读取、未作换算。请先统一币种或排除相关行，再做合计。`,
     'percent-scaled': (d) => `“${d.header}”列按百分数读取：15 即 15%。`,
     'date-order-ambiguous': (d) =>
       `“${d.header}”列的日期有两种读法（5/3 可能是 5 月 3 日或 3 月 5 日），按“${nameIn(dateOrders, d.order)}”读取；不对请改。`,
