@@ -18,7 +18,7 @@ const MONEY_ROUND = '#,##0';
 
 function ordersSheet(words: SampleWords, look: Look): WriteSheet {
   const { orders } = words;
-  const sheet = new SampleSheet(orders.sheet, look, [6, 14, 13, 28, 10, 18, 8, 14, 9, 22]);
+  const sheet = new SampleSheet(orders.sheet, look, [6, 14, 13, 28, 14, 21, 10, 14, 10, 22]);
   const dice = new Dice(31);
   sheet.title(orders.title);
   sheet.line(orders.line);
@@ -112,7 +112,7 @@ function ordersSheet(words: SampleWords, look: Look): WriteSheet {
 
 function visitsSheet(words: SampleWords, look: Look): WriteSheet {
   const { visits } = words;
-  const sheet = new SampleSheet(visits.sheet, look, [6, 12, 10, 28, 10, 14, 30, 10, 12, 10]);
+  const sheet = new SampleSheet(visits.sheet, look, [6, 12, 14, 28, 12, 14, 30, 14, 12, 10]);
   const dice = new Dice(4);
   sheet.title(visits.title);
   const top = sheet.row;
@@ -161,7 +161,7 @@ function visitsSheet(words: SampleWords, look: Look): WriteSheet {
 }
 
 function listSheet(words: SampleWords, look: Look): WriteSheet {
-  const sheet = new SampleSheet(words.list.sheet, look, [11, 28, 10, 7, 10, 10, 15, 26, 12]);
+  const sheet = new SampleSheet(words.list.sheet, look, [11, 28, 16, 7, 14, 14, 15, 26, 12]);
   const dice = new Dice(12);
   sheet.header(words.list.header);
   for (let customer = 0; customer < CUSTOMERS; customer++) {
