@@ -25,7 +25,7 @@ class LocalizedFunctionsPlugin {
         { name: 'LocalizedFunctions', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS },
         () => {
           const { localizeMetadata } = typescript.require('./src/functions/metadata.ts', __filename);
-          const { functionDescriptions } = typescript.require('./src/locales/zh-CN/functions.ts', __filename);
+          const { functionDescriptions } = typescript.require('./src/locales/zh-CN/functions/descriptions.ts', __filename);
           const english = JSON.parse(compilation.getAsset('functions.json').source.source().toString());
           const chinese = localizeMetadata(english, functionDescriptions);
           compilation.emitAsset(

@@ -161,13 +161,22 @@ interface Made {
 
 /** The pane's own way from the sheets to the new ones, without a person in between. */
 async function buildInside({ template, asOf, map, workbook, locale, output }: Order): Promise<Made> {
-  const { grid } = await readGrid();
+  const { grid, rules } = await readGrid();
   const memory = await loadMemory();
   const { reading, choices } = readWith(grid, memory.choices, map, locale);
   const source = chosenSource(template, reading, map, locale);
   const initial = Object.fromEntries(template.options.map((option) => [option.id, option.initial]));
   const options = { ...initial, ...map.options };
-  const request = { book: reading, source, asOf, locale, names: await loadNames(null), options };
+  const request = {
+    book: reading,
+    rules,
+    source,
+    companions: {},
+    asOf,
+    locale,
+    names: await loadNames(null),
+    options,
+  };
   const preparation = template.prepare(request);
   if (preparation.refusal) throw new UsageFailure(problemSentence(preparation.refusal, locale));
   const buildSource = { sheet: source.sheet, signature: headerSignature(source) };

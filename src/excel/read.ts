@@ -17,7 +17,7 @@ export function readGrid(options: ReadOptions = {}): Promise<BookScan> {
     session.workbook.load('name');
     const listed = await listSheets(session);
     const wanted = listed.filter((sheet) =>
-      options.sheets ? options.sheets.includes(sheet.name) : !sheet.mark,
+      options.sheets ? options.sheets.includes(sheet.name) : !sheet.mark || holdsRules(sheet),
     );
     const date1904 = await asks1904(session);
     const unreadable: { sheet: string; error: DaybookError }[] = [];
@@ -27,17 +27,24 @@ export function readGrid(options: ReadOptions = {}): Promise<BookScan> {
       drafts.flatMap((draft) => draft.job((error) => unreadable.push({ sheet: draft.name, error }))),
     );
     const lost = new Set(unreadable.map((entry) => entry.sheet));
+    const ruled = new Set(listed.filter(holdsRules).map((sheet) => sheet.name));
+    const sheets = drafts.filter((draft) => !lost.has(draft.name)).map((draft) => draft.grid());
+    const own = sheets.filter((sheet) => ruled.has(sheet.name));
+    const others = sheets.filter((sheet) => !ruled.has(sheet.name));
+    const book = { name: session.workbook.name, date1904: date1904 === true };
     return {
-      grid: {
-        name: session.workbook.name,
-        date1904: date1904 === true,
-        sheets: drafts.filter((draft) => !lost.has(draft.name)).map((draft) => draft.grid()),
-      },
+      grid: { ...book, sheets: options.sheets ? sheets : others },
+      rules: { ...book, sheets: [...own, ...others] },
       notices: date1904 === null ? [{ code: 'excel-date-system-unknown', details: {} }] : [],
       built: listed.filter((sheet) => sheet.mark).map((sheet) => sheet.name),
       unreadable,
     };
   });
+}
+
+/** Rules that people change are read again, from the sheets that Daybook built for them. */
+function holdsRules({ mark }: ListedSheet): boolean {
+  return mark?.role.startsWith('rules') === true;
 }
 
 /** What each sheet holds and how large it is; asked for all sheets at once, one by one only if that fails. */

@@ -36,7 +36,8 @@ export interface BuildRecord {
   readonly id: string;
   readonly template: string;
   readonly locale: 'zh-CN' | 'en';
-  readonly source: BuildSource;
+  readonly source: BuildSource | null;
+  readonly companions: Readonly<Record<string, readonly BuildSource[]>>;
   readonly options: Readonly<Record<string, string>>;
   readonly sheets: readonly SheetRecord[];
 }

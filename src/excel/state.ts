@@ -121,12 +121,13 @@ export function standingSheets(build: BuildRecord, listed: readonly ListedSheet[
 function buildInfo(build: BuildRecord, listed: readonly ListedSheet[]): BuildInfo | null {
   const standing = standingSheets(build, listed);
   if (standing.size === 0) return null;
-  const { id, template, locale, source, options } = build;
+  const { id, template, locale, source, companions, options } = build;
   return {
     id,
     template,
     locale,
     source,
+    companions,
     options,
     sheets: [...standing].map(([role, sheet]) => ({ role, name: sheet.name })),
   };

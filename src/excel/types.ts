@@ -30,6 +30,8 @@ export interface BookScan {
   readonly built: readonly string[];
   /** Sheets that Excel did not give away, each with the reason. */
   readonly unreadable: readonly { readonly sheet: string; readonly error: DaybookError }[];
+  /** The cells of sheets that can hold rules: those that Daybook built with a role that begins with 'rules', then `grid`. */
+  readonly rules: BookGrid;
   readonly notices: readonly Notice[];
 }
 
@@ -45,7 +47,9 @@ export interface BuildInfo {
   readonly id: string;
   readonly template: string;
   readonly locale: 'zh-CN' | 'en';
-  readonly source: BuildSource;
+  /** null where it was built to be filled in by hand. */
+  readonly source: BuildSource | null;
+  readonly companions: Readonly<Record<string, readonly BuildSource[]>>;
   readonly options: Readonly<Record<string, string>>;
   /** The build's sheets that are still there, under the names they have now. */
   readonly sheets: readonly { readonly role: string; readonly name: string }[];
@@ -60,7 +64,9 @@ export interface Memory {
 }
 
 export interface BuildOptions extends Work {
-  readonly source: BuildSource;
+  readonly source: BuildSource | null;
+  /** By the companion's id; none where left out. */
+  readonly companions?: Readonly<Record<string, readonly BuildSource[]>>;
   readonly options: Readonly<Record<string, string>>;
   /** The build to refresh in place; null adds new sheets. */
   readonly refresh: string | null;

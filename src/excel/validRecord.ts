@@ -77,13 +77,18 @@ function isSheet(value: unknown): boolean {
   );
 }
 
+function isSource(value: unknown): boolean {
+  return isFields(value) && hasTexts(value, 'sheet', 'signature');
+}
+
 function isBuild(value: unknown): value is BuildRecord {
   return (
     isFields(value) &&
     hasTexts(value, 'id', 'template') &&
     (value.locale === 'zh-CN' || value.locale === 'en') &&
-    isFields(value.source) &&
-    hasTexts(value.source, 'sheet', 'signature') &&
+    (value.source === null || isSource(value.source)) &&
+    isFields(value.companions) &&
+    Object.values(value.companions).every((sources) => isList(sources, isSource)) &&
     isFields(value.options) &&
     isList(value.sheets, isSheet)
   );

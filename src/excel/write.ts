@@ -176,8 +176,8 @@ async function perform(
     })),
   );
   const { template, locale } = plan;
-  const { source, options: chosen } = options;
-  const build: BuildRecord = { id, template, locale, source, options: chosen, sheets: records };
+  const { source, companions = {}, options: chosen } = options;
+  const build: BuildRecord = { id, template, locale, source, companions, options: chosen, sheets: records };
   const parts = partsOf(build, preparation);
   for (const part of parts) await putPart(session, part);
   if (sheets[0]) sheets[0].activate();
@@ -217,13 +217,14 @@ function resultOf(
     targets.flatMap((target, index) =>
       (target.refreshed !== null) === refreshed ? [sheets[index]!.name] : [],
     );
-  const { id, template, locale, source, options } = build;
+  const { id, template, locale, source, companions, options } = build;
   return {
     build: {
       id,
       template,
       locale,
       source,
+      companions,
       options,
       sheets: targets.map(({ plan }, index) => ({ role: plan.role, name: sheets[index]!.name })),
     },

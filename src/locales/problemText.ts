@@ -6,9 +6,9 @@ type Sentences = Readonly<Record<string, (details: never) => string>>;
 /** The sentence for a finding of reading or of a template, in a language that is loaded. */
 export function problemText(
   { code, details }: Pick<Problem, 'code' | 'details'>,
-  { reading, templates }: Pick<Texts, 'reading' | 'templates'>,
+  { reading, templateProblems }: Pick<Texts, 'reading' | 'templateProblems'>,
 ): string {
-  const lists: readonly Sentences[] = [reading.problems, templates.problems];
+  const lists: readonly Sentences[] = [reading.problems, templateProblems];
   for (const sentences of lists) {
     if (!Object.hasOwn(sentences, code)) continue;
     // Code and details are made together by the room that found the problem, by the sentence's own parameters.

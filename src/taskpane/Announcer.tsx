@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Texts } from '../locales';
+import type { PaneTexts } from '../locales/paneTexts';
 import { usePane } from './context';
 import type { PaneState, Work } from './state';
 
@@ -15,12 +15,12 @@ const useStyles = makeStyles({
   },
 });
 
-function begun(kind: Work['kind'], { pane }: Texts): string {
+function begun(kind: Work['kind'], { pane }: PaneTexts): string {
   if (kind === 'build') return pane.building;
   return kind === 'undo' ? pane.undoing : pane.reading;
 }
 
-function ended({ book, failure, undone, losses, view }: PaneState, { pane }: Texts): string {
+function ended({ book, failure, undone, losses, view }: PaneState, { pane }: PaneTexts): string {
   // An alert or the heading that takes the focus speaks for itself.
   if (failure || losses || view.name === 'result') return '';
   if (undone) return pane.undone({ sheets: undone.join(', ') });

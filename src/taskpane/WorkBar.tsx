@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Texts } from '../locales';
+import type { PaneTexts } from '../locales/paneTexts';
 import { usePane } from './context';
 import { useCommonStyles } from './parts/styles';
 import { useFocusHandover } from './parts/useFocusHandover';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
 });
 
-function sentence({ kind, sheet, step }: Work, { pane }: Texts): string {
+function sentence({ kind, sheet, step }: Work, { pane }: PaneTexts): string {
   if (kind === 'understand' || (kind === 'read' && step === null)) {
     return sheet ? pane.understanding({ sheet }) : pane.reading;
   }

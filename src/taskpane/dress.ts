@@ -1,6 +1,6 @@
 import type { Theme } from '@fluentui/react-components';
 import type { Surroundings } from '../excel';
-import type { Texts } from '../locales';
+import type { PaneTexts } from '../locales/paneTexts';
 import { localeOf, type Locale } from '../locales/locale';
 import type { Host } from './host';
 
@@ -8,7 +8,7 @@ import type { Host } from './host';
 export interface Dress {
   readonly theme: Theme;
   readonly locale: Locale;
-  readonly texts: Texts;
+  readonly texts: PaneTexts;
 }
 
 const THEMES = {
@@ -17,9 +17,9 @@ const THEMES = {
   contrast: () => import('./themes/contrast'),
 };
 
-const LANGUAGES: Readonly<Record<Locale, () => Promise<Texts>>> = {
-  'zh-CN': async () => (await import('../locales/zh-CN')).zhCN,
-  en: async () => (await import('../locales/en')).en,
+const LANGUAGES: Readonly<Record<Locale, () => Promise<PaneTexts>>> = {
+  'zh-CN': async () => (await import('../locales/zh-CN/shell')).shell,
+  en: async () => (await import('../locales/en/shell')).shell,
 };
 
 /** Loads the one theme and the one language that are wanted. */

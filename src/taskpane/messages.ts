@@ -1,9 +1,9 @@
 import { DaybookError } from '../domain/errors';
 import type { ExcelErrorCode, ExcelNoticeCode, Notice } from '../excel';
-import type { Texts } from '../locales';
+import type { PaneTexts } from '../locales/paneTexts';
 
-type ExcelSentences = Texts['excel']['errors'];
-type NoticeSentences = Texts['excel']['notices'];
+type ExcelSentences = PaneTexts['excel']['errors'];
+type NoticeSentences = PaneTexts['excel']['notices'];
 // A code without a sentence, or a sentence without a code, does not compile.
 const everyErrorHasASentence: [ExcelErrorCode] extends [keyof ExcelSentences]
   ? [keyof ExcelSentences] extends [ExcelErrorCode]
@@ -14,14 +14,14 @@ const everyNoticeHasASentence: [ExcelNoticeCode] extends [keyof NoticeSentences]
 void [everyErrorHasASentence, everyNoticeHasASentence];
 
 /** The sentence for anything that was thrown: what happened, and what to do where Daybook knows it. */
-export function errorSentence(error: unknown, texts: Texts): string {
+export function errorSentence(error: unknown, texts: PaneTexts): string {
   if (error instanceof DaybookError && error.code in texts.excel.errors) {
     return texts.excel.errors[error.code as ExcelErrorCode](error.details);
   }
   return texts.pane.unexpected({ message: error instanceof Error ? error.message : String(error) });
 }
 
-export function noticeSentence(notice: Notice, texts: Texts): string {
+export function noticeSentence(notice: Notice, texts: PaneTexts): string {
   return texts.excel.notices[notice.code](notice.details);
 }
 

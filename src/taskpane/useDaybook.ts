@@ -47,7 +47,8 @@ const share = ({ done, total }: { done: number; total: number }): number | null 
 
 function requestOf(order: BuildOrder, names: WorkbookNames): BuildRequest {
   const { book, table, locale, options } = order;
-  return { book: book.reading, source: table, asOf: null, locale, names, options };
+  const { rules } = book.scan;
+  return { book: book.reading, rules, source: table, companions: {}, asOf: null, locale, names, options };
 }
 
 /** Everything the pane can do, and the state that comes of it. One piece of work runs at a time. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../locales';
 import type { Plan } from '../plan/types';
+import type { BookGrid } from '../reading/grid';
 import type { BookReading, Field, Problem, Role, TableReading } from '../reading/types';
 
 /** Gives the names that a plan may use: the ones its sheets and tables already have, or free ones like the wish. */
@@ -10,8 +11,12 @@ export interface NameBook {
 
 export interface BuildRequest {
   readonly book: BookReading;
-  /** The table the person chose, one of book's. */
-  readonly source: TableReading;
+  /** The cells of the sheets that hold rules (plans, deadlines, holidays), people's and Daybook's own: see rules.ts. */
+  readonly rules: BookGrid;
+  /** The table the person chose, one of book's; null only where the entry says `blank`. */
+  readonly source: TableReading | null;
+  /** The tables the person chose for each of the entry's companions, by its id. */
+  readonly companions: Readonly<Record<string, readonly TableReading[]>>;
   /** Serial of the day the build speaks of; null lets the data decide (the newest date in it). */
   readonly asOf: number | null;
   readonly locale: Locale;
@@ -37,6 +42,24 @@ export interface Preparation {
   readonly findings: readonly Problem[];
   /** A few figures that let a person see at once whether it was read right, already formatted. */
   readonly highlights: readonly { readonly label: string; readonly value: string }[];
+  /** By option and value, what choosing it comes to on this very workbook ('¥40,000 earns ¥11,000'). */
+  readonly examples?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Another table that a template can use beside its source: the orders behind a commission sheet, a team list. */
+export interface TemplateCompanion {
+  /** English kebab-case; its label stands in src/locales under the template's `companions`. */
+  readonly id: string;
+  readonly roles: readonly Role[];
+  /** Without it the template can't be built. */
+  readonly required: boolean;
+  /** Several tables can be taken (a sheet a person, a sheet a month). */
+  readonly many: boolean;
+  /**
+   * What stands in the pane before the person chooses: 'longest' of the roles' tables, 'alike' all those with the
+   * source's own headers, 'none'. Never the source itself.
+   */
+  readonly initial: 'longest' | 'alike' | 'none';
 }
 
 /** What is known of a template before any of its code is needed. */
@@ -47,6 +70,9 @@ export interface TemplateEntry {
   /** The fields it reads, most important first; the pane lets a person say which column each one is. */
   readonly fields: readonly { readonly field: Field; readonly required: boolean }[];
   readonly options: readonly TemplateOption[];
+  readonly companions: readonly TemplateCompanion[];
+  /** Can be built without any sheet, to be filled in by hand. */
+  readonly blank: boolean;
 }
 
 /** One entry serves the pane, the ribbon, the command line, the docs and the tests. */

@@ -39,7 +39,7 @@ async function buildPhases(bytes: Uint8Array): Promise<Map<string, number>> {
   };
   const { workbook } = await phase('open the file', () => openFile(bytes, 'bench.xlsx'));
   await insideExcel(workbook, LOCALE, async () => {
-    const { grid } = await phase('read the grid through Office.js', () => readGrid());
+    const { grid, rules } = await phase('read the grid through Office.js', () => readGrid());
     const book = await phase('recognise tables and columns', () => readBook(grid));
     const template = templateById('monthly-summary');
     const [source] = sourcesOf(template, book);
@@ -47,7 +47,7 @@ async function buildPhases(bytes: Uint8Array): Promise<Map<string, number>> {
     const names = await loadNames(null);
     const options = Object.fromEntries(template.options.map(({ id, initial }) => [id, initial]));
     const plan = await phase('plan the sheets', () =>
-      template.build({ book, source, asOf: null, locale: LOCALE, names, options }),
+      template.build({ book, rules, source, companions: {}, asOf: null, locale: LOCALE, names, options }),
     );
     const from = { sheet: source.sheet, signature: headerSignature(source) };
     await phase('write through Office.js', () => writePlan(plan, { source: from, options, refresh: null }));

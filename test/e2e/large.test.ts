@@ -97,7 +97,7 @@ test('a full build moves its progress, and its total is that of the orders to th
   const progress = await watchProgress(opened);
   await button(words.pane.build).click();
   await opened.pane
-    .getByText(words.pane.built({ title: words.templates['monthly-summary'].name }))
+    .getByText(words.pane.built({ title: words.catalog['monthly-summary'].name }))
     .waitFor({ timeout: 60_000 });
   expect(new Set(await progress()).size).toBeGreaterThanOrEqual(4);
 

@@ -19,9 +19,7 @@ const button = ({ pane }: Opened, name: string): ReturnType<Opened['pane']['getB
 async function review(opened: Opened, locale: Locale): Promise<void> {
   const words = texts(locale);
   await button(opened, words.pane.checkAndBuild).click();
-  await opened.pane
-    .getByRole('heading', { level: 1, name: words.templates['monthly-summary'].name })
-    .waitFor();
+  await opened.pane.getByRole('heading', { level: 1, name: words.catalog['monthly-summary'].name }).waitFor();
 }
 
 async function build(opened: Opened, locale: Locale): Promise<void> {
@@ -29,7 +27,7 @@ async function build(opened: Opened, locale: Locale): Promise<void> {
   await review(opened, locale);
   await button(opened, words.pane.build).click();
   await opened.pane
-    .getByRole('heading', { name: words.pane.built({ title: words.templates['monthly-summary'].name }) })
+    .getByRole('heading', { name: words.pane.built({ title: words.catalog['monthly-summary'].name }) })
     .waitFor({ timeout: 60_000 });
 }
 
@@ -66,7 +64,7 @@ describe.each([
     expect(column).not.toBe('');
     await amount.selectOption('');
     await opened.pane
-      .getByText(words.templates.problems['no-amount-column']({ sheet: before[0] ?? '' }))
+      .getByText(words.templateProblems['no-amount-column']({ sheet: before[0] ?? '' }))
       .first()
       .waitFor();
     expect(await button(opened, words.pane.build).isDisabled()).toBe(true);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { localizeMetadata } from '../../src/functions/metadata';
 import { examplesOf, functionsTable } from './reference';
 import sources from '../../src/functions/sources.json';
-import { functionDescriptions } from '../../src/locales/zh-CN/functions';
+import { functionDescriptions } from '../../src/locales/zh-CN/functions/descriptions';
 import { generate, root } from './metadata';
 
 test('the functions are exactly these', async () => {

@@ -5,6 +5,7 @@ import { initialState, reduce, type Action, type Book, type PaneState } from '..
 const memory: Memory = { builds: [], choices: [], notices: [] };
 const scan: BookScan = {
   grid: { name: '', date1904: false, sheets: [] },
+  rules: { name: '', date1904: false, sheets: [] },
   built: [],
   unreadable: [],
   notices: [],
@@ -82,6 +83,7 @@ test('a build shows its result and is remembered; undo returns to the book', () 
         template: 'monthly-summary',
         locale: 'en',
         source: { sheet: '订单', signature: 'x' },
+        companions: {},
         options: {},
         sheets: [],
       },

@@ -52,7 +52,9 @@ export function request(source: TableReading, change: Partial<BuildRequest> = {}
   const book: BookReading = { sheets: [{ sheet: source.sheet, tables: [source], problems: [] }] };
   return {
     book,
+    rules: { name: '', date1904: false, sheets: [] },
     source,
+    companions: {},
     asOf: null,
     locale: 'zh-CN',
     names: freeNames,

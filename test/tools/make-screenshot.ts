@@ -7,13 +7,13 @@ const LOCALE = 'zh-CN';
 const CHARTS_ARE_DRAWN_MS = 1500;
 
 async function main(): Promise<void> {
-  const { pane: words, templates } = texts(LOCALE);
+  const { pane: words, catalog } = texts(LOCALE);
   const workbench = await Workbench.start();
   const { page, pane } = await workbench.open({ locale: LOCALE, width: 1280, height: 860 });
   await pane.getByRole('button', { name: words.checkAndBuild }).click();
   await pane.getByRole('button', { name: words.build, exact: true }).click();
   await pane
-    .getByRole('heading', { name: words.built({ title: templates['monthly-summary'].name }) })
+    .getByRole('heading', { name: words.built({ title: catalog['monthly-summary'].name }) })
     .waitFor();
   await page.waitForTimeout(CHARTS_ARE_DRAWN_MS);
   await page.screenshot({ path: path.join(ROOT, 'assets/screenshot.png') });

@@ -1,11 +1,13 @@
+import { catalog } from './catalog';
 import { cli } from './cli';
 import { excel } from './excel';
 import { functions } from './functions';
 import { pane } from './pane';
+import { templateProblems } from './problems';
 import { reading } from './reading';
 import { templates } from './templates';
 
-export const en = { excel, functions, reading, templates, pane, cli };
+export const en = { excel, functions, reading, catalog, templateProblems, templates, pane, cli };
 
 /** What every language must say: a text, or a function of the figures it speaks of. */
 export type Texts = typeof en;

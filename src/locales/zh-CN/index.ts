@@ -1,9 +1,11 @@
 import type { Texts } from '../en';
+import { catalog } from './catalog';
 import { cli } from './cli';
 import { excel } from './excel';
 import { functions } from './functions';
 import { pane } from './pane';
+import { templateProblems } from './problems';
 import { reading } from './reading';
 import { templates } from './templates';
 
-export const zhCN: Texts = { excel, functions, reading, templates, pane, cli };
+export const zhCN: Texts = { excel, functions, reading, catalog, templateProblems, templates, pane, cli };

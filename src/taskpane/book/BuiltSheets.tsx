@@ -28,8 +28,8 @@ interface Props {
 function sourceOf(build: BuildInfo, book: Book): TableReading | undefined {
   const same = book.reading.sheets
     .flatMap((sheet) => sheet.tables)
-    .filter((table) => book.signatures.get(table) === build.source.signature);
-  return same.find((table) => table.sheet === build.source.sheet) ?? same[0];
+    .filter((table) => book.signatures.get(table) === build.source?.signature);
+  return same.find((table) => table.sheet === build.source?.sheet) ?? same[0];
 }
 
 function BuiltRow({ daybook, book, build }: Props & { readonly build: BuildInfo }): ReactNode {
@@ -58,7 +58,9 @@ function BuiltRow({ daybook, book, build }: Props & { readonly build: BuildInfo 
           ))}
         </div>
         <p className={mergeClasses(common.paragraph, common.quiet)}>
-          {source ? pane.builtFrom({ sheet: source.sheet }) : pane.sourceGone({ sheet: build.source.sheet })}
+          {source
+            ? pane.builtFrom({ sheet: source.sheet })
+            : pane.sourceGone({ sheet: build.source?.sheet ?? '' })}
         </p>
       </div>
       <Button

@@ -1,7 +1,7 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { BuildResult, CellConflict } from '../../excel';
-import type { Texts } from '../../locales';
+import type { PaneTexts } from '../../locales/paneTexts';
 import { usePane } from '../context';
 import { Section } from '../parts/Section';
 import { useCommonStyles } from '../parts/styles';
@@ -11,7 +11,7 @@ const MOST = 200;
 
 /** One place that a person should look at, with both versions of each cell. */
 export interface Difference {
-  readonly kind: keyof Texts['pane']['differenceKinds'];
+  readonly kind: keyof PaneTexts['pane']['differenceKinds'];
   readonly sheet: string;
   readonly address: string;
   readonly cells: readonly CellConflict[];

@@ -1,11 +1,16 @@
 import type { GrowthMethod } from '../../domain/growth';
-import type { Texts } from '../../locales';
+import { texts, type Locale, type Texts } from '../../locales';
 import type { Formula } from '../../plan/types';
 import { sentence, tableColumn } from '../formula';
 import type { MonthSpan } from './months';
 import type { Dimension } from './sales';
 
-export type SummaryTexts = Texts['templates']['monthly-summary'];
+export type SummaryTexts = Texts['catalog']['monthly-summary'] & Texts['templates']['monthly-summary'];
+
+export function summaryTexts(locale: Locale): SummaryTexts {
+  const { catalog, templates } = texts(locale);
+  return { ...catalog['monthly-summary'], ...templates['monthly-summary'] };
+}
 
 /** What the rows are called: orders of an order sheet, entries of a revenue sheet. */
 export type Noun = 'orders' | 'entries';

@@ -15,5 +15,7 @@ export const entry = {
     { field: 'unit_price', required: false },
     { field: 'order_id', required: false },
   ],
+  companions: [],
+  blank: false,
   options: [{ id: 'average-growth', values: GROWTH_METHODS, initial: 'arithmetic' }],
 } as const satisfies TemplateEntry;

@@ -3,14 +3,15 @@ import { addMonths, dateOf, monthStart } from '../../domain/dates';
 import { DaybookError } from '../../domain/errors';
 import { GROWTH_METHODS, type GrowthMethod } from '../../domain/growth';
 import { formatCents, type Cents } from '../../domain/money';
-import { texts, type Locale } from '../../locales';
+import type { Locale } from '../../locales';
 import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem } from '../../reading/types';
 import { columnName } from '../columns';
+import { sourceOf } from '../sources';
 import type { BuildRequest, Preparation, Template } from '../types';
 import { breakDown, yearToDate, type Breakdown } from './breakdown';
-import type { Noun, SummaryContext, SummaryTexts } from './context';
+import { summaryTexts, type Noun, type SummaryContext, type SummaryTexts } from './context';
 import { dataSheet } from './data-sheet';
 import { entry } from './entry';
 import { chooseMonths, type MonthSpan } from './months';
@@ -39,7 +40,7 @@ interface Digest {
 }
 
 function prepare(request: BuildRequest): Preparation {
-  const t = texts(request.locale).templates['monthly-summary'];
+  const t = summaryTexts(request.locale);
   const noun = nounOf(request);
   const digest = digestOf(request);
   const sheets = [
@@ -61,7 +62,7 @@ function prepare(request: BuildRequest): Preparation {
 /** @throws DaybookError with the refusal's code where prepare() refuses. */
 function build(request: BuildRequest): Plan {
   const { locale, names } = request;
-  const t = texts(locale).templates['monthly-summary'];
+  const t = summaryTexts(locale);
   const digest = digestOf(request);
   if ('refusal' in digest) throw new DaybookError(digest.refusal.code, digest.refusal.details);
   const noun = nounOf(request);
@@ -77,7 +78,7 @@ function build(request: BuildRequest): Plan {
     method: methodOf(request),
   };
   const report = names.sheet('report', t.reportSheet);
-  const source = request.source.sheet;
+  const source = sourceOf(request).sheet;
   const remarks = digest.findings
     .filter(({ code }) => !code.endsWith('-without-date') && !code.endsWith('-without-amount'))
     .slice(0, MOST_REMARKS)
@@ -117,12 +118,12 @@ function remark(problem: Problem, sheet: string, locale: Locale): string {
   const { row, column } = problem;
   const text = problemSentence(problem, locale);
   if (row === undefined || column === undefined) return text;
-  const { remarkAt } = texts(locale).templates['monthly-summary'];
+  const { remarkAt } = summaryTexts(locale);
   return remarkAt({ sheet, cell: cellAddress({ row, column }), text });
 }
 
-function nounOf({ source }: BuildRequest): Noun {
-  return source.role === 'revenue' ? 'entries' : 'orders';
+function nounOf(request: BuildRequest): Noun {
+  return sourceOf(request).role === 'revenue' ? 'entries' : 'orders';
 }
 
 function methodOf({ options }: BuildRequest): GrowthMethod {
@@ -131,7 +132,8 @@ function methodOf({ options }: BuildRequest): GrowthMethod {
 }
 
 function digestOf(request: BuildRequest): Digest | { refusal: Problem; findings: readonly Problem[] } {
-  const { source, asOf } = request;
+  const { asOf } = request;
+  const source = sourceOf(request);
   const columns = salesColumns(source);
   const { sheet } = source;
   const refuse = (code: string, details: Problem['details'], findings: readonly Problem[] = []) => ({
@@ -161,7 +163,7 @@ function digestOf(request: BuildRequest): Digest | { refusal: Problem; findings:
 
 /** What is unusual about rows that do count. */
 function moreFindings({ locale }: BuildRequest, { sales, span }: Omit<Digest, 'findings'>): Problem[] {
-  const t = texts(locale).templates['monthly-summary'];
+  const t = summaryTexts(locale);
   const findings: Problem[] = span.farOff.map((sale) => ({
     code: 'date-far-off',
     ...sale.at,

@@ -1,4 +1,4 @@
-import type { Texts } from '../en';
+import type { Texts } from '../../en';
 
 function where({ argument, row, column }: { argument: string; row?: number; column?: number }): string {
   return row === undefined ? argument : `${argument} 第 ${row} 行第 ${column ?? 1} 列`;
@@ -33,36 +33,5 @@ export const functions: Texts['functions'] = {
       `tiers 第 ${d.row} 行与第 ${d.rowAbove} 行的起点都是 ${d.from}。请删去其中一行。`,
     'tiers-unsorted': (d) =>
       `tiers 第 ${d.row} 行的起点 ${d.from} 小于第 ${d.rowAbove} 行的 ${d.above}。请按起点从小到大排列。`,
-  },
-};
-
-/** What Excel shows while a formula is typed; the English comes from the functions' own comments. Names stay as they are. */
-export const functionDescriptions = {
-  ARPU: {
-    description: '每用户每月平均收入：收入 ÷ 平均用户数 ÷ 月数。',
-    parameters: {
-      revenue: '整个期间的收入（元）：单个数值或区域。',
-      opening: '期初用户数：单个数值，或与收入形状相同的区域。',
-      closing: '期末用户数。省略时直接以期初用户数为基数。',
-      months: '期间的月数：省略为 1，季度为 3。',
-    },
-  },
-  COMMISSION: {
-    description: '按收入分档计算一个月的薪酬：所达档位的底薪加提成，精确到分。',
-    parameters: {
-      revenue: '一个人一个月的收入（元）：单个数值或区域（结果溢出）。空白按 0。',
-      tiers: '两列或三列的区域，不含表头：起点、比例、底薪（可无），按起点从小到大。',
-      mode: '"whole"（全额累进）或 "marginal"（超额累进）；不作默认。',
-    },
-  },
-  VISITGAP: {
-    description: '根据走访日志，求每个客户距上次走访的天数，或最长、平均走访间隔。',
-    parameters: {
-      customers: '要查询的客户：单个名称或区域（结果按同样形状溢出）。',
-      log_customers: '走访日志中的客户，每次走访一格。',
-      log_dates: '走访日志中的日期，与客户区域形状相同。',
-      as_of: '计算到哪一天。省略时为日志中最新的日期，不取今天。',
-      measure: '"last"（最近，省略时）、"longest"（最长）或 "average"（平均）。',
-    },
   },
 };

@@ -1,0 +1,4 @@
+import { summaryProblems } from './summary';
+
+/** What templates find in the sheets that they are given, by the code of the finding. */
+export const templateProblems = { ...summaryProblems };

@@ -1,0 +1,4 @@
+import { monthlySummary } from './monthly-summary';
+
+/** What each template writes, by its id; loaded only where something is built. */
+export const templates = { 'monthly-summary': monthlySummary };
