@@ -116,6 +116,15 @@ function preferred(facts: ColumnFacts, role: Role, ask: RoleQuestions): readonly
     return role === 'stock' ? ['sold'] : ['amount'];
   if (first === 'due_date' && role === 'customers' && /到期|expir/i.test(facts.leaf))
     return ['contract_end', 'due_date'];
+  // Between the other steps of an order, being accepted is a step and not the order's own day.
+  if (
+    first === 'date' &&
+    /受理|录单|accepted/i.test(facts.leaf) &&
+    ask.named.has('stage_contract_date') &&
+    (ask.named.has('stage_proposal_date') || ask.named.has('stage_installed_date'))
+  )
+    return ['stage_accepted_date', 'date'];
+  if (first === 'balance' && /due/i.test(facts.leaf) && ask.named.has('balance')) return ['amount'];
   if (first === 'paid' && meanings.includes('purchased') && role === 'stock') return ['purchased'];
   if (first === 'done_date' && ask.pipeline && /clos|成交/i.test(facts.leaf)) return ['due_date'];
   if (

@@ -86,6 +86,8 @@ export type ReadValue = string | number | boolean | null;
 /** What was found, where, and what was done about it; src/locales makes the sentence from code and details. */
 export interface Problem {
   readonly code: string;
+  /** Only where the cell is not on the sheet that the reader is looking at: a template's finding in a companion. */
+  readonly sheet?: string;
   /** 0-based sheet row and column; a problem of the whole column has no row, of the whole table neither. */
   readonly row?: number;
   readonly column?: number;

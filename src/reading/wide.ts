@@ -72,7 +72,9 @@ export function measureField(facts: ColumnFacts, names: string): Field | null {
   if (facts.measure !== '') return null;
   if (/用户|户数|到达|净增|考勤|完成率|占比|subscriber|attendance/i.test(names)) return null;
   if (/提成|佣金|commission/i.test(names)) return 'commission';
-  if (/目标|任务|指标|预算|target|quota|budget/i.test(names)) return null;
+  if (/目标|任务|指标|预算|target|quota|budget/i.test(names)) {
+    return /完成|实际|actual|attain/i.test(names) ? null : 'target';
+  }
   if (/销量|订货量|销售量|件数|条数|箱|数量|quantity|units/i.test(names)) return 'quantity';
   if (/收入|出账|营收|销售额|业绩|業績|revenue|sales|billing/i.test(names)) return 'revenue';
   return null;

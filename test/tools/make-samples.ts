@@ -1,4 +1,4 @@
-/** Writes assets/sample-zh-CN.xlsx and assets/sample-en.xlsx: `npx tsx test/tools/make-samples.ts`. Always the same files. */
+/** Writes the sample workbooks, assets/sample-*.xlsx: `npx tsx test/tools/make-samples.ts`. Always the same files. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx, type WriteSheet } from 'hucre';
@@ -12,6 +12,17 @@ import {
   CUSTOMERS,
   type OrderFact,
 } from './samples/facts';
+import {
+  debtsSheet,
+  faultsSheet,
+  paySheet,
+  progressSheet,
+  retailSheet,
+  targetsSheet,
+  teamSheet,
+  usersSheet,
+} from './samples/lists';
+import { enRecords, zhRecords, type RecordWords } from './samples/record-words';
 import { en, zh, type SampleWords } from './samples/words';
 
 const MONEY_ROUND = '#,##0';
@@ -233,17 +244,26 @@ function notesSheet(words: SampleWords, look: Look): WriteSheet {
   return sheet.finished(0);
 }
 
-async function make(words: SampleWords, file: string): Promise<void> {
-  const look: Look = { font: words.font, headerFill: words === zh ? 'FFFFE699' : 'FFD9E1F2', titleSize: 16 };
-  const sheets = [ordersSheet, visitsSheet, listSheet, revenueSheet, tiersSheet, notesSheet].map((sheet) =>
-    sheet(words, look),
-  );
+async function make(sheets: readonly WriteSheet[], font: string, file: string): Promise<void> {
   const bytes = await writeXlsx({
-    sheets,
-    defaultFont: { name: words.font, size: 11 },
+    sheets: [...sheets],
+    defaultFont: { name: font, size: 11 },
     properties: { created: new Date(Date.UTC(2025, 4, 6)), modified: new Date(Date.UTC(2025, 4, 6)) },
   });
   writeFileSync(join(__dirname, '../../assets', file), bytes);
 }
 
-void Promise.all([make(zh, 'sample-zh-CN.xlsx'), make(en, 'sample-en.xlsx')]);
+/** The office's workbook, and the retail outlets' in one of their own. */
+async function makeBoth(words: SampleWords, records: RecordWords, language: string): Promise<void> {
+  const look: Look = { font: words.font, headerFill: words === zh ? 'FFFFE699' : 'FFD9E1F2', titleSize: 16 };
+  const kept = [ordersSheet, visitsSheet, listSheet, revenueSheet, tiersSheet].map((sheet) =>
+    sheet(words, look),
+  );
+  const lists = [teamSheet, targetsSheet, paySheet, progressSheet, faultsSheet, debtsSheet, usersSheet];
+  const more = lists.map((sheet) => sheet(words, records, look));
+  const office = [...kept, ...more, notesSheet(words, look)];
+  await make(office, words.font, `sample-${language}.xlsx`);
+  await make([retailSheet(words, records, look)], words.font, `sample-retail-${language}.xlsx`);
+}
+
+void Promise.all([makeBoth(zh, zhRecords, 'zh-CN'), makeBoth(en, enRecords, 'en')]);

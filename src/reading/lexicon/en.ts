@@ -8,7 +8,7 @@ export const ENGLISH_WORDS: WordList = [
   ],
   [
     ['date'],
-    'date datetime visitdate visittime visitedon dateofvisit orderdate ordertime orderedon dateordered saledate salesdate solddate datesold transactiondate transdate txndate invoicedate purchasedate bookingdate calldate meetingdate contactdate activitydate entrydate createdate createdon timestamp dateofsale billdate billingdate postingdate day/date orderplaced dateplaced when businessdate docdate documentdate',
+    'reportedat reportedon datereported reporteddate date datetime visitdate visittime visitedon dateofvisit orderdate ordertime orderedon dateordered saledate salesdate solddate datesold transactiondate transdate txndate invoicedate purchasedate bookingdate calldate meetingdate contactdate activitydate entrydate createdate createdon timestamp dateofsale billdate billingdate postingdate day/date orderplaced dateplaced when businessdate docdate documentdate',
   ],
   [
     ['month'],
@@ -99,7 +99,7 @@ export const ENGLISH_WORDS: WordList = [
   ],
   [
     ['done_date'],
-    'donedate completiondate completeddate completedon dateclosed closeddate closedon closedate resolveddate resolvedon datecompleted finishdate finisheddate completed_on actualcompletiondate actualcompletion dateresolved deliverydate delivereddate deliveredon shipdate shippeddate shippingdate actualclosedate fulfilleddate',
+    'donedate completiondate completeddate completedon dateclosed closeddate closedon closedate resolveddate resolvedon datecompleted finishdate finisheddate completed_on actualcompletiondate actualcompletion dateresolved deliverydate delivereddate deliveredon shipdate shippeddate shippingdate actualclosedate fulfilleddate doneon restoredat restoredon restoreddate solvedat solvedon resolvedat completedat fixedat fixedon',
   ],
   [
     ['status'],
