@@ -1,0 +1,18 @@
+import { addMonths, monthNumber, monthNumberStart } from '../dates';
+import { dayOf } from './clock';
+
+/** The last day of the month some months on. @example isoDate(monthEnd(serialOf(2024, 1, 31), 1)) //=> '2024-02-29' */
+export function monthEnd(day: number, months = 0): number {
+  return monthNumberStart(monthNumber(dayOf(day)) + months + 1) - 1;
+}
+
+/**
+ * The first of the monthly days of a start (31 January: 29 February, 31 March …) that is later than a day. Counted
+ * from the start each time, so that a short month shortens no later one.
+ */
+export function nextMonthly(start: number, after: number): number {
+  const first = dayOf(start);
+  let months = Math.max(1, monthNumber(dayOf(after)) - monthNumber(first));
+  while (addMonths(first, months) <= dayOf(after)) months++;
+  return addMonths(first, months);
+}
