@@ -1,4 +1,4 @@
-import { commissionPlan, type CommissionMode, type CommissionPlan, type Tier } from '../domain/commission';
+import { commissionPlan, type CommissionMode, type CommissionPlan, type Tier } from '../domain/commission/tiers';
 import { DaybookError } from '../domain/errors';
 import { yuanOf } from '../domain/money';
 import { computeEach, isBlank, matrix, readChoice, readNumber, type Matrix } from './arguments';

@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { commissionPlan, type Tier } from '../../src/domain/commission';
+import { commissionPlan, type Tier } from '../../src/domain/commission/tiers';
 import { medians, print, random } from './measure';
 
 const TIERS: readonly Tier[] = [

@@ -1,4 +1,4 @@
-import type { CommissionMode, Tier } from '../../src/domain/commission';
+import type { CommissionMode, Tier } from '../../src/domain/commission/tiers';
 import { commission } from '../../src/functions/commission';
 import { loadCases } from '../cases/load';
 import { errorOf, HostError, installHost } from './host';

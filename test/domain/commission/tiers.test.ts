@@ -5,10 +5,10 @@ import {
   untilNextTier,
   type CommissionMode,
   type Tier,
-} from '../../src/domain/commission';
-import { DaybookError, type Details } from '../../src/domain/errors';
-import { formatCents } from '../../src/domain/money';
-import { loadCases } from '../cases/load';
+} from '../../../src/domain/commission/tiers';
+import { DaybookError, type Details } from '../../../src/domain/errors';
+import { formatCents } from '../../../src/domain/money';
+import { loadCases } from '../../cases/load';
 
 interface Case {
   readonly mode: CommissionMode;

@@ -1,4 +1,4 @@
-import { DaybookError } from './errors';
+import { DaybookError } from '../errors';
 import {
   alignDecimals,
   decimalOf,
@@ -8,7 +8,7 @@ import {
   safeCents,
   wholeCents,
   type Cents,
-} from './money';
+} from '../money';
 
 /**
  * Pay by tiers of revenue. From `from` on (inclusive) a tier's rate holds, until the next tier's `from`; revenue below
