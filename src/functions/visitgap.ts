@@ -1,4 +1,4 @@
-import { newestVisit, visitGaps, type VisitGaps } from '../domain/visits';
+import { newestVisit, visitGaps, type VisitGaps } from '../domain/visits/gaps';
 import { matrix, readChoice, readDay, readText, requireSameShape, type Matrix } from './arguments';
 import { answer } from './errors';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { newestVisit, visitGaps, type VisitLog } from '../../src/domain/visits';
+import { newestVisit, visitGaps, type VisitLog } from '../../../src/domain/visits/gaps';
 
 const log = (visits: readonly (readonly [string | null, number | null])[]): VisitLog => ({
   customers: visits.map(([customer]) => customer),
