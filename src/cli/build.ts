@@ -5,14 +5,12 @@ import { DaybookError } from '../domain/errors';
 import { loadMemory, loadNames, readGrid, saveChoices, writePlan } from '../excel';
 import { texts, type Locale } from '../locales';
 import { problemSentence } from '../locales/problems';
-import { headerSignature, readBook, remember } from '../reading';
-import type { BookGrid } from '../reading/grid';
-import type { BookReading, Problem, RememberedTable, TableReading } from '../reading/types';
-import { templateById, templates } from '../templates';
-import { sourcesOf } from '../templates/sources';
+import type { Problem, TableReading } from '../reading/types';
+import { rememberCompanions, rememberSource, type Companions } from '../templates/sources';
 import type { Preparation, Template } from '../templates/types';
 import { fileWarningSentence, saveFile } from '../workbench/files';
 import type { WorkbookModel } from '../workbench/model/types';
+import { chosenCompanions, chosenOptions, chosenSource, chosenTemplate, readWith } from './choose';
 import { insideExcel } from './excel-session';
 import { UsageFailure } from './failure';
 import { EMPTY_MAP, readMap, type MapFile } from './map';
@@ -27,13 +25,6 @@ export interface BuildFlags {
   readonly locale: Locale;
 }
 
-function chosenTemplate(id: string, locale: Locale): Template {
-  const known = templates.map((template) => template.id);
-  if (!known.includes(id))
-    throw new UsageFailure(texts(locale).cli.templateUnknown({ id, known: known.join(', ') }));
-  return templateById(id);
-}
-
 function asOfSerial(text: string | undefined, locale: Locale): number | null {
   if (text === undefined) return null;
   const serial = serialOfIso(text);
@@ -41,73 +32,37 @@ function asOfSerial(text: string | undefined, locale: Locale): number | null {
   return serial;
 }
 
-/** Reads the sheets, with what the workbook remembers and what the map file says on top of it. */
-function readWith(
-  grid: BookGrid,
-  remembered: readonly RememberedTable[],
-  map: MapFile,
-  locale: Locale,
-): { reading: BookReading; choices: readonly RememberedTable[] } {
-  const { cli } = texts(locale);
-  const first = readBook(grid, remembered);
-  let choices = remembered;
-  for (const [sheet, wanted] of Object.entries(map.sheets)) {
-    const tables = first.sheets.find((candidate) => candidate.sheet === sheet)?.tables ?? [];
-    if (tables.length === 0) {
-      throw new UsageFailure(cli.sourceUnknown({ sheet, known: sheetsWithTables(first) }));
-    }
-    for (const table of tables) choices = remember(choices, table, wanted);
-  }
-  const reading = choices === remembered ? first : readBook(grid, choices);
-  for (const [sheet, { fields = {}, headerRows }] of Object.entries(map.sheets)) {
-    const tables = reading.sheets.find((candidate) => candidate.sheet === sheet)?.tables ?? [];
-    const headers = tables.flatMap((table) => table.columns.map((column) => column.header || column.letter));
-    const unknown =
-      headerRows === undefined ? Object.keys(fields).find((header) => !headers.includes(header)) : undefined;
-    if (unknown !== undefined) {
-      throw new UsageFailure(cli.headerUnknown({ sheet, header: unknown, known: headers.join(', ') }));
-    }
-  }
-  return { reading, choices };
+interface Finding {
+  /** The sheet of the cell; null where the finding speaks of no cell. */
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly code: string;
+  readonly severity: Problem['severity'];
+  readonly message: string;
 }
 
-function sheetsWithTables(reading: BookReading): string {
-  return reading.sheets
-    .filter((sheet) => sheet.tables.length > 0)
-    .map((sheet) => sheet.sheet)
-    .join(', ');
-}
-
-function chosenSource(template: Template, reading: BookReading, map: MapFile, locale: Locale): TableReading {
-  const words = texts(locale);
-  const sources = sourcesOf(template, reading);
-  const wanted = map.source;
-  if (wanted !== undefined) {
-    const tables = reading.sheets.find((sheet) => sheet.sheet === wanted)?.tables ?? [];
-    const source = sources.find((table) => table.sheet === wanted) ?? tables[0];
-    if (!source)
-      throw new UsageFailure(words.cli.sourceUnknown({ sheet: wanted, known: sheetsWithTables(reading) }));
-    return source;
-  }
-  const source = sources[0];
-  if (!source) {
-    const roles = template.roles.map((role) => words.reading.roles[role]).join(', ');
-    throw new UsageFailure(words.cli.noSource({ roles }));
-  }
-  return source;
-}
-
-function finding(
-  problem: Problem,
-  locale: Locale,
-): { cell: string | null; code: string; severity: string; message: string } {
+function finding(problem: Problem, source: TableReading | null, locale: Locale): Finding {
   const { row, column = 0, code, severity } = problem;
+  const sheet = problem.sheet ?? source?.sheet;
+  const known = row !== undefined && sheet !== undefined;
   return {
-    cell: row === undefined ? null : cellAddress({ row, column }),
+    sheet: known ? sheet : null,
+    cell: known ? cellAddress({ row, column }) : null,
     code,
     severity,
     message: problemSentence(problem, locale),
   };
+}
+
+/** What the templates and the reading of each table found; a companion's findings name its sheet. */
+function findingsOf({ preparation, source, companions }: Made, locale: Locale): Finding[] {
+  const others = new Set(Object.values(companions).flat());
+  return [
+    ...preparation.findings.map((problem) => finding(problem, source, locale)),
+    ...[...(source ? [source] : []), ...others].flatMap((table) =>
+      table.problems.map((problem) => finding(problem, table, locale)),
+    ),
+  ];
 }
 
 /** Builds from a workbook into a new file, through the same Office.js code that runs in Excel. */
@@ -121,14 +76,13 @@ export async function runBuild(id: string, file: string, flags: BuildFlags): Pro
   const order: Order = { template, asOf, map, workbook, locale, output };
   try {
     const made = await insideExcel(workbook, locale, () => buildInside(order));
-    const findings = [...made.preparation.findings, ...made.source.problems].map((problem) =>
-      finding(problem, locale),
-    );
+    const findings = findingsOf(made, locale);
     const warnings = [...notRead, ...made.lost];
     report({
       flags,
       template: id,
       source: made.source,
+      companions: made.companions,
       rowsUsed: made.preparation.rowsUsed,
       sheets: made.sheets,
       findings,
@@ -152,7 +106,8 @@ interface Order {
 }
 
 interface Made {
-  readonly source: TableReading;
+  readonly source: TableReading | null;
+  readonly companions: Companions;
   readonly preparation: Preparation;
   readonly sheets: readonly string[];
   /** What saving could not keep, as sentences. */
@@ -165,28 +120,24 @@ async function buildInside({ template, asOf, map, workbook, locale, output }: Or
   const memory = await loadMemory();
   const { reading, choices } = readWith(grid, memory.choices, map, locale);
   const source = chosenSource(template, reading, map, locale);
-  const initial = Object.fromEntries(template.options.map((option) => [option.id, option.initial]));
-  const options = { ...initial, ...map.options };
-  const request = {
-    book: reading,
-    rules,
-    source,
-    companions: {},
-    asOf,
-    locale,
-    names: await loadNames(null),
-    options,
-  };
+  const companions = chosenCompanions(template, reading, source, map, locale);
+  const options = chosenOptions(template, map, locale);
+  const names = await loadNames(null);
+  const request = { book: reading, rules, source, companions, asOf, locale, names, options };
   const preparation = template.prepare(request);
   if (preparation.refusal) throw new UsageFailure(problemSentence(preparation.refusal, locale));
-  const buildSource = { sheet: source.sheet, signature: headerSignature(source) };
-  const result = await writePlan(template.build(request), { source: buildSource, options, refresh: null });
+  const result = await writePlan(template.build(request), {
+    source: source && rememberSource(source),
+    companions: rememberCompanions(template, reading, source, companions),
+    options,
+    refresh: null,
+  });
   if (choices !== memory.choices) await saveChoices(choices);
   await workbook.calculate(true);
   const saved = await saveFile(workbook);
   await writeFile(output, saved.bytes);
   const lost = saved.warnings.map((warning) => fileWarningSentence(warning, locale));
-  return { source, preparation, sheets: result.added, lost };
+  return { source, companions, preparation, sheets: result.added, lost };
 }
 
 /** What Excel's room or the file system refused, as a sentence. */
@@ -205,21 +156,29 @@ function explained(error: unknown, locale: Locale): unknown {
 interface Report {
   readonly flags: BuildFlags;
   readonly template: string;
-  readonly source: TableReading;
+  readonly source: TableReading | null;
+  readonly companions: Companions;
   readonly rowsUsed: number;
   readonly sheets: readonly string[];
-  readonly findings: readonly ReturnType<typeof finding>[];
+  readonly findings: readonly Finding[];
   readonly warnings: readonly string[];
 }
 
-function report({ flags, template, source, rowsUsed, sheets, findings, warnings }: Report): void {
+const placeOf = ({ sheet, area }: TableReading): { sheet: string; range: string } => ({
+  sheet,
+  range: areaAddress(area),
+});
+
+function report({ flags, template, source, companions, rowsUsed, sheets, findings, warnings }: Report): void {
   const { output, json, locale } = flags;
   if (json) {
-    const { sheet, area } = source;
     printJson({
       template,
       output,
-      source: { sheet, range: areaAddress(area) },
+      source: source && placeOf(source),
+      companions: Object.fromEntries(
+        Object.entries(companions).map(([id, tables]) => [id, tables.map(placeOf)]),
+      ),
       rows_used: rowsUsed,
       sheets,
       findings,
@@ -229,5 +188,5 @@ function report({ flags, template, source, rowsUsed, sheets, findings, warnings 
   }
   print(texts(locale).cli.built({ file: output, sheets: sheets.join(', '), rows: rowsUsed }));
   for (const warning of warnings) print(`! ${warning}`);
-  for (const { cell, message } of findings) print(`! ${cell ? `${source.sheet}!${cell}: ` : ''}${message}`);
+  for (const { sheet, cell, message } of findings) print(`! ${cell ? `${sheet}!${cell}: ` : ''}${message}`);
 }

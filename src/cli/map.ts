@@ -3,14 +3,17 @@ import type { Texts } from '../locales';
 import { FIELDS, ROLES, type DateOrder, type Field, type Role, type TableChoices } from '../reading/types';
 import { UsageFailure } from './failure';
 
-/** What --map says: which sheet to build from, how its tables are to be read, the template's options. */
+/** What --map says: which sheets to build from, how their tables are to be read, the template's options. */
 export interface MapFile {
-  readonly source?: string;
+  /** A sheet; null builds the template empty, where it can be. */
+  readonly source?: string | null;
+  /** Sheets by the companion's id. */
+  readonly companions: Readonly<Record<string, readonly string[]>>;
   readonly sheets: Readonly<Record<string, TableChoices>>;
   readonly options: Readonly<Record<string, string>>;
 }
 
-export const EMPTY_MAP: MapFile = { sheets: {}, options: {} };
+export const EMPTY_MAP: MapFile = { companions: {}, sheets: {}, options: {} };
 
 type Check<T> = (value: unknown, where: string) => T;
 type Json = Readonly<Record<string, unknown>>;
@@ -103,9 +106,12 @@ export function readMap(file: string, texts: Texts): MapFile {
     );
   }
   const json = object(parsed, '$');
-  known(json, '$', ['source', 'sheets', 'options']);
+  known(json, '$', ['source', 'companions', 'sheets', 'options']);
   return {
-    ...(json.source === undefined ? {} : { source: text(json.source, '$.source') }),
+    ...(json.source === undefined
+      ? {}
+      : { source: json.source === null ? null : text(json.source, '$.source') }),
+    companions: json.companions === undefined ? {} : record(list(text))(json.companions, '$.companions'),
     sheets: json.sheets === undefined ? {} : record(tableChoices)(json.sheets, '$.sheets'),
     options: json.options === undefined ? {} : record(text)(json.options, '$.options'),
   };

@@ -1,5 +1,5 @@
 import { texts, type Locale } from '../locales';
-import { templateTexts } from '../locales/templateTexts';
+import { templateTexts, type OptionText } from '../locales/templateTexts';
 import { templates } from '../templates';
 import { EXIT, print, printJson, type ExitCode } from './output';
 
@@ -8,17 +8,24 @@ export interface TemplatesFlags {
   readonly locale: Locale;
 }
 
-/** Lists what can be built. */
+function questionOf(words: OptionText | undefined): string | undefined {
+  return words?.ask ?? words?.label;
+}
+
+/** Lists what can be built, and as JSON what a map file can say: `companions` and `options` by their ids. */
 export function runTemplates({ json, locale }: TemplatesFlags): ExitCode {
   const words = texts(locale);
-  const listed = templates.map(({ id, roles, options }) => {
-    const { name, about } = templateTexts(words, id);
+  const listed = templates.map(({ id, roles, fields, companions, blank, options }) => {
+    const { name, about, ...own } = templateTexts(words, id);
     return {
       id,
       name,
       about,
       roles,
-      options: options.map((option) => ({ id: option.id, values: option.values, initial: option.initial })),
+      blank,
+      fields,
+      companions: companions.map((companion) => ({ ...companion, label: own.companions[companion.id] })),
+      options: options.map((option) => ({ ...option, ask: questionOf(own.options[option.id]) })),
     };
   });
   if (json) printJson({ templates: listed });

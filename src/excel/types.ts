@@ -40,6 +40,8 @@ export interface BuildSource {
   readonly sheet: string;
   /** Signature of the headers, from headerSignature() of src/reading. */
   readonly signature: string;
+  /** A companion that could have been taken, and the person left it out. */
+  readonly leftOut?: boolean;
 }
 
 /** One build that stands in the workbook, as the pane shows it. */

@@ -4,7 +4,7 @@ import { Announcer } from './Announcer';
 import { BookView } from './book/BookView';
 import { Boundary } from './Boundary';
 import { usePane } from './context';
-import { findTable, hasMessages } from './state';
+import { hasMessages, tableOf } from './state';
 import { useDaybook, type Daybook } from './useDaybook';
 import { WorkBar } from './WorkBar';
 
@@ -29,8 +29,8 @@ const useStyles = makeStyles({
 
 function CurrentView({ daybook }: { readonly daybook: Daybook }): ReactNode {
   const { book, view } = daybook.state;
-  const table = book && view.name === 'review' ? findTable(book.reading, view.table) : undefined;
-  if (view.name === 'review' && book && table) {
+  const table = book && view.name === 'review' ? tableOf(book, view) : undefined;
+  if (view.name === 'review' && book && table !== undefined) {
     return (
       <ReviewView
         key={`${view.template}\n${view.refresh ?? ''}`}

@@ -1,8 +1,20 @@
 import type { Problem, TableReading } from '../reading/types';
+import type { Companions } from '../templates/sources';
 
 /** What wants the person's eye. */
 export function findingsOf(table: TableReading): readonly Problem[] {
   return table.problems.filter((problem) => problem.severity === 'warning');
+}
+
+/** What wants the person's eye in all the tables of a build; those of a companion name its sheet. */
+export function findingsWith(source: TableReading | null, companions: Companions): readonly Problem[] {
+  const others = new Set(Object.values(companions).flat());
+  return [
+    ...(source ? findingsOf(source) : []),
+    ...[...others].flatMap((table) =>
+      findingsOf(table).map((problem) => ({ ...problem, sheet: table.sheet })),
+    ),
+  ];
 }
 
 /** What was done while reading, and needs to be known rather than looked at. */
@@ -17,8 +29,8 @@ export type PlaceFindings = readonly [Problem, ...Problem[]];
 export function byPlace(findings: readonly Problem[]): readonly PlaceFindings[] {
   const places = new Map<string, [Problem, ...Problem[]]>();
   findings.forEach((finding, index) => {
-    const { row, column } = finding;
-    const key = row === undefined ? `alone ${index}` : `${row}:${column ?? ''}`;
+    const { sheet = '', row, column } = finding;
+    const key = row === undefined ? `alone ${index}` : `${row}:${column ?? ''}:${sheet}`;
     const known = places.get(key);
     if (known) known.push(finding);
     else places.set(key, [finding]);

@@ -2,6 +2,7 @@ import type { BookScan, BuildResult, Memory, Progress, UndoLoss } from '../excel
 import type { BookReading, RememberedTable, TableReading } from '../reading/types';
 import { catalog } from '../templates/catalog';
 import { sourcesOf } from '../templates/sources';
+import type { TemplateEntry } from '../templates/types';
 
 /** The workbook as it was last read, with what Daybook remembers in it. */
 export interface Book {
@@ -9,8 +10,6 @@ export interface Book {
   readonly reading: BookReading;
   readonly memory: Memory;
   readonly choices: readonly RememberedTable[];
-  /** What each table is recognised by when it comes again. */
-  readonly signatures: ReadonlyMap<TableReading, string>;
 }
 
 /** One table of the reading, named so that it is found again after a new reading. */
@@ -33,7 +32,8 @@ export type View =
   | {
       readonly name: 'review';
       readonly template: string;
-      readonly table: TableKey;
+      /** Null: to be built blank. */
+      readonly table: TableKey | null;
       readonly refresh: string | null;
     }
   | { readonly name: 'result'; readonly template: string; readonly result: BuildResult };
@@ -125,16 +125,25 @@ function arrived(state: PaneState, view: View): PaneState {
   return { ...state, view, arrival: view };
 }
 
-/** Goes to the review that was asked for; without a source the template's card says what is missing. */
+/** Goes to the review that was asked for; without a source, where one is needed, the book says what is missing. */
 function answered(state: PaneState): PaneState {
   const { asked, book, work } = state;
   if (asked === null || !book || work) return state;
   const entry = catalog.find(({ id }) => id === asked);
-  const table = entry && sourcesOf(entry, book.reading)[0];
-  const view: View = table
-    ? { name: 'review', template: asked, table: keyOf(book.reading, table), refresh: null }
-    : { name: 'book' };
+  const view = (entry && reviewOf(entry, book)) ?? { name: 'book' as const };
   return { ...arrived(state, view), asked: null };
+}
+
+/** The review of a template over its likeliest source, or blank; null where it needs a source and there is none. */
+export function reviewOf(entry: TemplateEntry, { reading }: Book): View | null {
+  const [source] = sourcesOf(entry, reading);
+  if (!source && !entry.blank) return null;
+  return {
+    name: 'review',
+    template: entry.id,
+    table: source ? keyOf(reading, source) : null,
+    refresh: null,
+  };
 }
 
 export function reduce(state: PaneState, action: Action): PaneState {
@@ -164,7 +173,7 @@ function step(state: PaneState, action: Action): PaneState {
       return { ...state, work: null };
     case 'read':
       return {
-        ...(tableAt(action.book, state.view) ? state : arrived(state, { name: 'book' })),
+        ...(isThere(action.book, state.view) ? state : arrived(state, { name: 'book' })),
         work: null,
         book: action.book,
         stale: false,
@@ -214,8 +223,16 @@ export function isBusy({ work }: PaneState): boolean {
 }
 
 /** Whether the view still has something to show in this book. */
-function tableAt(book: Book, view: View): boolean {
-  return view.name !== 'review' || findTable(book.reading, view.table) !== undefined;
+function isThere(book: Book, view: View): boolean {
+  return view.name !== 'review' || tableOf(book, view) !== undefined;
+}
+
+/** The table that a review speaks of: null where it is built blank, undefined where the table is gone. */
+export function tableOf(
+  { reading }: Book,
+  { table }: Extract<View, { name: 'review' }>,
+): TableReading | null | undefined {
+  return table && findTable(reading, table);
 }
 
 export function findTable(reading: BookReading, { sheet, index }: TableKey): TableReading | undefined {

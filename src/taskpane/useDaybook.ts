@@ -3,6 +3,7 @@ import { onTemplateAsked } from '../commands';
 import type { Progress, WorkbookNames } from '../excel';
 import type { Locale } from '../locales';
 import type { ReadingProgress, RememberedTable, TableChoices, TableReading } from '../reading/types';
+import { rememberCompanions, rememberSource, type Companions } from '../templates/sources';
 import type { BuildRequest, Preparation } from '../templates/types';
 import { drain } from './drain';
 import type { Host } from './host';
@@ -12,7 +13,9 @@ import { initialState, reduce, type Book, type PaneState, type View, type Work }
 export interface BuildOrder {
   readonly book: Book;
   readonly template: string;
-  readonly table: TableReading;
+  /** Null: blank, to be filled in by hand. */
+  readonly table: TableReading | null;
+  readonly companions: Companions;
   readonly locale: Locale;
   readonly options: Readonly<Record<string, string>>;
   /** The build to refresh, or null for new sheets. */
@@ -40,15 +43,15 @@ export interface Daybook {
 }
 
 /** A book before it is understood. */
-type Unread = Omit<Book, 'reading' | 'signatures'>;
+type Unread = Omit<Book, 'reading'>;
 
 const share = ({ done, total }: { done: number; total: number }): number | null =>
   total > 0 ? done / total : null;
 
 function requestOf(order: BuildOrder, names: WorkbookNames): BuildRequest {
-  const { book, table, locale, options } = order;
+  const { book, table: source, companions, locale, options } = order;
   const { rules } = book.scan;
-  return { book: book.reading, rules, source: table, companions: {}, asOf: null, locale, names, options };
+  return { book: book.reading, rules, source, companions, asOf: null, locale, names, options };
 }
 
 /** Everything the pane can do, and the state that comes of it. One piece of work runs at a time. */
@@ -70,16 +73,14 @@ export function useDaybook(host: Host): Daybook {
 
   const understand = useCallback(
     async (kind: Work['kind'], book: Unread, signal: AbortSignal): Promise<Book> => {
-      const { readBookSteps, headerSignature } = await host.reading();
+      const { readBookSteps } = await host.reading();
       const tell = (progress: ReadingProgress): void =>
         dispatch({
           type: 'progressed',
           work: { kind, sheet: progress.sheet, step: null, share: share(progress) },
         });
       const reading = await drain(readBookSteps(book.scan.grid, book.choices), tell, signal);
-      const tables = reading.sheets.flatMap((sheet) => sheet.tables);
-      const signatures = new Map(tables.map((table) => [table, headerSignature(table)]));
-      return { ...book, reading, signatures };
+      return { ...book, reading };
     },
     [host],
   );
@@ -160,9 +161,12 @@ export function useDaybook(host: Host): Daybook {
       run('build', async (signal) => {
         const building = await host.building();
         const names = await building.loadNames(order.refresh);
-        const plan = building.templateById(order.template).build(requestOf(order, names));
+        const template = building.templateById(order.template);
+        const plan = template.build(requestOf(order, names));
+        const { table, book, companions } = order;
         const result = await building.writePlan(plan, {
-          source: { sheet: order.table.sheet, signature: order.book.signatures.get(order.table) ?? '' },
+          source: table && rememberSource(table),
+          companions: rememberCompanions(template, book.reading, table, companions),
           options: order.options,
           refresh: order.refresh,
           signal,

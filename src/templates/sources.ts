@@ -1,16 +1,166 @@
-import type { BookReading, TableReading } from '../reading/types';
-import type { BuildRequest, TemplateEntry } from './types';
+import { headerSignature } from '../reading/choices';
+import type { BookReading, Role, TableReading } from '../reading/types';
+import type { BuildRequest, TemplateCompanion, TemplateEntry } from './types';
+
+/** By the companion's id. */
+export type Companions = BuildRequest['companions'];
+
+/** What a table is recognised by when it comes again. */
+export interface RememberedSource {
+  readonly sheet: string;
+  readonly signature: string;
+  /** Could have been taken, and the person left it out. */
+  readonly leftOut?: boolean;
+}
+
+export type RememberedCompanions = Readonly<Record<string, readonly RememberedSource[]>>;
 
 /** The tables that a template can be built from: by the order of its roles, the longest first. */
-export function sourcesOf({ roles }: TemplateEntry, reading: BookReading): readonly TableReading[] {
-  return reading.sheets
-    .flatMap((sheet) => sheet.tables)
+export function sourcesOf(
+  { roles }: { readonly roles: readonly Role[] },
+  reading: BookReading,
+): readonly TableReading[] {
+  return allTables(reading)
     .filter((table) => roles.includes(table.role) && table.rows.length > 0)
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || b.rows.length - a.rows.length);
+}
+
+function allTables(reading: BookReading): TableReading[] {
+  return reading.sheets.flatMap((sheet) => sheet.tables);
 }
 
 /** The source of a request to a template that is never built blank. */
 export function sourceOf({ source }: BuildRequest): TableReading {
   if (!source) throw new Error('This template needs a source.');
   return source;
+}
+
+/** The tables that can be a companion, never the source; where several are taken, in the workbook's order. */
+export function candidatesFor(
+  companion: TemplateCompanion,
+  reading: BookReading,
+  source: TableReading | null,
+): readonly TableReading[] {
+  const found = sourcesOf(companion, reading).filter((table) => table !== source);
+  return companion.many ? inOrder(new Set(found), reading) : found;
+}
+
+function inOrder(tables: ReadonlySet<TableReading>, reading: BookReading): readonly TableReading[] {
+  return allTables(reading).filter((table) => tables.has(table));
+}
+
+function initialFor(
+  companion: TemplateCompanion,
+  reading: BookReading,
+  source: TableReading | null,
+): readonly TableReading[] {
+  const found = sourcesOf(companion, reading).filter((table) => table !== source);
+  switch (companion.initial) {
+    case 'longest':
+      return found.slice(0, 1);
+    case 'alike': {
+      const signature = source && headerSignature(source);
+      const alike = candidatesFor(companion, reading, source).filter(
+        (table) => headerSignature(table) === signature,
+      );
+      return companion.many ? alike : alike.slice(0, 1);
+    }
+    case 'none':
+      return [];
+  }
+}
+
+/** What stands for each companion before a person chooses. */
+export function initialCompanions(
+  { companions }: TemplateEntry,
+  reading: BookReading,
+  source: TableReading | null,
+): Companions {
+  return Object.fromEntries(
+    companions.map((companion) => [companion.id, initialFor(companion, reading, source)]),
+  );
+}
+
+export function rememberSource(table: TableReading): RememberedSource {
+  return { sheet: table.sheet, signature: headerSignature(table) };
+}
+
+/** A remembered table in today's workbook: on the sheet of that name, or on a renamed one by its headers. */
+export function findAgain(
+  { sheet, signature }: RememberedSource,
+  reading: BookReading,
+  taken: ReadonlySet<TableReading> = new Set(),
+): TableReading | undefined {
+  const alike = allTables(reading).filter(
+    (table) => headerSignature(table) === signature && !taken.has(table),
+  );
+  return alike.find((table) => table.sheet === sheet) ?? alike[0];
+}
+
+export interface CompanionsAgain {
+  readonly companions: Companions;
+  /** Sheets that were taken then and are not there any more. */
+  readonly gone: readonly string[];
+}
+
+/**
+ * The companions of an earlier build in today's workbook. Where all tables like the source are taken, those that came
+ * since (next month's sheet) are taken as well.
+ */
+export function companionsAgain(
+  entry: TemplateEntry,
+  reading: BookReading,
+  source: TableReading | null,
+  remembered: RememberedCompanions,
+): CompanionsAgain {
+  const gone: string[] = [];
+  const names = new Set(reading.sheets.map(({ sheet }) => sheet));
+  const again = (companion: TemplateCompanion): readonly TableReading[] => {
+    const initial = initialFor(companion, reading, source);
+    const before = remembered[companion.id];
+    if (!before) return initial;
+    const seen = new Set<TableReading>(source ? [source] : []);
+    const taken = new Set<TableReading>();
+    // Sheets that kept their names first: a renamed one is looked for among the rest.
+    const inTurn = [...before].sort((a, b) => Number(names.has(b.sheet)) - Number(names.has(a.sheet)));
+    for (const one of inTurn) {
+      const table = findAgain(one, reading, seen);
+      if (table) seen.add(table);
+      if (table && !one.leftOut) taken.add(table);
+      if (!table && !one.leftOut) gone.push(one.sheet);
+    }
+    if (companion.initial === 'alike' && companion.many) {
+      for (const table of initial) if (!seen.has(table)) taken.add(table);
+    }
+    return inOrder(taken, reading);
+  };
+  const companions = Object.fromEntries(
+    entry.companions.map((companion) => [companion.id, again(companion)]),
+  );
+  return { companions, gone };
+}
+
+/** What a build remembers of its companions: those taken, and those that could have been. */
+export function rememberCompanions(
+  entry: TemplateEntry,
+  reading: BookReading,
+  source: TableReading | null,
+  chosen: Companions,
+): RememberedCompanions {
+  const remember = (companion: TemplateCompanion): readonly RememberedSource[] => {
+    const taken = chosen[companion.id] ?? [];
+    const others = companion.many
+      ? candidatesFor(companion, reading, source).filter((table) => !taken.includes(table))
+      : [];
+    return [...taken.map(rememberSource), ...others.map((table) => ({ ...rememberSource(table), leftOut: true }))];
+  };
+  return Object.fromEntries(entry.companions.map((companion) => [companion.id, remember(companion)]));
+}
+
+/** The first companion that the template can't do without and that is not there. */
+export function missingCompanion(
+  { companions }: TemplateEntry,
+  chosen: Companions,
+): TemplateCompanion | undefined {
+  return companions.find(({ id, required }) => required && (chosen[id] ?? []).length === 0);
 }

@@ -17,6 +17,7 @@ const read = (content: unknown): ReturnType<typeof readMap> => {
 test('rows count from 1 in the file and from 0 inside', () => {
   const map = read({
     source: '订单',
+    companions: { team: ['团队', '名单'] },
     sheets: {
       订单: {
         role: 'orders',
@@ -31,6 +32,7 @@ test('rows count from 1 in the file and from 0 inside', () => {
   });
   expect(map).toEqual({
     source: '订单',
+    companions: { team: ['团队', '名单'] },
     sheets: {
       订单: {
         role: 'orders',
@@ -48,7 +50,8 @@ test('rows count from 1 in the file and from 0 inside', () => {
 test.each([
   ['{', 'is not JSON'],
   [[], '$ should be {…}'],
-  [{ sheet: {} }, '$.sheet should be source | sheets | options'],
+  [{ sheet: {} }, '$.sheet should be source | companions | sheets | options'],
+  [{ companions: { team: '团队' } }, '$.companions.team should be […]'],
   [{ sheets: { A: { role: 'order' } } }, '$.sheets.A.role should be visits | orders'],
   [{ sheets: { A: { fields: { x: 'money' } } } }, '$.sheets.A.fields.x should be date | month'],
   [{ sheets: { A: { header_rows: [2, 1] } } }, '$.sheets.A.header_rows should be [1, 2]'],
@@ -58,6 +61,11 @@ test.each([
 ])('%j is refused with its place', (content, sentence) => {
   expect(() => read(content)).toThrow(UsageFailure);
   expect(() => read(content)).toThrow(sentence);
+});
+
+test('no source at all is something else than a source left open', () => {
+  expect(read({ source: null }).source).toBeNull();
+  expect(read({}).source).toBeUndefined();
 });
 
 test('a missing file is named', () => {

@@ -31,7 +31,7 @@ function book(...sheets: string[]): Book {
   const reading: BookReading = {
     sheets: sheets.map((sheet) => ({ sheet, tables: [table(sheet)], problems: [] })),
   };
-  return { scan, reading, memory, choices: [], signatures: new Map() };
+  return { scan, reading, memory, choices: [] };
 }
 
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, initialState);

@@ -7,6 +7,18 @@ export const cli = {
     `There is no template “${id}”. Known: ${known}.`,
   noSource: ({ roles }: { roles: string }) =>
     `No sheet is recognised as ${roles}. Run “scan” to see how the sheets are read, and say with --map which one it is.`,
+  noSourceOrBlank: ({ roles }: { roles: string }) =>
+    `No sheet is recognised as ${roles}. Run “scan” to see how the sheets are read, and say with --map which one it is; {"source": null} builds an empty one.`,
+  neverBlank: ({ id }: { id: string }) => `“${id}” can’t be built without a source.`,
+  companionUnknown: ({ id, template, known }: { id: string; template: string; known: string }) =>
+    `“${template}” has no companion “${id}”. Known: ${known}.`,
+  companionSingle: ({ id }: { id: string }) => `The companion “${id}” is one sheet.`,
+  companionMissing: ({ id, label, roles }: { id: string; label: string; roles: string }) =>
+    `It can’t be built without “${label}”, and no other sheet is recognised as ${roles}. Say with --map which one it is: {"companions": {"${id}": ["…"]}}.`,
+  optionUnknown: ({ id, template, known }: { id: string; template: string; known: string }) =>
+    `“${template}” has no option “${id}”. Known: ${known}.`,
+  optionValueUnknown: ({ id, value, known }: { id: string; value: string; known: string }) =>
+    `The option “${id}” can’t be “${value}”. Known: ${known}.`,
   sourceUnknown: ({ sheet, known }: { sheet: string; known: string }) =>
     `There is no table on a sheet “${sheet}”. Sheets with tables: ${known}.`,
   mapInvalid: ({ file, where, expected }: { file: string; where: string; expected: string }) =>

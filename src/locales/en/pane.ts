@@ -33,6 +33,7 @@ export const pane = {
   build: 'Build',
   buildFrom: ({ sheet, rowCount }: { sheet: string; rowCount: number }) =>
     `From “${sheet}”, ${rows(rowCount)}`,
+  buildEmpty: 'Starts empty, to be filled in by hand',
   noSource: ({ roles }: { roles: readonly string[] }) =>
     `None of the sheets was taken for: ${roles.join(', ')}. If one of them is, say so below.`,
   sheets: 'Your sheets',
@@ -45,6 +46,8 @@ export const pane = {
     `“${sheet}” could not be read: ${reason}`,
   builtSheets: 'Built by Daybook',
   builtFrom: ({ sheet }: { sheet: string }) => `from “${sheet}”`,
+  builtBlank: 'filled in by hand',
+  builtByNewer: 'built by a newer Daybook',
   refresh: 'Refresh',
   refreshOf: ({ sheet }: { sheet: string }) => `Refresh “${sheet}”`,
   sourceGone: ({ sheet }: { sheet: string }) =>
@@ -56,6 +59,15 @@ export const pane = {
   /** Review: before anything is written. */
   back: 'Back',
   source: 'Source',
+  startEmpty: 'None: start empty, to be filled in by hand',
+  noTable: '— none —',
+  allTables: ({ n }: { n: number }) => `All ${n.toLocaleString('en')}`,
+  tablesTaken: ({ n, of }: { n: number; of: number }) =>
+    `${n.toLocaleString('en')} of ${things(of, 'table', 'tables')} taken`,
+  noCompanion: ({ label, roles }: { label: string; roles: readonly string[] }) =>
+    `${label}: none of the other sheets was taken for ${roles.join(', ')}.`,
+  companionMissing: ({ label, roles }: { label: string; roles: readonly string[] }) =>
+    `${label}: this can’t be built without it. Choose a sheet; if none is offered, say on the first page which one is ${roles.join(' or ')}.`,
   sourceChoice: ({ sheet, range }: { sheet: string; range: string }) => `${sheet} (${range})`,
   figures: 'At a glance',
   readAs: 'Read as',
@@ -93,6 +105,8 @@ export const pane = {
   andMore: ({ n }: { n: number }) => `and ${n.toLocaleString('en')} more`,
   skippedRows: ({ n }: { n: number }) => `${rows(n)} left out (totals, blank rows, notes)`,
   rowsUsed: ({ n }: { n: number }) => `${rows(n)} will be used. Your sheets stay as they are.`,
+
+  builtEmpty: 'Starts empty. Your sheets stay as they are.',
 
   /** Work and its end. */
   building: 'Building…',

@@ -6,6 +6,15 @@ export const cli: Texts['cli'] = {
   fileUnwritable: ({ file, reason }) => `无法写入 ${file}：${reason}`,
   templateUnknown: ({ id, known }) => `没有模板“${id}”。可用：${known}。`,
   noSource: ({ roles }) => `没有工作表被识别为${roles}。请用 scan 查看识别结果，并用 --map 指定。`,
+  noSourceOrBlank: ({ roles }) =>
+    `没有工作表被识别为${roles}。请用 scan 查看识别结果，并用 --map 指定；{"source": null} 则生成空表。`,
+  neverBlank: ({ id }) => `“${id}”没有数据无法生成。`,
+  companionUnknown: ({ id, template, known }) => `“${template}”没有配套表“${id}”。可用：${known}。`,
+  companionSingle: ({ id }) => `配套表“${id}”只能是一张工作表。`,
+  companionMissing: ({ id, label, roles }) =>
+    `缺少“${label}”，无法生成：没有别的工作表被识别为${roles}。请用 --map 指定：{"companions": {"${id}": ["…"]}}。`,
+  optionUnknown: ({ id, template, known }) => `“${template}”没有选项“${id}”。可用：${known}。`,
+  optionValueUnknown: ({ id, value, known }) => `选项“${id}”不能是“${value}”。可用：${known}。`,
   sourceUnknown: ({ sheet, known }) => `工作表“${sheet}”上没有表格。有表格的工作表：${known}。`,
   mapInvalid: ({ file, where, expected }) => `${file}：${where} 应为${expected}。`,
   mapNotJson: ({ file, reason }) => `${file} 不是 JSON：${reason}`,

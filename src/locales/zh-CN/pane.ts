@@ -20,6 +20,7 @@ export const pane: Texts['pane'] = {
   checkAndBuild: '核对并生成',
   build: '生成',
   buildFrom: ({ sheet, rowCount }) => `来自“${sheet}”，${count(rowCount)} 行`,
+  buildEmpty: '生成空表，手工填写',
   noSource: ({ roles }) => `没有工作表被识别为：${roles.join('、')}。如果其中有，请在下方指定。`,
   sheets: '您的工作表',
   sheetsHint: '每张表的识别结果。有误请更正，更正会记住。',
@@ -30,6 +31,8 @@ export const pane: Texts['pane'] = {
   unreadable: ({ sheet, reason }) => `“${sheet}”无法读取：${reason}`,
   builtSheets: '由台账生成',
   builtFrom: ({ sheet }) => `来自“${sheet}”`,
+  builtBlank: '手工填写',
+  builtByNewer: '由更新版本的台账生成',
   refresh: '刷新',
   refreshOf: ({ sheet }) => `刷新“${sheet}”`,
   sourceGone: ({ sheet }) => `找不到当初用来生成的工作表“${sheet}”。`,
@@ -39,6 +42,13 @@ export const pane: Texts['pane'] = {
 
   back: '返回',
   source: '数据来源',
+  startEmpty: '不用数据，生成空表手工填写',
+  noTable: '— 不用 —',
+  allTables: ({ n }) => `全部 ${count(n)} 个`,
+  tablesTaken: ({ n, of }) => `已选 ${count(n)} 个，共 ${count(of)} 个`,
+  noCompanion: ({ label, roles }) => `${label}：没有别的工作表被识别为${roles.join('、')}。`,
+  companionMissing: ({ label, roles }) =>
+    `缺少“${label}”，无法生成。请选择一张表；如果没有可选的，请在首页指定哪张表是${roles.join('或')}。`,
   sourceChoice: ({ sheet, range }) => `${sheet}（${range}）`,
   figures: '速览',
   readAs: '列的识别',
@@ -69,6 +79,8 @@ export const pane: Texts['pane'] = {
   andMore: ({ n }) => `另有 ${count(n)} 条`,
   skippedRows: ({ n }) => `${count(n)} 行不计入（合计、空行、说明等）`,
   rowsUsed: ({ n }) => `将使用 ${count(n)} 行，原表不改动。`,
+
+  builtEmpty: '生成空表，您的表不改动。',
 
   building: '正在生成…',
   undoing: '正在撤销…',

@@ -62,7 +62,7 @@ function Content({ daybook, book }: Props & { readonly book: Book }): ReactNode 
         </div>
       ) : (
         catalog.map((template) => (
-          <TemplateCard key={template.id} template={template} daybook={daybook} reading={book.reading} />
+          <TemplateCard key={template.id} template={template} daybook={daybook} book={book} />
         ))
       )}
       {undoable && (

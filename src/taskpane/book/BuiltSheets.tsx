@@ -1,7 +1,10 @@
 import { Button, Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { BuildInfo } from '../../excel';
+import type { PaneTexts } from '../../locales/paneTexts';
 import type { TableReading } from '../../reading/types';
+import { catalog } from '../../templates/catalog';
+import { findAgain } from '../../templates/sources';
 import { usePane } from '../context';
 import { Section } from '../parts/Section';
 import { useCommonStyles } from '../parts/styles';
@@ -24,12 +27,23 @@ interface Props {
   readonly book: Book;
 }
 
-/** The table a build came from: on the sheet of that name, or on a renamed one by its headers. */
-function sourceOf(build: BuildInfo, book: Book): TableReading | undefined {
-  const same = book.reading.sheets
-    .flatMap((sheet) => sheet.tables)
-    .filter((table) => book.signatures.get(table) === build.source?.signature);
-  return same.find((table) => table.sheet === build.source?.sheet) ?? same[0];
+function isKnown(template: string): boolean {
+  return catalog.some(({ id }) => id === template);
+}
+
+/** Where a build can be refreshed from: its table, null for one built blank, undefined where that is impossible. */
+function sourceOf({ template, source }: BuildInfo, { reading }: Book): TableReading | null | undefined {
+  return isKnown(template) ? source && findAgain(source, reading) : undefined;
+}
+
+function originOf(
+  { template, source: remembered }: BuildInfo,
+  source: TableReading | null | undefined,
+  pane: PaneTexts['pane'],
+): string {
+  if (source) return pane.builtFrom({ sheet: source.sheet });
+  if (!isKnown(template)) return pane.builtByNewer;
+  return remembered ? pane.sourceGone({ sheet: remembered.sheet }) : pane.builtBlank;
 }
 
 function BuiltRow({ daybook, book, build }: Props & { readonly build: BuildInfo }): ReactNode {
@@ -43,8 +57,8 @@ function BuiltRow({ daybook, book, build }: Props & { readonly build: BuildInfo 
   const source = sourceOf(build, book);
   const first = build.sheets[0]?.name ?? build.template;
   const review = (): void => {
-    if (!source) return;
-    const table = keyOf(book.reading, source);
+    if (source === undefined) return;
+    const table = source && keyOf(book.reading, source);
     daybook.go({ name: 'review', template: build.template, table, refresh: build.id });
   };
   return (
@@ -57,17 +71,13 @@ function BuiltRow({ daybook, book, build }: Props & { readonly build: BuildInfo 
             </Link>
           ))}
         </div>
-        <p className={mergeClasses(common.paragraph, common.quiet)}>
-          {source
-            ? pane.builtFrom({ sheet: source.sheet })
-            : pane.sourceGone({ sheet: build.source?.sheet ?? '' })}
-        </p>
+        <p className={mergeClasses(common.paragraph, common.quiet)}>{originOf(build, source, pane)}</p>
       </div>
       <Button
         ref={button}
         className={common.target}
         aria-label={pane.refreshOf({ sheet: first })}
-        disabled={!source}
+        disabled={source === undefined}
         disabledFocusable={isBusy(daybook.state)}
         onClick={review}
       >

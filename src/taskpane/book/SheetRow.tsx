@@ -143,11 +143,7 @@ export function TableRow({ daybook, book, table, several, hidden }: TableProps):
       <div id={listId} className={styles.whole} hidden={!open}>
         {open && (
           <Suspense fallback={null}>
-            <FindingsList
-              findings={findings}
-              table={table}
-              onShow={(address) => daybook.show(table.sheet, address)}
-            />
+            <FindingsList findings={findings} table={table} onShow={daybook.show} />
           </Suspense>
         )}
       </div>

@@ -1,13 +1,12 @@
 import { Button, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { templateTexts } from '../../locales/templateTexts';
-import type { BookReading } from '../../reading/types';
 import { sourcesOf } from '../../templates/sources';
 import type { TemplateEntry } from '../../templates/types';
 import { usePane } from '../context';
 import { useCommonStyles } from '../parts/styles';
 import { useFocusOnArrival } from '../parts/useFocusOnArrival';
-import { isBusy, keyOf } from '../state';
+import { isBusy, reviewOf, type Book } from '../state';
 import type { Daybook } from '../useDaybook';
 
 const useStyles = makeStyles({
@@ -24,12 +23,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly template: TemplateEntry;
-  readonly reading: BookReading;
+  readonly book: Book;
   readonly daybook: Daybook;
 }
 
 /** One thing that can be built, with the sheet it would be built from. */
-export function TemplateCard({ template, reading, daybook }: Props): ReactNode {
+export function TemplateCard({ template, book, daybook }: Props): ReactNode {
   const styles = useStyles();
   const common = useCommonStyles();
   const { texts } = usePane();
@@ -38,12 +37,11 @@ export function TemplateCard({ template, reading, daybook }: Props): ReactNode {
   const button = useFocusOnArrival<HTMLButtonElement>(
     arrival?.name === 'book' && arrival.from === template.id ? arrival : null,
   );
-  const source = sourcesOf(template, reading)[0];
+  const [source] = sourcesOf(template, book.reading);
+  const view = reviewOf(template, book);
   const { name: title, about } = templateTexts(texts, template.id);
   const review = (): void => {
-    if (source) {
-      daybook.go({ name: 'review', template: template.id, table: keyOf(reading, source), refresh: null });
-    }
+    if (view) daybook.go(view);
   };
   return (
     <section className={styles.card} aria-labelledby={titleId}>
@@ -54,13 +52,15 @@ export function TemplateCard({ template, reading, daybook }: Props): ReactNode {
       <p className={common.paragraph}>
         {source
           ? texts.pane.buildFrom({ sheet: source.sheet, rowCount: source.rows.length })
-          : texts.pane.noSource({ roles: template.roles.map((role) => texts.reading.roles[role]) })}
+          : view
+            ? texts.pane.buildEmpty
+            : texts.pane.noSource({ roles: template.roles.map((role) => texts.reading.roles[role]) })}
       </p>
       <Button
         ref={button}
         className={common.target}
         appearance="primary"
-        disabled={!source}
+        disabled={!view}
         disabledFocusable={isBusy(daybook.state)}
         onClick={review}
         aria-describedby={titleId}

@@ -9,20 +9,22 @@ import FindingsList from './FindingsList';
 
 interface Props {
   readonly findings: readonly Problem[];
-  readonly table: TableReading;
-  readonly onShow: (address: string) => void;
+  readonly table: TableReading | null;
+  readonly onShow: (sheet: string, address: string) => void;
 }
 
 /** What could not be read or looks wrong; and, folded away, what reading did of its own accord. */
 export function Findings({ findings, table, onShow }: Props): ReactNode {
   const common = useCommonStyles();
   const { pane } = usePane().texts;
-  const notes = byPlace(notesOf(table));
+  const notes = byPlace(table ? notesOf(table) : []);
   const places = byPlace(findings);
+  const skipped = table?.skipped.length ?? 0;
+  if (!table && places.length === 0) return null;
   return (
     <Section
       heading={places.length > 0 ? `${pane.findings} (${places.length})` : pane.findings}
-      hint={table.skipped.length > 0 ? pane.skippedRows({ n: table.skipped.length }) : undefined}
+      hint={skipped > 0 ? pane.skippedRows({ n: skipped }) : undefined}
     >
       {places.length > 0 ? (
         <FindingsList findings={places} table={table} onShow={onShow} />

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { cellAddress } from '../../domain/address';
+import { cellAddress, columnLetter } from '../../domain/address';
 import { problemText } from '../../locales/problemText';
 import type { Problem, TableReading } from '../../reading/types';
 import { usePane } from '../context';
@@ -18,28 +18,32 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
   },
+  elsewhere: { gridTemplateColumns: 'minmax(0, 1fr)' },
   /** A column is known by its letter alone. */
   place: { color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
   readonly findings: readonly PlaceFindings[];
-  readonly table: TableReading;
-  readonly onShow: (address: string) => void;
+  /** The table that findings without a sheet of their own speak of. */
+  readonly table: TableReading | null;
+  readonly onShow: (sheet: string, address: string) => void;
 }
 
 function Place({ problem, table, onShow }: Omit<Props, 'findings'> & { problem: Problem }): ReactNode {
   const styles = useStyles();
   const { pane } = usePane().texts;
   const { row, column } = problem;
-  if (row === undefined) {
-    const letter = table.columns.find((candidate) => candidate.column === column)?.letter ?? '';
-    return <span className={styles.place}>{letter}</span>;
+  const sheet = problem.sheet ?? table?.sheet;
+  const letter = column === undefined ? '' : columnLetter(column);
+  if (row === undefined || sheet === undefined) {
+    return <span className={styles.place}>{problem.sheet ?? letter}</span>;
   }
-  const address = cellAddress({ row, column: column ?? table.area.column });
+  const address = cellAddress({ row, column: column ?? table?.area.column ?? 0 });
+  const named = problem.sheet === undefined ? address : `${sheet} ${address}`;
   return (
-    <Link as="button" onClick={() => onShow(address)} title={pane.goToCell({ address })}>
-      {address}
+    <Link as="button" onClick={() => onShow(sheet, address)} title={pane.goToCell({ address: named })}>
+      {named}
     </Link>
   );
 }
@@ -57,7 +61,14 @@ export default function FindingsList({ findings, table, onShow }: Props): ReactN
     <div>
       <ul className={common.list}>
         {shown.map((problems, index) => (
-          <li key={index} className={mergeClasses(common.item, styles.item)}>
+          <li
+            key={index}
+            className={mergeClasses(
+              common.item,
+              styles.item,
+              problems[0].sheet !== undefined && styles.elsewhere,
+            )}
+          >
             <Place problem={problems[0]} table={table} onShow={onShow} />
             <div>
               {problems.map((problem) => (
