@@ -1,0 +1,72 @@
+import { decimalOf, powerOfTen, roundedQuotient, safeCents, type Cents } from './money';
+
+/** Exact fractions, for what is divided or multiplied before money is rounded. The denominator is positive. */
+export interface Ratio {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Ratio = { n: 0n, d: 1n };
+export const ONE: Ratio = { n: 1n, d: 1n };
+
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [rest, divisor] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (divisor !== 0n) [rest, divisor] = [divisor, rest % divisor];
+  return rest;
+}
+
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return (a / greatestCommonDivisor(a, b)) * b;
+}
+
+/** In lowest terms, so that sums of many stay small. */
+export function ratio(n: bigint, d: bigint = 1n): Ratio {
+  const divisor = greatestCommonDivisor(n, d) * (d < 0n ? -1n : 1n);
+  return { n: n / divisor, d: d / divisor };
+}
+
+/** The fraction that Excel means by a number. */
+export function ratioOf(value: number): Ratio {
+  const { units, scale } = decimalOf(value);
+  return ratio(units, powerOfTen(scale));
+}
+
+/** 分 as 元. */
+export function yuanRatio(cents: Cents): Ratio {
+  return ratio(BigInt(cents), 100n);
+}
+
+export function plus(a: Ratio, b: Ratio): Ratio {
+  return ratio(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+
+export function minus(a: Ratio, b: Ratio): Ratio {
+  return ratio(a.n * b.d - b.n * a.d, a.d * b.d);
+}
+
+export function times(a: Ratio, b: Ratio): Ratio {
+  return ratio(a.n * b.n, a.d * b.d);
+}
+
+export function over(a: Ratio, b: Ratio): Ratio {
+  return ratio(a.n * b.d, a.d * b.n);
+}
+
+/** Negative where a is less than b, 0 where they are equal. */
+export function compare(a: Ratio, b: Ratio): number {
+  const difference = a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function least(a: Ratio, b: Ratio): Ratio {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function most(a: Ratio, b: Ratio): Ratio {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+/** 元 in 分, half away from zero. */
+export function ratioCents({ n, d }: Ratio): Cents {
+  return safeCents(roundedQuotient(n * 100n, d));
+}
