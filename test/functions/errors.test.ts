@@ -1,5 +1,9 @@
+import { abcclass } from '../../src/functions/abcclass';
 import { arpu } from '../../src/functions/arpu';
 import { commission } from '../../src/functions/commission';
+import { forecastacc } from '../../src/functions/kpi';
+import { churnrate } from '../../src/functions/retention';
+import { rfmscore } from '../../src/functions/rfmscore';
 import { visitgap } from '../../src/functions/visitgap';
 import { functions as english } from '../../src/locales/en/functions';
 import { functions as chinese } from '../../src/locales/zh-CN/functions';
@@ -26,6 +30,11 @@ const calls: Readonly<Record<keyof typeof english.errors, () => unknown>> = {
   'tier-rate-above-one': () => commission([[1]], [[0, 10]], 'whole'),
   'tier-base-negative': () => commission([[1]], [[0, 0.1, -1]], 'whole'),
   'tier-duplicate': () => commission([[1]], [...tiers, ...tiers], 'whole'),
+  'abc-cuts': () => abcclass([[1]], 0.9, 0.8),
+  'total-not-positive': () => abcclass([[0]]),
+  'rfm-limits': () => rfmscore([[1]], [[1]], [[1]], [[1], [1], [2], [3]]),
+  'no-users': () => churnrate([[1]], [[0]]),
+  'actual-zero': () => forecastacc([[0]], [[1]]),
   'tiers-unsorted': () => commission([[1]], [[5, 0.1], ...tiers], 'whole'),
 };
 

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { abcclass } from '../../src/functions/abcclass';
 import { arpu } from '../../src/functions/arpu';
+import { curve } from '../../src/functions/curve';
+import { forecastacc, kpimet } from '../../src/functions/kpi';
+import { churnrate, keptrate } from '../../src/functions/retention';
+import { rfmscore } from '../../src/functions/rfmscore';
 import { commission } from '../../src/functions/commission';
+import { growthaudit, growthrate } from '../../src/functions/growthrate';
+import { contribution, mixvolumeprice, shares, targetsplit } from '../../src/functions/shares';
+import { summarytext } from '../../src/functions/summarytext';
+import { attainment, targetpace } from '../../src/functions/targets';
 import { examplesOf } from './reference';
 import sources from '../../src/functions/sources.json';
 import { visitgap } from '../../src/functions/visitgap';
@@ -9,8 +18,24 @@ import { installHost } from './host';
 import { generate, root } from './metadata';
 
 const functions: Readonly<Record<string, (...given: never[]) => unknown>> = {
+  ABCCLASS: abcclass,
   ARPU: arpu,
+  CHURNRATE: churnrate,
+  CURVE: curve,
+  FORECASTACC: forecastacc,
+  KEPTRATE: keptrate,
+  KPIMET: kpimet,
+  RFMSCORE: rfmscore,
   COMMISSION: commission,
+  GROWTHRATE: growthrate,
+  GROWTHAUDIT: growthaudit,
+  SHARES: shares,
+  TARGETSPLIT: targetsplit,
+  CONTRIBUTION: contribution,
+  MIXVOLUMEPRICE: mixvolumeprice,
+  SUMMARYTEXT: summarytext,
+  ATTAINMENT: attainment,
+  TARGETPACE: targetpace,
   VISITGAP: visitgap,
 };
 
@@ -33,6 +58,7 @@ function split(text: string, separator: string): string[] {
 function constant(text: string): unknown {
   if (text.startsWith('{')) return split(text.slice(1, -1), ';').map((row) => split(row, ',').map(constant));
   if (text.startsWith('"')) return text.slice(1, -1);
+  if (text === 'TRUE' || text === 'FALSE') return text === 'TRUE';
   if (Number.isNaN(Number(text))) throw new Error(`Not a constant: ${text}`);
   return Number(text);
 }

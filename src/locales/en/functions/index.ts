@@ -1,3 +1,5 @@
+import { customerErrors } from './customers';
+import { growthErrors, growthWords } from './growth';
 /** Where a value stands in a function's arguments; row and column only in a range. */
 interface Place {
   readonly argument: string;
@@ -15,6 +17,8 @@ interface TierAmount {
 
 /** Sentences by the code of the error, said by a custom function in its cell. */
 const errors = {
+  ...customerErrors,
+  ...growthErrors,
   'argument-not-a-number': (d: Place & { value: string }) =>
     `${where(d)}: “${d.value}” is not a number. Give numbers only, without headers, units or currency signs.`,
   'argument-not-a-date': (d: Place & { value: string }) =>
@@ -59,4 +63,4 @@ const errors = {
     `tiers, row ${d.row} begins at ${d.from}, below the ${d.above} of row ${d.rowAbove}. Sort the tiers by from, ascending.`,
 };
 
-export const functions = { errors };
+export const functions = { ...growthWords, errors };

@@ -1,5 +1,9 @@
+import { customerDescriptions } from './customers';
+import { growthDescriptions } from './growthDescriptions';
 /** What Excel shows while a formula is typed; the English comes from the functions' own comments. Names stay as they are. */
 export const functionDescriptions = {
+  ...customerDescriptions,
+  ...growthDescriptions,
   ARPU: {
     description: '每用户每月平均收入：收入 ÷ 平均用户数 ÷ 月数。',
     parameters: {

@@ -1,11 +1,16 @@
 import type { Texts } from '../../en';
+import { customerErrors } from './customers';
+import { growthErrors, growthWords } from './growth';
 
 function where({ argument, row, column }: { argument: string; row?: number; column?: number }): string {
   return row === undefined ? argument : `${argument} 第 ${row} 行第 ${column ?? 1} 列`;
 }
 
 export const functions: Texts['functions'] = {
+  ...growthWords,
   errors: {
+    ...customerErrors,
+    ...growthErrors,
     'argument-not-a-number': (d) =>
       `${where(d)}：“${d.value}”不是数字。请只给数字，不要含表头、单位或货币符号。`,
     'argument-not-a-date': (d) =>
