@@ -1,8 +1,9 @@
 import type { Area, Position } from '../domain/address';
+import { parseMark } from '../plan/fingerprint';
 import { mergeTable, type MergedTable } from '../plan/merge';
 import type { SheetPlan, TablePlan } from '../plan/types';
 import { nameCharts } from './charts';
-import { placeColumns, sameArea, type PlacedSheet, type PlacedTable } from './placed';
+import { placeColumns, sameArea, type CellFormat, type PlacedSheet, type PlacedTable } from './placed';
 import type { TableRecord } from './record';
 
 /** A plan's table with its rows merged and its place decided. */
@@ -40,8 +41,25 @@ export function placeTable(
     totals: place.totals,
     columns: placeColumns(merged.columns),
     rows: merged.rows,
+    formats: cellFormats(plan, merged),
   };
   return { plan, merged, placed };
+}
+
+/** The formats that a plan gives by row, where its rows came to stand: they are known by their marks. */
+function cellFormats({ columns, keys }: TablePlan, merged: MergedTable): CellFormat[] {
+  const place = (index: number): number =>
+    merged.columns.findIndex((laid) => laid.kind === 'plan' && laid.plan === index);
+  const markPlace = place(columns.findIndex(({ entry }) => entry === 'mark'));
+  const rowOf = new Map(keys.map((key, row) => [key, row]));
+  return columns.flatMap(({ formats }, index) => {
+    if (!formats) return [];
+    return merged.rows.flatMap((cells, row): CellFormat[] => {
+      const planRow = rowOf.get(parseMark(cells[markPlace])?.key ?? '');
+      const format = planRow === undefined ? undefined : formats[planRow];
+      return format === undefined ? [] : [{ row, column: place(index), format }];
+    });
+  });
 }
 
 /** The area that the plan gives to a table. */

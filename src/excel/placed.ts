@@ -25,6 +25,15 @@ export interface PlacedTable {
   readonly columns: readonly PlacedColumn[];
   /** null in a column with a formula means that formula. */
   readonly rows: readonly (readonly PlanCell[])[];
+  /** Cells whose format is not their column's. */
+  readonly formats: readonly CellFormat[];
+}
+
+/** A row and column of a table's body. */
+export interface CellFormat {
+  readonly row: number;
+  readonly column: number;
+  readonly format: string;
 }
 
 export interface ChartRecord extends ChartPlan {

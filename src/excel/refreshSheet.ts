@@ -100,7 +100,7 @@ function standingTable(table: StandingTable): PlacedTable {
     row.map((cell, at): PlanCell => (columns[at]?.formula && typeof cell === 'object' ? null : cell)),
   );
   const { name, area, totals } = table;
-  return { role: table.record.role, name, area, totals, columns, rows };
+  return { role: table.record.role, name, area, totals, columns, rows, formats: [] };
 }
 
 function withoutRemovedCharts(

@@ -29,6 +29,7 @@ export async function putTableCells(
 ): Promise<void> {
   await styleHeader(session, sheet, table);
   await styleRows(session, sheet, table, bodyOf(table));
+  await putFormats(session, sheet, table);
   const { columns, rows, area } = table;
   await writeCells(session, sheet, area, [columns.map((column) => headerInput(column))]);
   await writeCells(
@@ -138,6 +139,7 @@ export async function updateTable(
     rangeOf(sheet, area).clear('All');
   }
   await styleAdded(session, sheet, table, standing, sameColumns);
+  await putFormats(session, sheet, table);
   await putHeaders(session, sheet, table, standing, sameColumns);
   await putChangedRows(session, sheet, table, standing, sameColumns, onRows);
 }
@@ -250,5 +252,15 @@ async function styleRows(
     const range = rangeOf(sheet, columnOf(rows, at));
     if (column.style) applyStyle(range, column.style, rows.rows, column.format);
     else if (column.format) setFormat(range, column.format);
+  }
+}
+
+/** Formats that differ from their column's; before the contents, so that a text among amounts lands as text. */
+async function putFormats(session: Session, sheet: Excel.Worksheet, table: PlacedTable): Promise<void> {
+  const body = bodyOf(table);
+  for (const { row, column, format } of table.formats) {
+    await session.room();
+    const cell = { row: body.row + row, column: body.column + column, rows: 1, columns: 1 };
+    setFormat(rangeOf(sheet, cell), format);
   }
 }

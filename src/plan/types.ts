@@ -49,6 +49,8 @@ export interface TableColumn {
   readonly id?: string;
   readonly header: string;
   readonly format?: string;
+  /** By row, where the column's cells hold different things (a table of settings). */
+  readonly formats?: readonly string[];
   readonly style?: 'text' | 'number' | 'key';
   /** A calculated column: this formula stands in every row, and in rows typed later. */
   readonly formula?: string;

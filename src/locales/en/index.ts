@@ -5,9 +5,10 @@ import { functions } from './functions';
 import { pane } from './pane';
 import { templateProblems } from './problems';
 import { reading } from './reading';
+import { rules } from './rules';
 import { templates } from './templates';
 
-export const en = { excel, functions, reading, catalog, templateProblems, templates, pane, cli };
+export const en = { excel, functions, reading, catalog, templateProblems, templates, rules, pane, cli };
 
 /** What every language must say: a text, or a function of the figures it speaks of. */
 export type Texts = typeof en;

@@ -6,6 +6,17 @@ import { functions } from './functions';
 import { pane } from './pane';
 import { templateProblems } from './problems';
 import { reading } from './reading';
+import { rules } from './rules';
 import { templates } from './templates';
 
-export const zhCN: Texts = { excel, functions, reading, catalog, templateProblems, templates, pane, cli };
+export const zhCN: Texts = {
+  excel,
+  functions,
+  reading,
+  catalog,
+  templateProblems,
+  templates,
+  rules,
+  pane,
+  cli,
+};

@@ -1,4 +1,5 @@
+import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
 
 /** What templates find in the sheets that they are given, by the code of the finding. */
-export const templateProblems = { ...summaryProblems };
+export const templateProblems = { ...ruleProblems, ...summaryProblems };

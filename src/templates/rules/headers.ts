@@ -1,0 +1,85 @@
+import type { GridValue, SheetGrid } from '../../reading/grid';
+import { isBlank, wordKey } from '../../reading/text';
+import type { RuleDefinition } from './definition';
+
+export interface FoundHeader {
+  /** Row of the grid's values. */
+  readonly row: number;
+  /** Columns of the grid's values by the columns' ids. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** No header is longer; sentences are. */
+const LONGEST_HEADER = 40;
+/** Of the cells of a header row; a row of data has more numbers. */
+const MOST_NUMBERS = 1 / 3;
+
+/** Rows that can be headers at all, found once a sheet: rules are looked for in every sheet, many kinds of them. */
+const candidates = new WeakMap<SheetGrid, readonly number[]>();
+
+function candidateRows(sheet: SheetGrid): readonly number[] {
+  const known = candidates.get(sheet);
+  if (known) return known;
+  const rows: number[] = [];
+  sheet.values.forEach((cells, row) => {
+    let texts = 0;
+    let others = 0;
+    for (const cell of cells) {
+      if (typeof cell !== 'string') others++;
+      else if (cell !== '' && cell.length <= LONGEST_HEADER) texts++;
+    }
+    if (texts >= 2 && others <= (texts + others) * MOST_NUMBERS) rows.push(row);
+  });
+  candidates.set(sheet, rows);
+  return rows;
+}
+
+/** A header for comparison: without what stands in brackets (units, hints). */
+export function headerKey(text: string): string {
+  const bare = text.replace(/[(（[【][^()（）[\]【】]*[)）\]】]/g, '');
+  return wordKey(bare) || wordKey(text);
+}
+
+/** The rows that name all required columns, with where each column is. */
+export function headerRows(sheet: SheetGrid, { columns }: RuleDefinition): FoundHeader[] {
+  const ids = new Map<string, string>();
+  for (const { id, headers } of columns) {
+    for (const words of Object.values(headers)) for (const word of words) ids.set(headerKey(word), id);
+  }
+  const seen = new Map<string, string | null>();
+  const idOf = (cell: GridValue): string | null => {
+    if (typeof cell !== 'string' || cell.length > LONGEST_HEADER || isBlank(cell)) return null;
+    const known = seen.get(cell);
+    if (known !== undefined) return known;
+    const id = ids.get(headerKey(cell)) ?? null;
+    seen.set(cell, id);
+    return id;
+  };
+  const required = columns.filter((column) => column.required).map(({ id }) => id);
+  const found: FoundHeader[] = [];
+  for (const row of candidateRows(sheet)) {
+    for (const places of headersIn(sheet.values[row] ?? [], idOf)) {
+      if (required.every((id) => places.has(id))) found.push({ row, columns: places });
+    }
+  }
+  return found;
+}
+
+/** A column named again begins the next of several tables side by side. */
+function headersIn(
+  cells: readonly GridValue[],
+  idOf: (cell: GridValue) => string | null,
+): ReadonlyMap<string, number>[] {
+  let places = new Map<string, number>();
+  const all = [places];
+  cells.forEach((cell, column) => {
+    const id = idOf(cell);
+    if (id === null) return;
+    if (places.has(id)) {
+      places = new Map<string, number>();
+      all.push(places);
+    }
+    places.set(id, column);
+  });
+  return all;
+}
