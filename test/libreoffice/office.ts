@@ -32,24 +32,29 @@ export function findOffice(): string | null {
   );
 }
 
-/** Opens a file in LibreOffice, which calculates it anew, and saves it in another format. Answers with the new file. */
-export async function convert(office: string, file: string, format: string, folder: string): Promise<string> {
+/** Opens files in LibreOffice, which calculates them anew, and saves them in another format. Answers with the new files. */
+export async function convert(
+  office: string,
+  files: readonly string[],
+  format: string,
+  folder: string,
+): Promise<string[]> {
   const profile = await mkdtemp(path.join(tmpdir(), 'office-profile-'));
   try {
     await mkdir(path.join(profile, 'user'), { recursive: true });
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(profile, 'user', 'registrymodifications.xcu'), alwaysRecalculate);
     const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    await run(office, [installation, '--headless', '--convert-to', format, '--outdir', folder, file], {
-      timeout: 240_000,
+    await run(office, [installation, '--headless', '--convert-to', format, '--outdir', folder, ...files], {
+      timeout: 240_000 + files.length * 20_000,
     });
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
-  const made = path.join(
-    folder,
-    `${path.basename(file, path.extname(file))}.${format.split(':')[0] ?? format}`,
-  );
-  if (!existsSync(made)) throw new Error(`LibreOffice could not open ${file}.`);
-  return made;
+  const extension = format.split(':')[0] ?? format;
+  return files.map((file) => {
+    const made = path.join(folder, `${path.basename(file, path.extname(file))}.${extension}`);
+    if (!existsSync(made)) throw new Error(`LibreOffice could not open ${file}.`);
+    return made;
+  });
 }
