@@ -127,6 +127,12 @@ export function readNumber(cell: unknown, place: Place, min = -Infinity): number
   return number;
 }
 
+/** A number argument that may be left out: then it is `initial`. A 0 that is given is 0. */
+export function readOptionalNumber(cell: unknown, place: Place, initial: number, min = -Infinity): number {
+  const value = plain(cell);
+  return value === null || value === undefined || value === '' ? initial : readNumber(value, place, min);
+}
+
 function numeralOf(value: unknown): number | null {
   const match = typeof value === 'string' ? NUMERAL.exec(value.trim()) : null;
   if (!match) return null;

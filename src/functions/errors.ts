@@ -4,7 +4,16 @@ import { functionTexts } from '../locales/functionTexts';
 import { localeOf } from '../locales/locale';
 
 /** What can't be answered because a figure is not there; everything else is a wrong argument. */
-const NOT_AVAILABLE = new Set(['no-subscribers', 'no-base', 'no-whole', 'no-target', 'closing-missing', 'total-not-positive', 'no-users', 'actual-zero']);
+const NOT_AVAILABLE = new Set([
+  'no-subscribers',
+  'no-base',
+  'no-whole',
+  'no-target',
+  'closing-missing',
+  'total-not-positive',
+  'no-users',
+  'actual-zero',
+]);
 
 /**
  * The error that a cell shows, with its sentence in the language of Excel. Anything but a DaybookError is a defect and

@@ -18,11 +18,20 @@ test('the functions are exactly these', async () => {
     'ARPU(revenue, opening, [closing], [months])',
     'COMMISSION(revenue, tiers, mode)',
     'CURVE(values)',
+    'GROWTHRATE(values, method, [periods])',
+    'GROWTHAUDIT(values, stated, [decimals], [method])',
     'KPIMET(actual, limit, [rule])',
     'FORECASTACC(actual, forecast)',
     'CHURNRATE(lost, opening, [closing])',
     'KEPTRATE(snapshot, current)',
     'RFMSCORE(days, orders, amounts, [day_limits], [order_limits], [amount_limits])',
+    'SHARES(parts, [decimals])',
+    'TARGETSPLIT(target, weights, [decimals])',
+    'CONTRIBUTION(before, now)',
+    'MIXVOLUMEPRICE(quantity_before, amount_before, quantity_now, amount_now)',
+    'SUMMARYTEXT(label, current, previous, [year_earlier], [target], [unit], [language])',
+    'ATTAINMENT(actual, target)',
+    'TARGETPACE(actual, target, done, [periods])',
     'VISITGAP(customers, log_customers, log_dates, [as_of], [measure])',
   ]);
   const names = metadata.functions.map(({ name }) => name);
@@ -37,7 +46,22 @@ test('what can be a range is a matrix, and results spill', async () => {
   const scalars = metadata.functions.flatMap(({ parameters }) =>
     parameters.filter(({ dimensionality }) => dimensionality !== 'matrix').map(({ name }) => name),
   );
-  expect([...new Set(scalars)].sort()).toEqual(['as_of', 'cut_a', 'cut_b', 'measure', 'mode', 'rule']);
+  expect([...new Set(scalars)].sort()).toEqual([
+    'as_of',
+    'cut_a',
+    'cut_b',
+    'decimals',
+    'done',
+    'language',
+    'measure',
+    'method',
+    'mode',
+    'periods',
+    'rule',
+    'stated',
+    'target',
+    'unit',
+  ]);
   const shapes = new Set(metadata.functions.map(({ result }) => result.dimensionality));
   expect([...shapes]).toEqual(['matrix']);
 });
