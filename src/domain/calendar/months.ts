@@ -7,12 +7,13 @@ export function monthEnd(day: number, months = 0): number {
 }
 
 /**
- * The first of the monthly days of a start (31 January: 29 February, 31 March …) that is later than a day. Counted
- * from the start each time, so that a short month shortens no later one.
+ * The first of the monthly days of a start (31 January: 29 February, 31 March …) that is later than a day, or of every
+ * so many months. Counted from the start each time, so that a short month shortens no later one.
  */
-export function nextMonthly(start: number, after: number): number {
+export function nextMonthly(start: number, after: number, every = 1): number {
   const first = dayOf(start);
-  let months = Math.max(1, monthNumber(dayOf(after)) - monthNumber(first));
-  while (addMonths(first, months) <= dayOf(after)) months++;
+  const passed = monthNumber(dayOf(after)) - monthNumber(first);
+  let months = Math.max(every, Math.floor(passed / every) * every);
+  while (addMonths(first, months) <= dayOf(after)) months += every;
   return addMonths(first, months);
 }

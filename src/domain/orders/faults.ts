@@ -1,0 +1,46 @@
+import type { WorkCalendar } from '../calendar/calendar';
+import { hasTime, secondsOf } from '../calendar/clock';
+import { workingMinutesBetween } from '../calendar/hours';
+
+/**
+ * 'running' and 'overdue' are not done yet; 'unknown' has no time to count from, or only a day; 'impossible' is done
+ * before it was reported.
+ */
+export const SLA_RESULTS = ['met', 'missed', 'running', 'overdue', 'unknown', 'impossible'] as const;
+export type SlaResult = (typeof SLA_RESULTS)[number];
+
+export interface Sla {
+  /** From the report to the end, or to `asOf` while it is not done; null where that can't be told. */
+  readonly minutes: number | null;
+  readonly result: SlaResult;
+}
+
+/** Minutes round the clock, or the working minutes of a calendar. */
+export function minutesBetween(from: number, to: number, calendar: WorkCalendar | null): number {
+  return calendar ? workingMinutesBetween(calendar, from, to) : (secondsOf(to) - secondsOf(from)) / 60;
+}
+
+/** Whether something was done within so many minutes of its report, the last of them included. */
+export function slaOf(
+  reported: number | null,
+  done: number | null,
+  limit: number,
+  asOf: number | null,
+  calendar: WorkCalendar | null = null,
+): Sla {
+  if (reported === null || !hasTime(reported)) return { minutes: null, result: 'unknown' };
+  if (done === null) {
+    if (asOf === null || secondsOf(asOf) < secondsOf(reported)) return { minutes: null, result: 'running' };
+    const minutes = minutesBetween(reported, asOf, calendar);
+    return { minutes, result: minutes > limit ? 'overdue' : 'running' };
+  }
+  if (secondsOf(done) < secondsOf(reported)) {
+    // A day without a time may well be the day of the report itself.
+    return { minutes: null, result: hasTime(done) ? 'impossible' : 'unknown' };
+  }
+  const minutes = minutesBetween(reported, done, calendar);
+  return { minutes, result: minutes > limit ? 'missed' : 'met' };
+}
+
+/** Minutes that the source allows; the sales script promises four hours where the rules say two: a field. */
+export const FAULT_LIMITS = { contact: 10, response: 30, solve: 120, promised: 240 } as const;

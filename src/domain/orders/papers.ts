@@ -1,0 +1,43 @@
+/** What has to be handed in before an order is accepted. */
+export const PAPERS = [
+  'contract',
+  'ip-commitment',
+  'discount-approval',
+  'proof-of-payment',
+  'registration-form',
+  'business-licence',
+] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** Words in a paper's cell that say it is not there; anything else but a blank says that it is, or is not needed. */
+export const ABSENT_WORDS = [
+  '否',
+  '无',
+  '缺',
+  '没有',
+  '未',
+  '未交',
+  '待补',
+  '×',
+  'x',
+  'no',
+  'n',
+  'missing',
+] as const;
+
+const ABSENT: ReadonlySet<string> = new Set(ABSENT_WORDS);
+
+/** Whether a paper's cell says that it is there (or waived). */
+export function isThere(cell: string | number | boolean | null): boolean {
+  if (cell === null || cell === false || cell === 0) return false;
+  const text = String(cell).trim().toLowerCase();
+  return text !== '' && !ABSENT.has(text);
+}
+
+/** The needed papers that are not there, in their order. */
+export function missingPapers(
+  cells: Readonly<Partial<Record<Paper, string | number | boolean | null>>>,
+  needed: readonly Paper[] = PAPERS,
+): Paper[] {
+  return PAPERS.filter((paper) => needed.includes(paper) && !isThere(cells[paper] ?? null));
+}
