@@ -16,7 +16,7 @@ import type { RibbonButton } from './manifest';
 import { sheetMenu } from './edit/sheetMenu';
 import { download, savedName } from './openWorkbook';
 import { failureText } from './failure';
-import type { PageServices } from './services';
+import { SAMPLES, type PageServices } from './services';
 import { useAddin } from './useAddin';
 import { usePreferences } from './usePreferences';
 import { useSession, type SessionReports } from './useSession';
@@ -129,6 +129,7 @@ export function App({ services }: { readonly services: PageServices }) {
         onLanguage={setLanguage}
         onTheme={setTheme}
         onFile={openFile}
+        samples={SAMPLES}
         onSample={openSample}
         onSave={save}
         onAction={act}

@@ -5,7 +5,9 @@ import { fileAccess } from './fileAccess';
 import { createEvaluate } from './formats/evaluate';
 import { createMeasure } from './grid/measure';
 import { createStyleClasses } from './grid/styleClasses';
-import type { PageServices } from './services';
+import type { PageServices, Sample } from './services';
+
+const SAMPLE_FILES: Readonly<Record<Sample, string>> = { office: 'sample', retail: 'sample-retail' };
 
 const services: PageServices = {
   files: fileAccess,
@@ -14,7 +16,7 @@ const services: PageServices = {
   classes: createStyleClasses(),
   createWorkbook: (name, locale) => createWorkbook({ name, locale }),
   manifestUrl: '/manifest.xml',
-  sampleUrl: (language) => `samples/sample-${language}.xlsx`,
+  sampleUrl: (sample, language) => `samples/${SAMPLE_FILES[sample]}-${language}.xlsx`,
 };
 
 const root = document.getElementById('root');

@@ -12,7 +12,15 @@ export interface AddinManifest {
 export interface RibbonGroup {
   readonly id: string;
   readonly label: string;
-  readonly buttons: readonly RibbonButton[];
+  readonly controls: readonly (RibbonButton | RibbonMenu)[];
+}
+
+export interface RibbonMenu {
+  readonly id: string;
+  readonly label: string;
+  readonly tip: string;
+  readonly iconUrl: string | null;
+  readonly items: readonly RibbonButton[];
 }
 
 export interface RibbonButton {
@@ -59,9 +67,17 @@ export function readManifest(xml: string, language: string, base: string): Addin
     const url = resource(image);
     return url && local(url);
   };
+  const faceOf = (control: Element): Omit<RibbonMenu, 'items'> => {
+    const tip = child(control, 'Supertip');
+    return {
+      id: control.getAttribute('id') ?? '',
+      label: resource(child(control, 'Label')) ?? '',
+      tip: resource(child(tip, 'Description')) ?? resource(child(tip, 'Title')) ?? '',
+      iconUrl: iconOf(child(control, 'Icon')),
+    };
+  };
   const buttonOf = (control: Element): RibbonButton[] => {
     const action = child(control, 'Action');
-    const tip = child(control, 'Supertip');
     const type = action?.getAttribute('xsi:type');
     const target = type === 'ShowTaskpane' ? (resource(child(action, 'SourceLocation')) ?? page) : null;
     const functionName =
@@ -73,22 +89,17 @@ export function readManifest(xml: string, language: string, base: string): Addin
           ? { kind: 'function', name: functionName }
           : null;
     if (!what) return [];
-    return [
-      {
-        id: control.getAttribute('id') ?? functionName ?? target ?? '',
-        label: resource(child(control, 'Label')) ?? '',
-        tip: resource(child(tip, 'Description')) ?? resource(child(tip, 'Title')) ?? '',
-        iconUrl: iconOf(child(control, 'Icon')),
-        action: what,
-      },
-    ];
+    return [{ ...faceOf(control), action: what }];
+  };
+  const controlOf = (control: Element): (RibbonButton | RibbonMenu)[] => {
+    if (control.getAttribute('xsi:type') !== 'Menu') return buttonOf(control);
+    const items = all(control, 'Item').flatMap(buttonOf);
+    return items.length === 0 ? [] : [{ ...faceOf(control), items }];
   };
   const groups = all(root, 'Group').map((group) => ({
     id: group.getAttribute('id') ?? '',
     label: resource(child(group, 'Label')) ?? name,
-    buttons: all(group, 'Control')
-      .flatMap((control) => [control, ...all(control, 'Item')])
-      .flatMap(buttonOf),
+    controls: all(group, 'Control').flatMap(controlOf),
   }));
   const functions = all(root, 'ExtensionPoint').find(
     (point) => point.getAttribute('xsi:type') === 'CustomFunctions',

@@ -5,6 +5,10 @@ import type { StyleClasses } from './grid/styleClasses';
 import type { FileAccess } from './openWorkbook';
 import type { Language } from './texts';
 
+/** The sample workbooks; the page begins with the first. */
+export const SAMPLES = ['office', 'retail'] as const;
+export type Sample = (typeof SAMPLES)[number];
+
 /** What the page is given from outside: the rooms below it, and where things are on the server. */
 export interface PageServices {
   readonly files: FileAccess;
@@ -13,6 +17,6 @@ export interface PageServices {
   readonly classes: StyleClasses;
   readonly createWorkbook: (name: string, locale: string) => WorkbookModel;
   readonly manifestUrl: string;
-  /** The sample workbook for readers of a language; it is what the page begins with. */
-  readonly sampleUrl: (language: Language) => string;
+  /** Where a sample workbook for readers of a language is. */
+  readonly sampleUrl: (sample: Sample, language: Language) => string;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { WorkbookModel } from '../model/types';
 import type { Reports } from './edit/workspace';
-import type { PageServices } from './services';
+import { SAMPLES, type PageServices, type Sample } from './services';
 import { localeOf, Sessions } from './session';
 import { pageTexts, type Language } from './texts';
 
@@ -68,11 +68,13 @@ export function useSession(services: PageServices, language: Language, reports: 
   };
   const openFile = (file: File): void =>
     open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
-  const openSample = (): void =>
-    open(pageTexts(language).sampleName, (signal) => fetchBytes(services.sampleUrl(language), signal));
+  const openSample = (sample: Sample): void =>
+    open(`${pageTexts(language).sampleNames[sample]}.xlsx`, (signal) =>
+      fetchBytes(services.sampleUrl(sample, language), signal),
+    );
 
   useEffect(() => {
-    openSample();
+    openSample(SAMPLES[0]);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
   }, []);
 

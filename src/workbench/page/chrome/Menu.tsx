@@ -4,6 +4,7 @@ import './menu.css';
 export interface MenuItem {
   readonly label: string;
   readonly hint?: string;
+  readonly tip?: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }
@@ -68,6 +69,7 @@ export function Menu({ x, y, label, groups, onClose }: Props) {
                 key={item.label}
                 type="button"
                 role="menuitem"
+                title={item.tip}
                 disabled={item.disabled}
                 onClick={() => {
                   onClose();

@@ -3,8 +3,10 @@ import type { Workspace } from '../edit/workspace';
 import { THEMES, type Theme } from '../formats/colors';
 import type { AddinManifest, RibbonButton } from '../manifest';
 import { ACCEPTED_FILES } from '../openWorkbook';
+import type { Sample } from '../services';
 import type { Language, PageTexts } from '../texts';
 import { Icon } from './icons';
+import { MenuButton } from './MenuButton';
 import './topBar.css';
 
 interface Props {
@@ -17,7 +19,8 @@ interface Props {
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onFile: (file: File) => void;
-  readonly onSample: () => void;
+  readonly samples: readonly Sample[];
+  readonly onSample: (sample: Sample) => void;
   readonly onSave: () => void;
   readonly onAction: (button: RibbonButton) => void;
 }
@@ -92,10 +95,17 @@ export function TopBar(props: Props) {
             <Icon name="save" />
             {texts.save}
           </button>
-          <button type="button" className="tool wide" data-testid="sample" onClick={props.onSample}>
+          <MenuButton
+            className="tool wide"
+            label={texts.samples}
+            testId="samples"
+            items={props.samples.map((sample) => ({
+              label: texts.sampleNames[sample],
+              onClick: () => props.onSample(sample),
+            }))}
+          >
             <Icon name="sample" />
-            {texts.sample}
-          </button>
+          </MenuButton>
         </div>
         <span className="spacer" />
         <Choice
@@ -117,20 +127,35 @@ export function TopBar(props: Props) {
         {manifest ? (
           manifest.groups.map((group) => (
             <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
-              {group.buttons.map((button) => (
-                <button
-                  key={button.id}
-                  type="button"
-                  className="ribbon-button"
-                  title={button.tip}
-                  aria-pressed={button.action.kind === 'pane' ? props.paneOpen : undefined}
-                  data-testid={`ribbon-${button.id}`}
-                  onClick={() => props.onAction(button)}
-                >
-                  {button.iconUrl && <img src={button.iconUrl} alt="" width={20} height={20} />}
-                  <span>{button.label}</span>
-                </button>
-              ))}
+              {group.controls.map((control) =>
+                'items' in control ? (
+                  <MenuButton
+                    key={control.id}
+                    className="ribbon-button"
+                    label={control.label}
+                    tip={control.tip}
+                    testId={`ribbon-${control.id}`}
+                    items={control.items.map((item) => ({
+                      label: item.label,
+                      tip: item.tip,
+                      onClick: () => props.onAction(item),
+                    }))}
+                  />
+                ) : (
+                  <button
+                    key={control.id}
+                    type="button"
+                    className="ribbon-button"
+                    title={control.tip}
+                    aria-pressed={control.action.kind === 'pane' ? props.paneOpen : undefined}
+                    data-testid={`ribbon-${control.id}`}
+                    onClick={() => props.onAction(control)}
+                  >
+                    {control.iconUrl && <img src={control.iconUrl} alt="" width={20} height={20} />}
+                    <span>{control.label}</span>
+                  </button>
+                ),
+              )}
               <span className="group-label">{group.label}</span>
             </div>
           ))
