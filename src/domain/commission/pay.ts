@@ -134,13 +134,19 @@ export interface StreakOutcome {
 /** What kept a row or a person out of the pay, or is to be looked at. */
 export interface PayFinding {
   readonly code:
+    /** Neither in the team list nor covered by a role for unlisted people. */
     | 'person-unknown'
+    /** In the team list, but not on the day of the row. */
+    | 'person-not-active'
     | 'no-version'
     | 'no-role'
     | 'no-quota'
     | 'split-not-whole'
     | 'refund-without-sale'
+    | 'refund-exceeds-sale'
     | 'negative-pay';
   readonly row: number | null;
+  readonly person: string | null;
+  readonly month: number | null;
   readonly details: Readonly<Record<string, string | number>>;
 }

@@ -9,6 +9,8 @@ import {
   wholeCents,
   type Cents,
 } from '../money';
+import { greatestCommonDivisor, ratioOf } from '../ratio';
+import { exactLines, safeLines, type Line, type Lines } from './lines';
 
 /**
  * Pay by tiers of revenue. From `from` on (inclusive) a tier's rate holds, until the next tier's `from`; revenue below
@@ -45,21 +47,6 @@ export interface CommissionPlan {
   readonly jumps: readonly Jump[];
 }
 
-/** A tier as a line: pay in 分 is (base + constant + slope × revenue in units) ÷ divisor. */
-interface Line<Amount> {
-  readonly from: Amount;
-  readonly base: Amount;
-  readonly constant: Amount;
-  readonly slope: Amount;
-}
-
-interface Lines<Amount> {
-  readonly tiers: readonly Line<Amount>[];
-  /** Revenue counts in units of 10^-scale 元. */
-  readonly scale: number;
-  readonly divisor: Amount;
-}
-
 /**
  * Checks the tiers and makes a plan of them. Throws DaybookError with the tier's `row`, from 1 or as `rowOfTier` says:
  * `tiers-missing`, `tier-not-a-number`, `tier-from-negative`, `tier-rate-negative`, `tier-rate-above-one`,
@@ -71,7 +58,14 @@ export function commissionPlan(
   rowOfTier: (index: number) => number = (index) => index + 1,
 ): CommissionPlan {
   checkTiers(tiers, rowOfTier);
-  const exact = exactLines(tiers, mode);
+  const exact = exactLines(
+    tiers.map(({ from, rate, base = 0 }) => ({
+      from: ratioOf(from),
+      rate: ratioOf(rate),
+      base: ratioOf(base),
+    })),
+    mode,
+  );
   const safe = safeLines(exact);
   return {
     pay: (revenue) => (safe && safePay(safe, revenue)) ?? exactPay(exact, revenue),
@@ -130,40 +124,6 @@ function checkTiers(tiers: readonly Tier[], rowOfTier: (index: number) => number
   });
 }
 
-function exactLines(tiers: readonly Tier[], mode: CommissionMode): Lines<bigint> {
-  const froms = alignDecimals(tiers.map((tier) => decimalOf(tier.from)));
-  const rates = alignDecimals(tiers.map((tier) => decimalOf(tier.rate)));
-  const bases = alignDecimals(tiers.map((tier) => decimalOf(tier.base ?? 0)));
-  // Units finer than the 分 only where a `from` has them, so that the usual plan stays in safe integers.
-  const scale = Math.max(2, froms.scale);
-  const payScale = Math.max(scale + rates.scale, bases.scale);
-  const inUnits = (from: bigint) => from * powerOfTen(scale - froms.scale);
-  let earnedBelow = 0n;
-  const lines = tiers.map((_, index): Line<bigint> => {
-    const from = inUnits(froms.units[index] ?? 0n);
-    const slope = (rates.units[index] ?? 0n) * powerOfTen(payScale - scale - rates.scale);
-    const base = (bases.units[index] ?? 0n) * powerOfTen(payScale - bases.scale);
-    const constant = mode === 'whole' ? 0n : earnedBelow - slope * from;
-    const next = froms.units[index + 1];
-    if (next !== undefined) earnedBelow += slope * (inUnits(next) - from);
-    return { from, base, constant, slope };
-  });
-  return { tiers: lines, scale, divisor: powerOfTen(payScale - 2) };
-}
-
-/** The same lines in numbers, where revenue in whole 分 can be computed with safe integers only. */
-function safeLines(exact: Lines<bigint>): Lines<number> | null {
-  const tiers = exact.tiers.map((line) => ({
-    from: Number(line.from),
-    base: Number(line.base),
-    constant: Number(line.constant),
-    slope: Number(line.slope),
-  }));
-  const divisor = Number(exact.divisor);
-  const numbers = [divisor, ...tiers.flatMap((line) => Object.values(line))];
-  return exact.scale === 2 && numbers.every(Number.isSafeInteger) ? { tiers, scale: 2, divisor } : null;
-}
-
 /** Null where only the exact way is safe: refunds, parts of a 分, products beyond safe integers. */
 function safePay({ tiers, divisor }: Lines<number>, revenue: number): Cents | null {
   const cents = revenue >= 0 ? wholeCents(revenue) : null;
@@ -179,17 +139,16 @@ function safePay({ tiers, divisor }: Lines<number>, revenue: number): Cents | nu
   return safe ? roundedSafeQuotient(pay, divisor) : null;
 }
 
-function exactPay({ tiers, scale, divisor }: Lines<bigint>, revenue: number): Cents {
-  const decimal = decimalOf(revenue);
-  const units = decimal.units * powerOfTen(Math.max(0, scale - decimal.scale));
+function exactPay({ tiers, units, divisor }: Lines<bigint>, revenue: number): Cents {
+  const { n, d } = ratioOf(revenue);
   // Revenue in finer units than the lines': the lines' amounts are raised to them.
-  const finer = powerOfTen(Math.max(0, decimal.scale - scale));
-  const size = units < 0n ? -units : units;
+  const finer = d / greatestCommonDivisor(d, units);
+  const size = (n < 0n ? -n : n) * ((units * finer) / d);
   const line = tiers.findLast(({ from }) => from * finer <= size);
   const commission = line ? line.slope * size + line.constant * finer : 0n;
-  const baseLine = units < 0n ? tiers.find(({ from }) => from === 0n) : line;
+  const baseLine = n < 0n ? tiers.find(({ from }) => from === 0n) : line;
   const base = (baseLine?.base ?? 0n) * finer;
-  return safeCents(roundedQuotient(base + (units < 0n ? -commission : commission), divisor * finer));
+  return safeCents(roundedQuotient(base + (n < 0n ? -commission : commission), divisor * finer));
 }
 
 function jumps(tiers: readonly Tier[], { tiers: lines, divisor }: Lines<bigint>): Jump[] {

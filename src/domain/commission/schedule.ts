@@ -1,0 +1,139 @@
+import type { Cents } from '../money';
+import { compare, least, minus, ONE, over, plus, ratio, ratioOf, times, ZERO, type Ratio } from '../ratio';
+import { exactLines, type ExactTier, type Lines } from './lines';
+import { listedTiers, type Terms } from './people';
+import type { Accelerator } from './types';
+
+/** Commission over amounts as they are listed, in whole 分; answers are exact 分. Refunds beyond sales mirror sales. */
+
+/** A part of the revenue with what it earns. */
+export interface Slice {
+  readonly tier: number;
+  /** In 分. */
+  readonly revenue: Ratio;
+  readonly earned: Ratio;
+}
+
+export interface Boost {
+  readonly accelerator: Accelerator;
+  readonly revenue: Ratio;
+  readonly earned: Ratio;
+}
+
+interface Step {
+  readonly accelerator: Accelerator;
+  readonly from: Ratio;
+  readonly to: Ratio | null;
+  readonly rate: Ratio;
+}
+
+export class Schedule {
+  private readonly tiers: readonly ExactTier[];
+  private readonly lines: Lines<bigint>;
+  private readonly perCent: bigint;
+  /** The least 分 that reach each tier. */
+  private readonly starts: readonly Cents[];
+  private readonly steps: readonly Step[];
+  private readonly whole: boolean;
+
+  constructor(terms: Terms, quota: Ratio | null) {
+    const { boundary, accelerators, method } = terms.role;
+    this.tiers = listedTiers(terms, quota);
+    // Tiers without steps may leave the method open: it makes no difference there.
+    this.whole = method === 'whole';
+    this.lines = exactLines(this.tiers, this.whole ? 'whole' : 'marginal');
+    this.perCent = this.lines.units / 100n;
+    this.starts = this.lines.tiers.map(({ from }) => {
+      const [floor, rest] = [from / this.perCent, from % this.perCent];
+      if (from === 0n) return 0;
+      return Number(boundary === 'exclusive' || rest !== 0n ? floor + 1n : floor);
+    });
+    const sorted = quota ? [...accelerators].sort((a, b) => a.past - b.past) : [];
+    const froms = sorted.map(({ past }) => inCents(over(times(ratioOf(past), quota ?? ONE), terms.factor)));
+    this.steps = sorted.map((accelerator, index) => ({
+      accelerator,
+      from: froms[index] ?? ZERO,
+      to: froms[index + 1] ?? null,
+      rate:
+        accelerator.effect === 'multiplied'
+          ? minus(ratioOf(accelerator.rate), ONE)
+          : times(ratioOf(accelerator.rate), terms.factor),
+    }));
+  }
+
+  /** The tier that revenue reaches, null below the first. */
+  reached(cents: Cents): number | null {
+    const size = Math.abs(cents);
+    for (let index = this.starts.length - 1; index >= 0; index--) {
+      if (size >= (this.starts[index] ?? 0)) return index;
+    }
+    return null;
+  }
+
+  /** The tier whose base is paid: refunds beyond sales are no revenue. */
+  baseTier(cents: Cents): number | null {
+    return this.reached(Math.max(0, cents));
+  }
+
+  /** What revenue earns by the tiers. By whole amounts the rate is that of `total`, the revenue held against the tiers. */
+  byTiers(cents: Cents, total: Cents = cents): Ratio {
+    const line = this.lines.tiers[this.reached(this.whole ? total : cents) ?? -1];
+    if (!line) return ZERO;
+    const size = BigInt(Math.abs(cents)) * this.perCent;
+    const earned = line.slope * size + line.constant;
+    return { n: cents < 0 ? -earned : earned, d: this.lines.divisor };
+  }
+
+  /** What revenue earns by tiers and accelerators. */
+  earned(cents: Cents, total: Cents = cents): Ratio {
+    const earned = this.byTiers(cents, total);
+    if (this.steps.length === 0) return earned;
+    return this.boosts(cents, total).reduce((sum, boost) => plus(sum, boost.earned), earned);
+  }
+
+  /** The parts of what `byTiers` says. */
+  slices(cents: Cents): Slice[] {
+    const size = ratio(BigInt(Math.abs(cents)));
+    const sign = cents < 0 ? { n: -1n, d: 1n } : ONE;
+    const reached = this.reached(cents);
+    return this.tiers.flatMap(({ from, rate }, tier) => {
+      if (reached === null || tier > reached || (this.whole && tier !== reached)) return [];
+      const next = this.tiers[tier + 1];
+      const bottom = this.whole ? ZERO : inCents(from);
+      const top = this.whole || !next ? size : least(size, inCents(next.from));
+      const revenue = times(sign, minus(top, bottom));
+      return [{ tier, revenue, earned: times(revenue, rate) }];
+    });
+  }
+
+  /** What accelerators add for revenue past parts of the quota; negative where they pay less than the tiers. */
+  boosts(cents: Cents, total: Cents = cents): Boost[] {
+    const size = ratio(BigInt(cents));
+    return this.steps.flatMap(({ accelerator, from, to, rate }) => {
+      if (compare(size, from) <= 0) return [];
+      const top = to ? least(size, to) : size;
+      const revenue = minus(top, from);
+      const { effect } = accelerator;
+      if (effect === 'extra') return [{ accelerator, revenue, earned: times(revenue, rate) }];
+      const byTiers = this.whole
+        ? times(revenue, this.tiers[this.reached(total) ?? -1]?.rate ?? ZERO)
+        : minus(this.marginalAt(top), this.marginalAt(from));
+      const earned = effect === 'instead' ? minus(times(revenue, rate), byTiers) : times(rate, byTiers);
+      return [{ accelerator, revenue, earned }];
+    });
+  }
+
+  /** Marginal commission of revenue that may end within a 分. */
+  private marginalAt(cents: Ratio): Ratio {
+    return this.tiers.reduce((sum, { from, rate }, index) => {
+      const bottom = inCents(from);
+      const next = this.tiers[index + 1];
+      const top = next ? least(cents, inCents(next.from)) : cents;
+      return compare(top, bottom) > 0 ? plus(sum, times(rate, minus(top, bottom))) : sum;
+    }, ZERO);
+  }
+}
+
+function inCents(yuan: Ratio): Ratio {
+  return { n: yuan.n * 100n, d: yuan.d };
+}
