@@ -62,10 +62,15 @@ export interface TemplateCompanion {
   readonly initial: 'longest' | 'alike' | 'none';
 }
 
+/** What templates are grouped by in the pane and on the ribbon, in this order. */
+export const FAMILIES = ['summary', 'commission', 'visits', 'orders', 'customers'] as const;
+export type Family = (typeof FAMILIES)[number];
+
 /** What is known of a template before any of its code is needed. */
 export interface TemplateEntry {
   /** English kebab-case; texts stand under this id in src/locales. */
   readonly id: string;
+  readonly family: Family;
   readonly roles: readonly Role[];
   /** The fields it reads, most important first; the pane lets a person say which column each one is. */
   readonly fields: readonly { readonly field: Field; readonly required: boolean }[];

@@ -17,3 +17,12 @@ export const catalog = {
     companions: {},
   },
 };
+
+/** What the families of templates are called. */
+export const families = {
+  summary: 'Summaries',
+  commission: 'Commission',
+  visits: 'Visits',
+  orders: 'Orders and service',
+  customers: 'Customers',
+};

@@ -14,3 +14,12 @@ export const catalog: Texts['catalog'] = {
     companions: {},
   },
 };
+
+/** What the families of templates are called. */
+export const families: Texts['families'] = {
+  summary: '总结',
+  commission: '提成',
+  visits: '走访',
+  orders: '订单与服务',
+  customers: '客户',
+};

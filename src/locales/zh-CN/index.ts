@@ -1,5 +1,5 @@
 import type { Texts } from '../en';
-import { catalog } from './catalog';
+import { catalog, families } from './catalog';
 import { cli } from './cli';
 import { excel } from './excel';
 import { functions } from './functions';
@@ -13,6 +13,7 @@ export const zhCN: Texts = {
   excel,
   functions,
   reading,
+  families,
   catalog,
   templateProblems,
   templates,

@@ -3,6 +3,7 @@ import type { TemplateEntry } from '../types';
 
 export const entry = {
   id: 'monthly-summary',
+  family: 'summary',
   roles: ['orders', 'revenue'],
   fields: [
     { field: 'date', required: true },
