@@ -1,0 +1,171 @@
+import { mistake, type Mistake, type ReasonCode } from './reasons';
+import { Schedule, type Rounding } from './schedule';
+import { rightRecipe, type Recipe, type Rest, type Terms } from './terms';
+
+/** Every way to reckon one month wrongly: one mistake at a time, and those pairs that sheets really show. */
+
+export interface Recipes {
+  readonly right: Recipe;
+  readonly wrong: readonly Recipe[];
+  readonly wrongTwice: readonly Recipe[];
+}
+
+/** An amount of the month that can have been forgotten, or a cap that was not applied. */
+export interface Part {
+  readonly kind: string;
+  readonly amount: Rest;
+}
+
+/** Terms that were used instead of the right ones. */
+export interface Alternative {
+  readonly code: Extract<ReasonCode, 'other-version' | 'other-role' | 'probation-ignored'>;
+  readonly terms: Terms;
+}
+
+type Change = (recipe: Recipe) => Recipe | null;
+
+const ROUNDINGS: readonly (readonly [Rounding, ReasonCode])[] = [
+  ['half-even', 'rounded-half-even'],
+  ['down', 'rounded-down'],
+  ['up', 'rounded-up'],
+  ['tenth', 'rounded-to-tenth'],
+  ['yuan', 'rounded-to-yuan'],
+  ['yuan-down', 'cut-to-yuan'],
+];
+
+/** `tier` is the tier that the right revenue reaches, `atBoundary` says that it stands exactly where a tier begins. */
+export function recipesOf(
+  terms: Terms,
+  tier: number,
+  atBoundary: boolean,
+  alternatives: readonly Alternative[],
+): Recipes {
+  const right = rightRecipe(terms);
+  const flipped = methodChange(terms, tier);
+  const tiers = tierChanges(terms, tier);
+  const others = alternatives.map(({ code, terms: used }) => alternativeChange(code, terms, used, tier));
+  const reading = [...flipped, ...(atBoundary ? [boundaryChange(terms)] : []), ...tiers, ...others];
+  const bases = baseChanges(terms, tier);
+  const roundings = ROUNDINGS.map(([rounding, code]): Change => (recipe) => ({
+    ...recipe,
+    rounding,
+    mistakes: [...recipe.mistakes, mistake(code)],
+  }));
+  const pairs: readonly (readonly [readonly Change[], readonly Change[]])[] = [
+    [reading, bases],
+    [flipped, [...tiers, ...others]],
+    [reading, roundings],
+    [bases, roundings],
+  ];
+  return {
+    right,
+    wrong: apply([...reading, ...bases, ...roundings], [right]),
+    wrongTwice: pairs.flatMap(([first, second]) => apply(second, apply(first, [right]))),
+  };
+}
+
+/** The recipes with one part of the month's pay left out, or a cap not applied. */
+export function withoutParts(recipes: readonly Recipe[], parts: readonly Part[]): Recipe[] {
+  return recipes.flatMap((recipe) =>
+    parts.map(({ kind, amount }) => ({
+      ...recipe,
+      without: amount,
+      mistakes: [
+        ...recipe.mistakes,
+        mistake('part-forgotten', { kind, amount: amount.commission + amount.pay }, parts.length),
+      ],
+    })),
+  );
+}
+
+function apply(changes: readonly Change[], recipes: readonly Recipe[]): Recipe[] {
+  return recipes
+    .flatMap((recipe) => changes.map((change) => change(recipe)))
+    .filter((recipe) => recipe !== null);
+}
+
+function add(recipe: Recipe, made: Mistake, change: Partial<Recipe>): Recipe {
+  return { ...recipe, ...change, mistakes: [...recipe.mistakes, made] };
+}
+
+function rateOf(terms: Terms, tier: number): number {
+  return terms.tiers[tier]?.rate ?? 0;
+}
+
+/** One tier is one tier: read as a whole or in slices, it pays the same. */
+function methodChange(terms: Terms, tier: number): Change[] {
+  if (terms.tiers.length < 2) return [];
+  const method = terms.method === 'whole' ? 'marginal' : 'whole';
+  const code = terms.method === 'whole' ? 'marginal-for-whole' : 'whole-for-marginal';
+  const made = mistake(code, { rate: rateOf(terms, tier) });
+  return [
+    (recipe) =>
+      add(recipe, made, { schedule: new Schedule(recipe.terms.tiers, method, recipe.terms.boundary) }),
+  ];
+}
+
+function boundaryChange(terms: Terms): Change {
+  const boundary = terms.boundary === 'inclusive' ? 'exclusive' : 'inclusive';
+  return (recipe) =>
+    add(recipe, mistake('boundary', { boundary: terms.boundary }), {
+      schedule: new Schedule(terms.tiers, terms.method, boundary),
+    });
+}
+
+/** Another tier's rate, with its base pay or with the right one. */
+function tierChanges(terms: Terms, right: number): Change[] {
+  const wrong = terms.tiers.map((_, tier) => tier).filter((tier) => tier !== right);
+  return wrong.flatMap((tier): Change[] => {
+    const details = {
+      used: rateOf(terms, tier),
+      right: rateOf(terms, right),
+      usedFrom: terms.tiers[tier]?.from ?? 0,
+      rightFrom: terms.tiers[right]?.from ?? 0,
+    };
+    const made = mistake('wrong-tier', details, Math.abs(tier - right));
+    const ownBase: Change = (recipe) => add(recipe, made, { tier, base: recipe.base });
+    if (terms.baseOf(tier) === terms.baseOf(right)) return [ownBase];
+    return [ownBase, (recipe) => add(recipe, made, { tier, base: { tier: right } })];
+  });
+}
+
+function alternativeChange(code: Alternative['code'], right: Terms, used: Terms, tier: number): Change {
+  const details = {
+    version: used.version,
+    role: used.role,
+    rightVersion: right.version,
+    rightRole: right.role,
+    rate: rateOf(right, tier),
+  };
+  return (recipe) =>
+    recipe.terms === right
+      ? add(recipe, mistake(code, details), {
+          terms: used,
+          schedule: new Schedule(used.tiers, used.method, used.boundary),
+        })
+      : null;
+}
+
+function baseChanges(terms: Terms, tier: number): Change[] {
+  const right = terms.baseOf(tier);
+  const changes: Change[] = [];
+  if (right !== 0) {
+    changes.push((recipe) => add(recipe, mistake('base-forgotten', { base: right }), { base: 'none' }));
+  }
+  changes.push((recipe) => add(recipe, mistake('base-only', { base: right }), { commission: false }));
+  const full = terms.fullBaseOf;
+  if (full && full(tier) !== right) {
+    const details = { base: full(tier), right };
+    changes.push((recipe) => add(recipe, mistake('days-ignored', details), { base: 'full' }));
+  }
+  const seen = new Set([right, 0]);
+  terms.tiers.forEach((_, other) => {
+    const base = terms.baseOf(other);
+    if (seen.has(base)) return;
+    seen.add(base);
+    changes.push((recipe) =>
+      add(recipe, mistake('base-of-other-tier', { used: base, right }), { base: { tier: other } }),
+    );
+  });
+  return changes;
+}
