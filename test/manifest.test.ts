@@ -6,7 +6,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { catalog } from '../src/templates/catalog';
 import { requiredApiSets } from './tools/api-sets';
+import { withRibbon } from './tools/make-ribbon';
 
 const root = path.resolve(__dirname, '..');
 const xml = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -39,7 +41,8 @@ const ORDER: Record<string, readonly string[]> = {
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   Group: ['Label', 'Icon', 'Control'],
-  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  Control: ['Label', 'Supertip', 'Icon', 'Action', 'Items'],
+  Item: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
   Action: ['TaskpaneId', 'SourceLocation', 'FunctionName'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
@@ -90,6 +93,15 @@ test('runtimes come first in the host, and the one runtime is shared', () => {
 test('custom functions have bare names: no namespace', () => {
   expect(all('ExtensionPoint').map((point) => point.getAttribute('xsi:type'))).toContain('CustomFunctions');
   expect(all('Namespace')).toHaveLength(0);
+});
+
+test('the ribbon offers every template, by family, in the words of the pane', () => {
+  expect(withRibbon(xml)).toBe(xml);
+  expect(
+    all('Item')
+      .map((item) => item.querySelector('FunctionName')?.textContent)
+      .sort(),
+  ).toEqual(catalog.map(({ id }) => id).sort());
 });
 
 test('ids are unique, at most 32 characters for resources, and every resource that is named exists', () => {
