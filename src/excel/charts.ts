@@ -1,10 +1,19 @@
 import { cellAddress, type Area } from '../domain/address';
 import { chartColours, chartText } from '../plan/styles';
-import type { ChartPlan } from '../plan/types';
+import type { ChartAxis, ChartPlan } from '../plan/types';
 import { rangeOf, type ChartRecord, type PlacedSheet } from './placed';
 import type { Session } from './run';
 
-const types = { column: 'ColumnClustered', bar: 'BarClustered', line: 'LineMarkers', pie: 'Pie' } as const;
+const types = {
+  column: 'ColumnClustered',
+  'column-stacked': 'ColumnStacked',
+  bar: 'BarClustered',
+  'bar-stacked': 'BarStacked',
+  line: 'LineMarkers',
+  pie: 'Pie',
+  combo: 'ColumnClustered',
+  scatter: 'XYScatter',
+} as const satisfies Record<ChartPlan['kind'], string>;
 
 /** A chart's name in Excel is its title, so that the selection pane and a screen reader say what it shows. */
 export function nameCharts(plans: readonly ChartPlan[]): ChartRecord[] {
@@ -89,18 +98,40 @@ function describeSeries(
     return;
   }
   const colour = chartColours[index % chartColours.length]!;
-  if (plan.kind === 'line') series.format.line.color = colour;
-  else series.format.fill.setSolidColor(colour);
+  const over = plan.kind === 'combo' && wanted.line === true;
+  if (over) {
+    series.chartType = 'LineMarkers';
+    series.axisGroup = 'Secondary';
+  }
+  if (over || plan.kind === 'line') series.format.line.color = colour;
+  else if (plan.kind !== 'scatter') series.format.fill.setSolidColor(colour);
+  if (over || plan.kind === 'line' || plan.kind === 'scatter') {
+    // Markers take the theme's colours otherwise, not their line's.
+    series.markerBackgroundColor = colour;
+    series.markerForegroundColor = colour;
+  }
 }
 
 function describeAxes(chart: Excel.Chart, plan: ChartRecord): void {
   if (plan.kind === 'pie') return;
   const { valueAxis, categoryAxis } = chart.axes;
-  if (plan.valueAxis) {
-    valueAxis.title.text = plan.valueAxis.title;
-    valueAxis.numberFormat = plan.valueAxis.format;
+  if (plan.valueAxis) describeAxis(valueAxis, plan.valueAxis);
+  if (plan.categoryAxis) describeAxis(categoryAxis, plan.categoryAxis);
+  if (plan.kind === 'combo' && plan.secondAxis) {
+    describeAxis(chart.axes.getItem('Value', 'Secondary'), plan.secondAxis);
   }
-  if (plan.categoryAxis) categoryAxis.title.text = plan.categoryAxis.title;
+  if (plan.kind === 'bar' || plan.kind === 'bar-stacked') {
+    // Excel counts bars from the bottom; turned round, the value axis would come to stand on top.
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.position = 'Maximum';
+  }
+}
+
+function describeAxis(axis: Excel.ChartAxis, { title, format, minimum, maximum }: Partial<ChartAxis>): void {
+  if (title !== undefined) axis.title.text = title;
+  if (format !== undefined) axis.numberFormat = format;
+  if (minimum !== undefined) axis.minimum = minimum;
+  if (maximum !== undefined) axis.maximum = maximum;
 }
 
 /** New cells under an old chart. */

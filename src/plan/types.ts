@@ -27,6 +27,7 @@ export type StyleName =
   | 'columnHeaderNumber'
   | 'label'
   | 'text'
+  | 'wrapped'
   | 'number'
   | 'total'
   | 'totalLabel'
@@ -51,7 +52,7 @@ export interface TableColumn {
   readonly format?: string;
   /** By row, where the column's cells hold different things (a table of settings). */
   readonly formats?: readonly string[];
-  readonly style?: 'text' | 'number' | 'key';
+  readonly style?: 'text' | 'wrapped' | 'number' | 'key';
   /** A calculated column: this formula stands in every row, and in rows typed later. */
   readonly formula?: string;
   /**
@@ -78,6 +79,8 @@ export interface TablePlan {
 export interface Validation {
   readonly area: Area;
   readonly list: readonly string[] | Formula;
+  /** Other values can be typed as well: a name that is new. */
+  readonly open?: boolean;
   readonly prompt?: string;
 }
 
@@ -92,16 +95,29 @@ export interface ChartSeries {
   readonly name: string;
   /** Cells of the same sheet. */
   readonly values: Area;
+  /** In a 'combo': a line over the columns, against the second value axis. */
+  readonly line?: true;
+}
+
+export interface ChartAxis {
+  readonly title: string;
+  readonly format: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 export interface ChartPlan {
-  /** The first category of a 'bar' stands at the top. */
-  readonly kind: 'column' | 'bar' | 'line' | 'pie';
+  /** The first category of a 'bar' stands at the top; a 'combo' is columns with lines over them (a Pareto chart). */
+  readonly kind: 'column' | 'column-stacked' | 'bar' | 'bar-stacked' | 'line' | 'pie' | 'combo' | 'scatter';
   readonly title: string;
+  /** Of a 'scatter' the x values. */
   readonly categories: Area;
   readonly series: readonly ChartSeries[];
-  readonly valueAxis?: { readonly title: string; readonly format: string };
-  readonly categoryAxis?: { readonly title: string };
+  readonly valueAxis?: ChartAxis;
+  /** The lines' own axis on the right of a 'combo'. */
+  readonly secondAxis?: ChartAxis;
+  /** The format is for the x values of a 'scatter'. */
+  readonly categoryAxis?: { readonly title: string; readonly format?: string };
   /** The cells that the chart covers. */
   readonly area: Area;
   readonly altText: string;
@@ -113,6 +129,8 @@ export interface PrintSetup {
   readonly titleRows?: readonly [number, number];
   readonly area?: Area;
   readonly footer?: string;
+  /** Rows, 0-based, that begin a new page (one statement a person). */
+  readonly breaks?: readonly number[];
 }
 
 export interface SheetPlan {

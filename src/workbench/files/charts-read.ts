@@ -97,19 +97,26 @@ function readChart(xml: string, colors: StyleReader): ChartBody | null {
   const plot = child(child(parseXml(xml), 'chart'), 'plotArea');
   const type = read === undefined ? null : chartType(read, isHorizontal(plot));
   if (read === undefined || type === null) return null;
-  const elements = (plot?.children ?? []).flatMap((group) => childrenOf(group, 'ser'));
+  const groups = (plot?.children ?? []).filter((group) => childrenOf(group, 'ser').length > 0);
+  const elements = groups.flatMap((group) => childrenOf(group, 'ser').map((element) => ({ element, group })));
+  const second = secondaryAxis(plot, groups);
   return defined({
     type,
     title: read.title,
     series: (read.series ?? []).map((series, index) =>
-      readSeries(series, elements[index], read.dataLabels, colors),
+      defined<ChartSeriesModel>({
+        ...readSeries(series, elements[index]?.element, read.dataLabels, colors),
+        ...drawnAs(elements[index]?.group, type),
+        secondary: (second && isMeasuredBy(elements[index]?.group, second)) || undefined,
+      }),
     ),
     legend: {
       visible: read.legend !== false && read.legend !== undefined,
       position: legendPosition(read.legend),
     },
-    categoryAxis: readAxis(read.axes?.x),
-    valueAxis: readAxis(read.axes?.y),
+    categoryAxis: readAxis(read.axes?.x, read.axes?.y),
+    valueAxis: readAxis(read.axes?.y, read.axes?.x),
+    secondaryAxis: second && readSecondAxis(second),
     gapWidth: read.gapWidth,
   });
 }
@@ -228,7 +235,8 @@ function chartColor(color: ChartColor | undefined, colors: StyleReader): string 
   return colors.color({ theme, tint: Math.max(-1, Math.min(1, tint)) });
 }
 
-function readAxis(axis: ChartAxisInfo | undefined): ChartAxisModel {
+/** `other` is the axis that stands on this one. */
+function readAxis(axis: ChartAxisInfo | undefined, other: ChartAxisInfo | undefined): ChartAxisModel {
   return defined({
     title: axis?.title,
     visible: axis?.hidden !== true,
@@ -236,5 +244,57 @@ function readAxis(axis: ChartAxisInfo | undefined): ChartAxisModel {
     minimum: axis?.scale?.min,
     maximum: axis?.scale?.max,
     majorGridlines: axis?.gridlines?.major === true,
+    reversed: axis?.reverse || undefined,
+    crossing: other?.crosses === 'max' ? 'maximum' : other?.crosses === 'min' ? 'minimum' : undefined,
+  });
+}
+
+const idOf = (axis: XmlElement): string | undefined => child(axis, 'axId')?.attributes['val'];
+
+function isMeasuredBy(group: XmlElement | undefined, axis: XmlElement): boolean {
+  const wanted = idOf(axis);
+  return (
+    group !== undefined && childrenOf(group, 'axId').some(({ attributes }) => attributes['val'] === wanted)
+  );
+}
+
+/** The value axis of the groups that the first one does not share; scatter charts have two that are none. */
+function secondaryAxis(plot: XmlElement | undefined, groups: readonly XmlElement[]): XmlElement | undefined {
+  if (plot === undefined || groups[0]?.name === 'scatterChart') return undefined;
+  return childrenOf(plot, 'valAx').find(
+    (axis) => !isMeasuredBy(groups[0], axis) && groups.some((group) => isMeasuredBy(group, axis)),
+  );
+}
+
+/** How a group of series is drawn, where that is not how the chart is. */
+function drawnAs(group: XmlElement | undefined, type: string): { type?: string } {
+  const value = (name: string): string | undefined => child(group, name)?.attributes['val'];
+  const own =
+    group?.name === 'lineChart'
+      ? `Line${value('marker') === '0' ? '' : 'Markers'}`
+      : group?.name === 'barChart'
+        ? `${value('barDir') === 'bar' ? 'Bar' : 'Column'}Clustered`
+        : null;
+  const family = /^(Line|Bar|Column)/;
+  return own === null || family.exec(own)?.[0] === family.exec(type)?.[0] ? {} : { type: own };
+}
+
+function readSecondAxis(axis: XmlElement): ChartAxisModel {
+  const title = child(axis, 'title');
+  const format = child(axis, 'numFmt')?.attributes;
+  const scaling = child(axis, 'scaling');
+  const bound = (name: string): number | undefined => numberOf(child(scaling, name)?.attributes['val']);
+  return defined({
+    title:
+      title &&
+      descendants(title, 't')
+        .map(({ text }) => text)
+        .join(''),
+    visible: child(axis, 'delete')?.attributes['val'] !== '1',
+    numberFormat: format?.['sourceLinked'] === '1' ? undefined : format?.['formatCode'],
+    minimum: bound('min'),
+    maximum: bound('max'),
+    majorGridlines: child(axis, 'majorGridlines') !== undefined,
+    reversed: child(scaling, 'orientation')?.attributes['val'] === 'maxMin' || undefined,
   });
 }

@@ -34,7 +34,13 @@ export function hucreChart(chart: ChartModel): SheetChart {
     legend: chart.legend.visible ? chart.legend.position : false,
     varyColors: round,
     autoTitleDeleted: chart.title === undefined,
-    axes: round ? undefined : { x: hucreAxis(chart.categoryAxis), y: hucreAxis(chart.valueAxis) },
+    scatterStyle: type === 'scatter' ? 'marker' : undefined,
+    axes: round
+      ? undefined
+      : {
+          x: { ...hucreAxis(chart.categoryAxis), ...crossingOf(chart.valueAxis) },
+          y: { ...hucreAxis(chart.valueAxis), ...crossingOf(chart.categoryAxis) },
+        },
   });
 }
 
@@ -60,7 +66,7 @@ function hucreSeries(series: ChartSeriesModel, chart: ChartModel): ChartSeries {
     categories: series.categories,
     color: series.color?.replace('#', ''),
     smooth: series.smooth,
-    marker: isLine && !chart.type.includes('Markers') ? { symbol: 'none' } : undefined,
+    marker: markerOf(series, chart),
     stroke: isLine ? { width: 2.25 } : undefined,
     dataPoints: points.length === 0 ? undefined : points,
     dataLabels: series.showLabels
@@ -75,6 +81,27 @@ function hucreSeries(series: ChartSeriesModel, chart: ChartModel): ChartSeries {
   });
 }
 
+/** Without a colour of its own a marker takes the theme's, which need not be its line's. */
+function markerOf({ color }: ChartSeriesModel, { type }: ChartModel): ChartSeries['marker'] {
+  const isLine = type.startsWith('Line');
+  if (isLine && !type.includes('Markers')) return { symbol: 'none' };
+  if (!isLine && !type.startsWith('XYScatter')) return undefined;
+  const fill = color?.replace('#', '');
+  return defined<NonNullable<ChartSeries['marker']>>({
+    symbol: 'circle',
+    size: isLine ? 5 : 6,
+    fill,
+    line: fill,
+  });
+}
+
+const crossings = { minimum: 'min', maximum: 'max' } as const;
+
+/** Where one axis stands on the other is written with the one that stands there. */
+function crossingOf({ crossing }: ChartAxisModel): { crosses?: 'min' | 'max' } {
+  return crossing === undefined ? {} : { crosses: crossings[crossing] };
+}
+
 function hucreAxis(axis: ChartAxisModel) {
   return defined({
     title: axis.title,
@@ -83,6 +110,7 @@ function hucreAxis(axis: ChartAxisModel) {
     majorTickMark: 'none' as const,
     minorTickMark: 'none' as const,
     hidden: axis.visible ? undefined : true,
+    reverse: axis.reversed,
     numberFormat:
       axis.numberFormat === undefined ? undefined : { formatCode: axis.numberFormat, sourceLinked: false },
     scale:
@@ -98,7 +126,7 @@ function hucreAxis(axis: ChartAxisModel) {
  * they are now, which viewers that do not calculate draw from.
  */
 export function completeChart(xml: string, workbook: WorkbookModel, home: SheetModel): string {
-  return xml
+  return pointsOnly(xml)
     .replace(/<c:tx><c:v>=([^<]*)<\/c:v><\/c:tx>/g, '<c:tx><c:strRef><c:f>$1</c:f></c:strRef></c:tx>')
     .replaceAll('<c:majorGridlines/>', paleGridlines)
     .replace(/<c:(str|num)Ref><c:f>([^<]*)<\/c:f><\/c:\1Ref>/g, (_, kind: 'str' | 'num', escaped: string) => {
@@ -112,6 +140,16 @@ export function completeChart(xml: string, workbook: WorkbookModel, home: SheetM
       const cache = found === null ? '' : cacheXml(kind, found);
       return `<c:${kind}Ref><c:f>${formula}</c:f>${cache}</c:${kind}Ref>`;
     });
+}
+
+/** A scatter chart's points stand alone: a line through them would say that one follows from the other. */
+function pointsOnly(xml: string): string {
+  if (!xml.includes('<c:scatterChart>')) return xml;
+  const noLine = '<a:ln w="19050"><a:noFill/></a:ln>';
+  return xml.replace(
+    /(<c:order val="\d+"\/>(?:<c:tx>.*?<\/c:tx>)?)(?:<c:spPr>(.*?)(?:<a:ln\b.*?<\/a:ln>)?<\/c:spPr>)?/gs,
+    (_, before: string, fill = '') => `${before}<c:spPr>${fill}${noLine}</c:spPr>`,
+  );
 }
 
 /** hucre can't colour them, and black ones outweigh the data. */

@@ -2,6 +2,7 @@ import type { CellStyle, ChartModel, SheetModel, WorkbookModel } from '../model/
 import { parseArea } from './address';
 import type { Carried } from './carried';
 import { chartsToWrite } from './carried';
+import { chartGroups, weaveGroups } from './charts-combo';
 import { completeChart, hucreChart } from './charts-write';
 import type { FileWarning, FileWarningCode } from './errors';
 import type { FormulaContext } from './formula-text';
@@ -94,7 +95,7 @@ export class SaveJob {
     this.tool = await writeWithHucre({
       styles: this.styles.styles,
       ruleStyles: this.styles.ruleStyles,
-      charts: this.charts.map(({ chart }) => hucreChart(chart)),
+      charts: this.charts.flatMap(({ chart }) => chartGroups(chart).map((group) => hucreChart(group.chart))),
       comments: this.commented.map(hucreComments),
       properties: hucreProperties(workbook),
       baseFont: part?.baseFont ?? { name: 'Calibri', size: 11 },
@@ -135,10 +136,11 @@ export class SaveJob {
   chartXml(chart: ChartModel): string {
     const index = this.charts.findIndex((entry) => entry.chart === chart);
     const sheet = this.charts[index]?.sheet;
-    const xml = this.parts.charts[index];
-    if (sheet === undefined || xml === undefined)
-      throw new Error(`The chart ${chart.name} was not prepared.`);
-    return completeChart(xml, this.workbook, sheet);
+    if (sheet === undefined) throw new Error(`The chart ${chart.name} was not prepared.`);
+    const before = this.charts.slice(0, index).flatMap((entry) => chartGroups(entry.chart)).length;
+    const groups = chartGroups(chart);
+    const parts = this.parts.charts.slice(before, before + groups.length);
+    return completeChart(weaveGroups(groups, parts), this.workbook, sheet);
   }
 
   commentParts(sheet: SheetModel): ToolParts['comments'][number] | null {

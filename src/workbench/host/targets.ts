@@ -36,7 +36,7 @@ export interface ChartTarget {
 }
 
 export interface AxisTarget extends ChartTarget {
-  readonly axis: 'categoryAxis' | 'valueAxis';
+  readonly axis: 'categoryAxis' | 'valueAxis' | 'secondaryAxis';
 }
 
 export interface SeriesTarget extends ChartTarget {

@@ -138,6 +138,10 @@ export interface ChartSeriesModel {
   /** References without '=': "Sheet1!$B$2:$B$13". */
   values: string;
   categories?: string;
+  /** Where it is drawn otherwise than its chart: 'Line' or 'LineMarkers' over columns. */
+  type?: string;
+  /** Measured by the second value axis. */
+  secondary?: boolean;
   color?: string;
   smooth?: boolean;
   showLabels?: boolean;
@@ -152,6 +156,10 @@ export interface ChartAxisModel {
   minimum?: number;
   maximum?: number;
   majorGridlines: boolean;
+  /** From the far end to the near one: a bar chart's first category at the top. */
+  reversed?: boolean;
+  /** Where on this axis the other one stands; automatic when absent. */
+  crossing?: 'minimum' | 'maximum';
 }
 
 export interface ChartModel {
@@ -166,6 +174,8 @@ export interface ChartModel {
   legend: { visible: boolean; position: 'top' | 'bottom' | 'left' | 'right' };
   categoryAxis: ChartAxisModel;
   valueAxis: ChartAxisModel;
+  /** There as soon as a series is measured by it. */
+  secondaryAxis?: ChartAxisModel;
   gapWidth?: number;
   /** In points from the sheet's top left corner, as Excel gives them. */
   left: number;

@@ -11,7 +11,7 @@ import { rangeArgument } from './rangeSteps';
 import { nameOf, namesOf } from '../plain';
 
 /** Chart types by Excel's names that the workbench can draw and save. */
-const chartTypes = [
+export const chartTypes = [
   'ColumnClustered',
   'ColumnStacked',
   'ColumnStacked100',

@@ -1,86 +1,11 @@
-import type { ChartSeriesModel } from '../../model/types';
+import type { ChartModel, ChartSeriesModel } from '../../model/types';
 import { absoluteReference, findRange } from '../addresses';
 import { color, flag, number, oneOf, text } from '../checks';
 import { ApiError } from '../errors';
 import { hostClass, type Property } from '../hostClass';
 import { ref } from '../ref';
-import type { AxisTarget, ChartTarget, PointTarget, SeriesTarget } from '../targets';
-import { changed, observed } from './chart';
-
-const axes = { Category: 'categoryAxis', Value: 'valueAxis' } as const;
-
-export const chartAxes = hostClass('ChartAxes', {
-  links: {
-    CategoryAxis: (target) => ref('ChartAxis', { ...target, axis: 'categoryAxis' }),
-    ValueAxis: (target) => ref('ChartAxis', { ...target, axis: 'valueAxis' }),
-  },
-  methods: {
-    GetItem: (target, args) =>
-      ref('ChartAxis', { ...target, axis: axes[oneOf(args.text(0), ['Category', 'Value'])] }),
-  },
-});
-
-function bound(key: 'minimum' | 'maximum'): Property<AxisTarget> {
-  return observed(
-    ({ chart, axis }) => chart[axis][key] ?? '',
-    ({ chart, axis }, value) => {
-      if (value === '') delete chart[axis][key];
-      else chart[axis][key] = number(value);
-    },
-  );
-}
-
-export const chartAxis = hostClass('ChartAxis', {
-  scalars: {
-    Visible: observed(
-      ({ chart, axis }) => chart[axis].visible,
-      ({ chart, axis }, value) => {
-        chart[axis].visible = flag(value);
-      },
-    ),
-    NumberFormat: observed(
-      ({ chart, axis }) => chart[axis].numberFormat ?? 'General',
-      ({ chart, axis }, value) => {
-        chart[axis].numberFormat = text(value);
-      },
-    ),
-    Minimum: bound('minimum'),
-    Maximum: bound('maximum'),
-  },
-  links: {
-    Title: (target) => ref('ChartAxisTitle', target),
-    MajorGridlines: (target) => ref('ChartGridlines', target),
-  },
-});
-
-export const chartAxisTitle = hostClass('ChartAxisTitle', {
-  scalars: {
-    Text: observed(
-      ({ chart, axis }) => chart[axis].title ?? '',
-      ({ chart, axis }, value) => {
-        chart[axis].title = text(value);
-      },
-    ),
-    Visible: observed(
-      ({ chart, axis }) => chart[axis].title !== undefined,
-      ({ chart, axis }, value) => {
-        if (flag(value)) chart[axis].title ??= '';
-        else delete chart[axis].title;
-      },
-    ),
-  },
-});
-
-export const chartGridlines = hostClass('ChartGridlines', {
-  scalars: {
-    Visible: observed(
-      ({ chart, axis }) => chart[axis].majorGridlines,
-      ({ chart, axis }, value) => {
-        chart[axis].majorGridlines = flag(value);
-      },
-    ),
-  },
-});
+import type { ChartTarget, PointTarget, SeriesTarget } from '../targets';
+import { changed, chartTypes, observed } from './chart';
 
 export const chartSeriesCollection = hostClass('ChartSeriesCollection', {
   items: (target) => target.chart.series.map((series) => ref('ChartSeries', { ...target, series })),
@@ -97,6 +22,19 @@ export const chartSeriesCollection = hostClass('ChartSeriesCollection', {
     },
   },
 });
+
+/** The second value axis goes away with the last series that it measures. */
+function dropUnusedAxis(chart: ChartModel): void {
+  if (!chart.series.some(({ secondary }) => secondary)) delete chart.secondaryAxis;
+}
+
+/** Lines, markers and columns of one series have one colour here. */
+const seriesColor: Property<SeriesTarget> = observed(
+  ({ series }) => series.color ?? '',
+  ({ series }, value) => {
+    series.color = color(value);
+  },
+);
 
 const dimensions = {
   Values: 'values',
@@ -125,6 +63,28 @@ export const chartSeries = hostClass('ChartSeries', {
         series.smooth = flag(value);
       },
     ),
+    ChartType: observed(
+      ({ chart, series }) => series.type ?? chart.type,
+      ({ chart, series }, value) => {
+        const type = oneOf(value, chartTypes);
+        if (type === chart.type) delete series.type;
+        else series.type = type;
+      },
+    ),
+    AxisGroup: observed(
+      ({ series }) => (series.secondary ? 'Secondary' : 'Primary'),
+      ({ chart, series }, value) => {
+        if (oneOf(value, ['Primary', 'Secondary']) === 'Secondary') {
+          series.secondary = true;
+          chart.secondaryAxis ??= { visible: true, majorGridlines: false };
+        } else {
+          delete series.secondary;
+          dropUnusedAxis(chart);
+        }
+      },
+    ),
+    MarkerBackgroundColor: seriesColor,
+    MarkerForegroundColor: seriesColor,
     GapWidth: observed(
       ({ chart }) => chart.gapWidth ?? 150,
       ({ chart }, value) => {
@@ -144,6 +104,7 @@ export const chartSeries = hostClass('ChartSeries', {
       const at = target.chart.series.indexOf(target.series);
       if (at < 0) throw new ApiError('ItemNotFound');
       target.chart.series.splice(at, 1);
+      dropUnusedAxis(target.chart);
       changed(target);
     },
     SetValues: (target, args) => {
@@ -176,12 +137,7 @@ export const chartSeriesFormat = hostClass('ChartSeriesFormat', {
 
 export const chartLineFormat = hostClass('ChartLineFormat', {
   scalars: {
-    Color: observed(
-      ({ series }) => series.color ?? '',
-      ({ series }, value) => {
-        series.color = color(value);
-      },
-    ),
+    Color: seriesColor,
   },
 });
 

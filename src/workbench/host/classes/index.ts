@@ -1,6 +1,7 @@
 import type { HostClass, HostClasses } from '../hostClass';
 import type { HostObject } from '../ref';
 import * as charts from './chart';
+import * as chartAxis from './chartAxis';
 import * as chartSeries from './chartSeries';
 import * as conditional from './conditional';
 import * as conditionalRules from './conditionalRules';
@@ -26,14 +27,14 @@ const classes: HostClasses = {
   AutoFilter: sheetParts.autoFilter,
   CellValueConditionalFormat: conditionalRules.cellValueConditionalFormat,
   Chart: charts.chart,
-  ChartAxes: chartSeries.chartAxes,
-  ChartAxis: chartSeries.chartAxis,
-  ChartAxisTitle: chartSeries.chartAxisTitle,
+  ChartAxes: chartAxis.chartAxes,
+  ChartAxis: chartAxis.chartAxis,
+  ChartAxisTitle: chartAxis.chartAxisTitle,
   ChartCollection: charts.chartCollection,
   ChartDataLabels: chartSeries.chartDataLabels,
   ChartFill: chartSeries.chartFill,
   ChartFont: charts.chartFont,
-  ChartGridlines: chartSeries.chartGridlines,
+  ChartGridlines: chartAxis.chartGridlines,
   ChartLegend: charts.chartLegend,
   ChartLineFormat: chartSeries.chartLineFormat,
   ChartPoint: chartSeries.chartPoint,

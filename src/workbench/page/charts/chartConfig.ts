@@ -1,8 +1,10 @@
-import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, ScaleOptionsByType } from 'chart.js';
-import type { ChartAxisModel, ChartModel, WorkbookModel } from '../../model/types';
+import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin } from 'chart.js';
+import type { ChartModel, WorkbookModel } from '../../model/types';
 import { formatValue } from '../../model/text';
 import { themed, type Theme } from '../formats/colors';
 import { seriesCategories, seriesName, seriesPositions, seriesValues, sourceFormat } from './chartData';
+import { scalesOf, SECOND } from './chartScales';
+import { FONT, INKS, shapeOf, type Inks, type Shape } from './chartShape';
 
 /** The accents of the Office theme: what series without a colour of their own take in turn. */
 const PALETTE = [
@@ -15,54 +17,6 @@ const PALETTE = [
   '#264478',
   '#9E480E',
 ] as const;
-
-type Kind = 'bar' | 'line' | 'pie' | 'doughnut' | 'scatter';
-
-interface Shape {
-  readonly kind: Kind;
-  readonly horizontal: boolean;
-  readonly stacked: boolean;
-  readonly percent: boolean;
-  readonly area: boolean;
-  readonly points: boolean;
-}
-
-/** What Excel's name of a chart type means. */
-export function shapeOf(type: string): Shape {
-  const name = type.toLowerCase();
-  const kind: Kind = name.includes('doughnut')
-    ? 'doughnut'
-    : name.includes('pie')
-      ? 'pie'
-      : name.includes('scatter')
-        ? 'scatter'
-        : name.startsWith('line') || name.includes('area')
-          ? 'line'
-          : 'bar';
-  return {
-    kind,
-    horizontal: name.startsWith('bar'),
-    stacked: name.includes('stacked'),
-    percent: name.includes('100'),
-    area: name.includes('area'),
-    points: name.includes('markers') || kind === 'scatter',
-  };
-}
-
-interface Inks {
-  readonly text: string;
-  readonly soft: string;
-  readonly line: string;
-  readonly paper: string;
-}
-
-const INKS: Record<Theme, Inks> = {
-  light: { text: '#3b4044', soft: '#5c6369', line: '#e3e6e8', paper: '#ffffff' },
-  dark: { text: '#e8eaec', soft: '#a5adb3', line: '#33393d', paper: '#17191b' },
-  contrast: { text: '#ffffff', soft: '#ffffff', line: '#6b6b6b', paper: '#000000' },
-};
-
-const FONT = '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
 /** A chart of the model as chart.js draws it. */
 export function chartConfig(
@@ -85,6 +39,14 @@ export function chartConfig(
   const valueFormat =
     chart.valueAxis.numberFormat ?? (shape.percent ? '0%' : sourceFormat(workbook, chart.series[0]));
 
+  const secondFormat =
+    chart.secondaryAxis?.numberFormat ??
+    sourceFormat(
+      workbook,
+      chart.series.find(({ secondary }) => secondary),
+    );
+  const formats = chart.series.map(({ secondary }) => (secondary ? secondFormat : valueFormat));
+
   const datasets = chart.series.map((series, index): ChartDataset => {
     const values = raw[index] ?? [];
     const color = colorOf(series.color, index);
@@ -95,10 +57,14 @@ export function chartConfig(
       colorOf(series.pointColors?.[i] ?? (round ? undefined : series.color), round ? i : index),
     );
     const label = seriesName(workbook, series);
-    switch (shape.kind) {
+    const drawn = series.type === undefined ? shape : shapeOf(series.type);
+    // In front of the columns, which are drawn later otherwise.
+    const overlay = series.secondary ? { yAxisID: SECOND, order: -1 } : {};
+    switch (drawn.kind) {
       case 'bar': {
         const gap = chart.gapWidth ?? 150;
         return {
+          ...overlay,
           type: 'bar',
           label,
           data,
@@ -109,22 +75,23 @@ export function chartConfig(
       }
       case 'line':
         return {
+          ...overlay,
           type: 'line',
           label,
           data,
           borderColor: color,
-          backgroundColor: shape.area ? `${color}B3` : color,
+          backgroundColor: drawn.area ? `${color}B3` : color,
           pointBackgroundColor: color,
           borderWidth: 2,
-          fill: shape.area,
+          fill: drawn.area,
           tension: series.smooth ? 0.35 : 0,
-          pointRadius: shape.points ? 3 : 0,
+          pointRadius: drawn.points ? 3 : 0,
           spanGaps: false,
         };
       case 'pie':
       case 'doughnut':
         return {
-          type: shape.kind,
+          type: drawn.kind,
           label,
           data,
           backgroundColor: pointColors,
@@ -169,19 +136,21 @@ export function chartConfig(
       },
       tooltip: {
         callbacks: {
-          label: ({ dataset, dataIndex, label }) => {
+          label: ({ dataset, datasetIndex, dataIndex, label }) => {
             const point = dataset.data[dataIndex];
             const value = typeof point === 'object' && point !== null && 'y' in point ? point.y : point;
             const name = round ? label : (dataset.label ?? '');
-            return typeof value === 'number' ? `${name}: ${format(value, valueFormat)}` : name;
+            return typeof value === 'number' ? `${name}: ${format(value, formats[datasetIndex])}` : name;
           },
         },
       },
     },
-    scales: round ? {} : scalesOf(chart, shape, inks, size, (value) => format(value, valueFormat)),
+    scales: round
+      ? {}
+      : scalesOf(chart, shape, inks, size, { value: valueFormat, second: secondFormat }, format),
   };
-  const labelled = chart.series.map(({ showLabels, labelFormat }) =>
-    showLabels ? (labelFormat ?? valueFormat) : null,
+  const labelled = chart.series.map(({ showLabels, labelFormat }, index) =>
+    showLabels ? (labelFormat ?? formats[index] ?? valueFormat) : null,
   );
   return {
     type: shape.kind,
@@ -205,50 +174,6 @@ function totalsOf(series: readonly (readonly (number | null)[])[]): number[] {
   for (const values of series)
     values.forEach((value, i) => (totals[i] = (totals[i] ?? 0) + Math.abs(value ?? 0)));
   return totals;
-}
-
-function scalesOf(
-  chart: ChartModel,
-  shape: Shape,
-  inks: Inks,
-  size: number,
-  format: (value: number) => string,
-): NonNullable<ChartOptions['scales']> {
-  const common = (axis: ChartAxisModel): Partial<ScaleOptionsByType> => ({
-    display: axis.visible,
-    title: {
-      display: axis.title !== undefined && axis.title !== '',
-      text: axis.title ?? '',
-      color: inks.soft,
-      align: 'center',
-      padding: 4,
-      font: { family: FONT, size },
-    },
-    grid: { display: axis.majorGridlines, color: inks.line },
-  });
-  const ticks = { color: inks.soft, font: { family: FONT, size } };
-  const value = {
-    ...common(chart.valueAxis),
-    type: 'linear' as const,
-    stacked: shape.stacked,
-    min: chart.valueAxis.minimum,
-    max: chart.valueAxis.maximum ?? (shape.percent ? 1 : undefined),
-    beginAtZero: shape.kind === 'bar' || shape.area,
-    ticks: { ...ticks, callback: (tick: string | number) => format(Number(tick)) },
-  };
-  const category =
-    shape.kind === 'scatter'
-      ? { ...common(chart.categoryAxis), type: 'linear' as const, ticks }
-      : {
-          ...common(chart.categoryAxis),
-          type: 'category' as const,
-          stacked: shape.stacked,
-          offset: shape.kind === 'bar',
-          reverse: false,
-          ticks: { ...ticks, maxRotation: 45, autoSkip: true },
-        };
-  const scales = shape.horizontal ? { x: value, y: category } : { x: category, y: value };
-  return scales as NonNullable<ChartOptions['scales']>;
 }
 
 /** Writes the values beside the points of series that show them. */
