@@ -15,7 +15,15 @@ export {
   type RuleValues,
   type SettingsDefinition,
 } from './rules/definition';
-export { findRules, ruleProblem, type FoundRules, type RuleRow, type RuleTable } from './rules/find';
+export { readCell } from './rules/read-cell';
+export {
+  allowedWords,
+  findRules,
+  ruleProblem,
+  type FoundRules,
+  type RuleRow,
+  type RuleTable,
+} from './rules/find';
 export { findSettings, type FoundSettings } from './rules/settings';
 export {
   ruleCell,

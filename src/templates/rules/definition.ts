@@ -9,6 +9,8 @@ export type RuleKind =
   | 'money'
   /** A fraction: 0.1 for 10%. */
   | 'percent'
+  /** An amount or a percentage, as it is written: 20000, '2万', 15% (0.15). */
+  | 'figure'
   /** Serial of the 1900 system; a month is its first day. */
   | 'date'
   /** Fraction of a day. */
@@ -32,6 +34,8 @@ export interface RuleColumn {
   readonly kind: RuleKind;
   /** A table without this column is another one; a row without this cell is a problem. */
   readonly required: boolean;
+  /** A blank cell says something all the same ('not decided'), although the column is required. */
+  readonly mayBeBlank?: boolean;
   readonly choices?: readonly RuleChoice[];
   /** Excel's number format; each kind has its own. */
   readonly format?: string;
@@ -76,6 +80,7 @@ const FORMATS: Readonly<Record<RuleKind, string>> = {
   number: 'General',
   money: '#,##0.00',
   percent: '0.0%',
+  figure: '#,##0.00',
   date: 'yyyy-mm-dd',
   time: 'hh:mm',
   days: 'General',

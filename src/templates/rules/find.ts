@@ -10,7 +10,7 @@ import {
   type RuleValues,
 } from './definition';
 import { headerKey, headerRows, type FoundHeader } from './headers';
-import { readCell, type CellFailure } from './read-cell';
+import { readCell, type CellFailure, type RuleCell } from './read-cell';
 
 /** A row of a rule table, as it was read. */
 export interface RuleRow {
@@ -18,6 +18,8 @@ export interface RuleRow {
   readonly sheet: string;
   /** 0-based sheet row. */
   readonly row: number;
+  /** The cells as they stand, by the columns' ids. */
+  readonly cells: Readonly<Record<string, RuleCell>>;
 }
 
 /** A rule table on somebody's sheet. */
@@ -116,21 +118,30 @@ class TableReader {
 
   private readRow(row: number): RuleRow {
     const values: Record<string, RuleValue> = {};
+    const cells: Record<string, RuleCell> = {};
     for (const column of this.definition.columns) {
       const place = this.header.columns.get(column.id);
       if (place === undefined) continue;
-      const value = this.at(row, place);
-      const header = String(this.at(this.header.row, place));
-      const format = this.sheet.formats[row]?.[place] ?? 'General';
-      const reading = readCell(column, { value, format, header, date1904: this.date1904 });
+      const cell = this.cellAt(row, place);
+      const reading = readCell(column, cell);
       if ('failure' in reading) {
-        this.problem(reading.failure, row, place, column, String(value));
-      } else if (reading.value === null && column.required) {
+        this.problem(reading.failure, row, place, column, String(cell.value));
+      } else if (reading.value === null && column.required && column.mayBeBlank !== true) {
         this.problem('rule-cell-missing', row, place, column, '');
       }
       values[column.id] = 'value' in reading ? reading.value : null;
+      cells[column.id] = cell;
     }
-    return { values, sheet: this.sheet.name, row: row + this.sheet.origin.row };
+    return { values, cells, sheet: this.sheet.name, row: row + this.sheet.origin.row };
+  }
+
+  private cellAt(row: number, place: number): RuleCell {
+    return {
+      value: this.at(row, place),
+      format: this.sheet.formats[row]?.[place] ?? 'General',
+      header: String(this.at(this.header.row, place)),
+      date1904: this.date1904,
+    };
   }
 
   private problem(
@@ -206,15 +217,8 @@ class TableReader {
     return this.definition.columns.every((column) => {
       const place = this.header.columns.get(column.id);
       if (place === undefined) return true;
-      const format = this.sheet.formats[row]?.[place] ?? 'General';
-      const header = String(this.at(this.header.row, place));
-      const reading = readCell(column, {
-        value: this.at(row, place),
-        format,
-        header,
-        date1904: this.date1904,
-      });
-      return 'value' in reading && (reading.value !== null || !column.required);
+      const reading = readCell(column, this.cellAt(row, place));
+      return 'value' in reading && (reading.value !== null || !column.required || column.mayBeBlank === true);
     });
   }
 

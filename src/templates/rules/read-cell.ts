@@ -51,6 +51,8 @@ export function readCell(column: Pick<RuleColumn, 'kind' | 'choices'>, cell: Rul
       return readNumber(cell);
     case 'percent':
       return readPercent(cell);
+    case 'figure':
+      return readFigure(cell);
     case 'date':
       return readDate(cell);
     case 'time':
@@ -104,6 +106,11 @@ function readPercent({ value, format, header }: RuleCell): CellReading {
   if (parsed.percent) return { value: parsed.value };
   if (unit < 0) return { value: scaled(parsed.value, unit) };
   return Math.abs(parsed.value) < 1 ? { value: parsed.value } : { failure: 'rule-percent-unclear' };
+}
+
+function readFigure(cell: RuleCell): CellReading {
+  const parsed = typeof cell.value === 'string' ? parseNumber(trimmed(cell.value)) : null;
+  return parsed?.percent === true ? { value: parsed.value } : readNumber(cell);
 }
 
 function readDate({ value, format, date1904 }: RuleCell): CellReading {

@@ -54,16 +54,14 @@ export function findSettings(grid: BookGrid, definition: SettingsDefinition): re
     byLabel.get(headerKey(String(values['setting'] ?? '')));
   return findRules(grid, shape())
     .tables.filter((table) => table.rows.some((row) => settingOf(row)))
-    .map((table) => readSettings(grid, definition, table, settingOf));
+    .map((table) => readSettings(definition, table, settingOf));
 }
 
 function readSettings(
-  grid: BookGrid,
   { settings }: SettingsDefinition,
   table: RuleTable,
   settingOf: (row: RuleRow) => RuleSetting | undefined,
 ): FoundSettings {
-  const sheet = grid.sheets.find(({ name }) => name === table.sheet);
   const column = table.columns['value'] ?? 0;
   const values: Record<string, RuleValue> = {};
   const rows: Record<string, number> = {};
@@ -80,10 +78,9 @@ function readSettings(
       continue;
     }
     rows[setting.id] = found.row;
-    const [r, c] = [found.row - (sheet?.origin.row ?? 0), column - (sheet?.origin.column ?? 0)];
-    const value = sheet?.values[r]?.[c] ?? '';
-    const format = sheet?.formats[r]?.[c] ?? 'General';
-    const reading = readCell(setting, { value, format, header: label, date1904: grid.date1904 });
+    const cell = found.cells['value'] ?? { value: '', format: 'General', header: label, date1904: false };
+    const reading = readCell(setting, { ...cell, header: label });
+    const { value } = cell;
     const details = {
       header: label,
       text: String(value),

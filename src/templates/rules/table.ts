@@ -17,6 +17,8 @@ import {
 export interface RuleInput {
   readonly key: string;
   readonly values: RuleValues;
+  /** Number formats by column, where a row's differ from the column's. */
+  readonly formats?: Readonly<Record<string, string>>;
 }
 
 export interface RulePlace {
@@ -24,6 +26,8 @@ export interface RulePlace {
   readonly name: string;
   readonly at: Position;
   readonly locale: Locale;
+  /** The row marks stand in the first column, unseen; at the end where absent. */
+  readonly marksFirst?: boolean;
 }
 
 export interface RulePlan {
@@ -37,45 +41,37 @@ export interface RulePlan {
 /** Excel takes at most so many characters in a list of choices. */
 const LONGEST_LIST = 255;
 const MARK_WIDTH = 9;
+const UNSEEN_WIDTH = 1.5;
 
 /** A rule table to be written: what people change, add and delete in it stays when it is built again. */
 export function ruleTable(
   definition: RuleDefinition,
   rows: readonly RuleInput[],
-  { name, at, locale }: RulePlace,
+  place: RulePlace,
 ): RulePlan {
+  const { locale } = place;
   const columns = definition.columns.map((column): TableColumn => ({
     id: column.id,
     header: column.headers[locale][0],
     format: formatOf(column),
+    formats: rows.some(({ formats }) => formats?.[column.id] !== undefined)
+      ? rows.map(({ formats }) => formats?.[column.id] ?? formatOf(column))
+      : undefined,
     style: isNumeric(column) ? 'number' : 'text',
     entry: 'source',
   }));
-  const cells = rows.map(({ values }) => [
-    ...definition.columns.map((column) => ruleCell(column, values[column.id] ?? null, locale)),
-    null,
-  ]);
-  const body = (column: number) => ({
-    row: at.row + 1,
-    column: at.column + column,
-    rows: Math.max(1, rows.length),
-    columns: 1,
-  });
-  return {
-    table: {
-      role: definition.id,
-      name,
-      at,
-      columns: [...columns, markColumn(locale)],
-      rows: cells,
-      keys: rows.map(({ key }) => key),
-    },
-    validations: definition.columns.flatMap((column, index) => listOf(column, locale, body(index))),
-    widths: widthsOf(
-      columns.map(({ header }) => header),
-      cells,
-    ),
-  };
+  const cells = rows.map(({ values }) =>
+    definition.columns.map((column) => ruleCell(column, values[column.id] ?? null, locale)),
+  );
+  return laidOut(
+    definition.id,
+    place,
+    columns,
+    cells,
+    rows.map(({ key }) => key),
+    (column, row) =>
+      row === 0 ? listOf(definition.columns[column], locale, Math.max(1, rows.length)) : null,
+  );
 }
 
 /** The columns of every table of settings. */
@@ -85,8 +81,9 @@ const SETTING_COLUMNS = ['setting', 'value', 'explanation'] as const;
 export function settingsTable(
   definition: SettingsDefinition,
   values: RuleValues,
-  { name, at, locale }: RulePlace,
+  place: RulePlace,
 ): RulePlan {
+  const { locale } = place;
   const { settings: headers } = texts(locale).rules;
   const { settings } = definition;
   const columns = SETTING_COLUMNS.map((id): TableColumn => ({
@@ -101,30 +98,71 @@ export function settingsTable(
     setting.labels[locale][0],
     ruleCell(setting, values[setting.id] ?? null, locale),
     setting.explanation[locale],
-    null,
   ]);
+  return laidOut(
+    definition.id,
+    place,
+    columns,
+    cells,
+    settings.map(({ id }) => id),
+    (column, row) => (column === 1 ? listOf(settings[row], locale, 1) : null),
+  );
+}
+
+interface List {
+  readonly list: readonly string[];
+  readonly rows: number;
+}
+
+/** Puts the row marks beside the columns, and the lists where the columns then stand. */
+function laidOut(
+  role: string,
+  { name, at, locale, marksFirst = false }: RulePlace,
+  columns: readonly TableColumn[],
+  cells: readonly (readonly PlanCell[])[],
+  keys: readonly string[],
+  listAt: (column: number, row: number) => List | null,
+): RulePlan {
+  const first = at.column + (marksFirst ? 1 : 0);
+  const mark = markColumn(locale, marksFirst);
+  const beside = <T>(all: readonly T[], one: T): T[] => (marksFirst ? [one, ...all] : [...all, one]);
+  const widths = columns.map(({ header }, column) => widthOf([header, ...cells.map((row) => row[column])]));
+  const validations = columns.flatMap((_, column) =>
+    Array.from({ length: Math.max(1, cells.length) }, (__, row): Validation[] => {
+      const found = listAt(column, row);
+      if (!found) return [];
+      const area = { row: at.row + 1 + row, column: first + column, rows: found.rows, columns: 1 };
+      return [{ area, list: found.list }];
+    }).flat(),
+  );
   return {
     table: {
-      role: definition.id,
+      role,
       name,
       at,
-      columns: [...columns, markColumn(locale)],
-      rows: cells,
-      keys: settings.map(({ id }) => id),
+      columns: beside(columns, mark),
+      rows: cells.map((row) => beside<PlanCell>(row, null)),
+      keys,
     },
-    validations: settings.flatMap((setting, index) =>
-      listOf(setting, locale, { row: at.row + 1 + index, column: at.column + 1, rows: 1, columns: 1 }),
-    ),
-    widths: widthsOf(Object.values(headers), cells),
+    validations,
+    widths: beside(widths, marksFirst ? UNSEEN_WIDTH : MARK_WIDTH),
   };
 }
 
-function markColumn(locale: Locale): TableColumn {
-  return { id: 'mark', header: texts(locale).rules.mark, style: 'key', entry: 'mark' };
+/** Unseen marks have a format that shows nothing. */
+function markColumn(locale: Locale, unseen: boolean): TableColumn {
+  const { mark, unseenMark } = texts(locale).rules;
+  return {
+    id: 'mark',
+    header: unseen ? unseenMark : mark,
+    style: 'key',
+    entry: 'mark',
+    ...(unseen ? { format: ';;;' } : {}),
+  };
 }
 
 function isNumeric({ kind }: RuleColumn): boolean {
-  return kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'days';
+  return kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'figure' || kind === 'days';
 }
 
 /** A value as it stands in the cell: a choice in the words of the language. */
@@ -143,20 +181,18 @@ export function ruleCell(
 }
 
 function listOf(
-  column: Pick<RuleColumn, 'kind' | 'choices'>,
+  column: Pick<RuleColumn, 'kind' | 'choices'> | undefined,
   locale: Locale,
-  area: Validation['area'],
-): Validation[] {
-  const list = choicesOf(column).map(({ words }) => words[locale][0]);
+  rows: number,
+): List | null {
+  const list = (column ? choicesOf(column) : []).map(({ words }) => words[locale][0]);
   const fits = list.join(',').length <= LONGEST_LIST && !list.some((word) => word.includes(','));
-  return list.length > 0 && fits ? [{ area, list }] : [];
+  return list.length > 0 && fits ? { list, rows } : null;
 }
 
-function widthsOf(headers: readonly string[], rows: readonly (readonly PlanCell[])[]): number[] {
-  const widths = headers.map((header, column) =>
-    rows.reduce((most, row) => Math.max(most, textWidth(shown(row[column])) + 2), textWidth(header) + 4),
-  );
-  return [...widths.map((width) => Math.min(60, Math.max(9, Math.ceil(width)))), MARK_WIDTH];
+function widthOf(cells: readonly (PlanCell | undefined)[]): number {
+  const widest = cells.reduce<number>((most, cell) => Math.max(most, textWidth(shown(cell))), 0);
+  return Math.min(60, Math.max(9, Math.ceil(widest + 3)));
 }
 
 /** A constant cell as a text of about its length on the sheet. */

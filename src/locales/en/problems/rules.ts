@@ -8,6 +8,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   text: 'text',
   number: 'a number such as 4',
   money: 'an amount such as 20000',
+  figure: 'a figure such as 20000 or 15%',
   percent: 'a percentage such as 15%',
   date: 'a date such as 2024-03-01',
   time: 'a time such as 14:00',

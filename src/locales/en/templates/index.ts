@@ -1,4 +1,5 @@
+import { commissionPlan } from './commission-plan';
 import { monthlySummary } from './monthly-summary';
 
 /** What each template writes, by its id; loaded only where something is built. */
-export const templates = { 'monthly-summary': monthlySummary };
+export const templates = { 'commission-plan': commissionPlan, 'monthly-summary': monthlySummary };

@@ -4,6 +4,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   text: '文字',
   number: '数字，如 4',
   money: '金额，如 20000',
+  figure: '金额或百分比，如 20000、15%',
   percent: '百分比，如 15%',
   date: '日期，如 2024-03-01',
   time: '时间，如 14:00',
