@@ -1,3 +1,4 @@
+import { cellAddress } from '../domain/address';
 import { page } from '../plan/styles';
 import { rangeOf, type PlacedSheet } from './placed';
 import type { Session } from './run';
@@ -70,5 +71,22 @@ export async function putPrint(
   pageLayout.setPrintMargins('Points', page.margins);
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
   if (print.area) pageLayout.setPrintArea(rangeOf(sheet, print.area));
+  await putBreaks(session, sheet, print.breaks ?? [], from?.print.breaks ?? []);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer ?? '';
+}
+
+/** Page breaks that people add to a built sheet stay as long as the build's own are the same. */
+async function putBreaks(
+  session: Session,
+  sheet: Excel.Worksheet,
+  to: readonly number[],
+  from: readonly number[],
+): Promise<void> {
+  if (to.join() === from.join()) return;
+  await session.room();
+  if (from.length > 0) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of to) {
+    await session.room();
+    sheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
+  }
 }

@@ -207,6 +207,9 @@ export function readPageLayout(sheet: XmlElement): PageLayoutModel {
     return fits && count > 0 ? count : null;
   };
   const scale = numberOf(setup['scale']);
+  const breaks = childrenOf(child(sheet, 'rowBreaks'), 'brk')
+    .filter(({ attributes }) => flag(attributes['man']))
+    .flatMap(({ attributes }) => numberOf(attributes['id']) ?? []);
   return defined({
     orientation: setup['orientation'] === 'landscape' ? 'landscape' : 'portrait',
     paperSize: paperSizes[numberOf(setup['paperSize']) ?? 0],
@@ -219,6 +222,7 @@ export function readPageLayout(sheet: XmlElement): PageLayoutModel {
     centerHorizontally: flag(options['horizontalCentered']) || undefined,
     centerVertically: flag(options['verticalCentered']) || undefined,
     printGridlines: flag(options['gridLines']) || undefined,
+    rowBreaks: breaks.length > 0 ? breaks : undefined,
   });
 }
 

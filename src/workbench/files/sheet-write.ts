@@ -3,15 +3,16 @@ import type {
   CellStyle,
   ConditionalRule,
   DifferentialStyle,
-  PageLayoutModel,
   SheetModel,
   ValidationModel,
 } from '../model/types';
 import { areaAddress, cellAddress } from './address';
+import { element, list } from './element';
 import type { FormulaContext } from './formula-text';
 import { fileFormula } from './formula-text';
 import { fileWidthOfCharacters } from './geometry';
-import { paperSizes, protectionOptions, standardFileWidth } from './sheet-frame';
+import { fitsPages, pageElements } from './page-write';
+import { protectionOptions, standardFileWidth } from './sheet-frame';
 import { escapeXml } from './xml';
 
 /** The elements that stand around a worksheet's cells, each by itself, so that a part can be changed in one of them. */
@@ -75,9 +76,8 @@ export interface SheetContext {
 /** Elements by name; '' leaves one out. Cells, drawing, comments and tables are written elsewhere. */
 export function frameElements(sheet: SheetModel, context: SheetContext): Map<ElementName, string> {
   const layout = sheet.pageLayout;
-  const fits = layout.fitToWidth !== null || layout.fitToHeight !== null;
   return new Map<ElementName, string>([
-    ['sheetPr', sheetProperties(sheet, fits)],
+    ['sheetPr', sheetProperties(sheet, fitsPages(layout))],
     ['sheetViews', sheetViews(sheet)],
     ['cols', columns(sheet, context)],
     ['sheetProtection', protection(sheet)],
@@ -106,27 +106,8 @@ export function frameElements(sheet: SheetModel, context: SheetContext): Map<Ele
       ),
     ],
     ['hyperlinks', hyperlinks(sheet, context)],
-    ['printOptions', printOptions(layout)],
-    ['pageMargins', margins(layout)],
-    ['pageSetup', pageSetup(layout, fits)],
-    ['headerFooter', headerFooter(layout)],
+    ...pageElements(layout),
   ]);
-}
-
-function element(
-  name: string,
-  attributes: readonly (readonly [string, string | number | undefined])[],
-  inner = '',
-): string {
-  const text = attributes
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? value : escapeXml(value ?? '')}"`)
-    .join('');
-  return inner === '' ? `<${name}${text}/>` : `<${name}${text}>${inner}</${name}>`;
-}
-
-function list(name: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }
 
 function areas(list: readonly Area[]): string {
@@ -344,57 +325,4 @@ function hyperlinks(sheet: SheetModel, context: SheetContext): string {
   );
   const space = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
   return items.length === 0 ? '' : `<hyperlinks ${space}>${items.join('')}</hyperlinks>`;
-}
-
-function printOptions(layout: PageLayoutModel): string {
-  const attributes = [
-    ['horizontalCentered', layout.centerHorizontally ? 1 : undefined],
-    ['verticalCentered', layout.centerVertically ? 1 : undefined],
-    ['gridLines', layout.printGridlines ? 1 : undefined],
-  ] as const;
-  return attributes.some(([, value]) => value !== undefined) ? element('printOptions', attributes) : '';
-}
-
-function margins({ margins: points }: PageLayoutModel): string {
-  const inches = (value: number | undefined, standard: number): number =>
-    value === undefined ? standard : Math.round((value / 72) * 1e6) / 1e6;
-  if (points === undefined) return '';
-  return element('pageMargins', [
-    ['left', inches(points.left, 0.7)],
-    ['right', inches(points.right, 0.7)],
-    ['top', inches(points.top, 0.75)],
-    ['bottom', inches(points.bottom, 0.75)],
-    ['header', inches(points.header, 0.3)],
-    ['footer', inches(points.footer, 0.3)],
-  ]);
-}
-
-function pageSetup(layout: PageLayoutModel, fits: boolean): string {
-  const paper = Object.entries(paperSizes).find(([, name]) => name === layout.paperSize?.toLowerCase())?.[0];
-  return element('pageSetup', [
-    ['paperSize', paper],
-    ['scale', fits ? undefined : layout.scale],
-    ['fitToWidth', fits ? (layout.fitToWidth ?? 0) : undefined],
-    ['fitToHeight', fits ? (layout.fitToHeight ?? 0) : undefined],
-    ['orientation', layout.orientation],
-  ]);
-}
-
-function headerFooter({ header, footer }: PageLayoutModel): string {
-  const inner = headerText('oddHeader', header) + headerText('oddFooter', footer);
-  return inner === '' ? '' : element('headerFooter', [], inner);
-}
-
-function headerText(name: string, parts: PageLayoutModel['header']): string {
-  if (parts === undefined) return '';
-  const text = (
-    [
-      ['L', parts.left],
-      ['C', parts.center],
-      ['R', parts.right],
-    ] as const
-  )
-    .map(([mark, part]) => (part === undefined || part === '' ? '' : `&${mark}${part}`))
-    .join('');
-  return text === '' ? '' : element(name, [], escapeXml(text));
 }

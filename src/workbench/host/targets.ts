@@ -30,6 +30,12 @@ export interface BorderTarget {
   readonly index: BorderIndex;
 }
 
+/** A row that begins a page. */
+export interface PageBreakTarget {
+  readonly sheet: SheetModel;
+  readonly row: number;
+}
+
 export interface ChartTarget {
   readonly sheet: SheetModel;
   readonly chart: ChartModel;
@@ -141,6 +147,8 @@ export interface Targets {
   TableRowCollection: TableModel;
   TableRow: TableRowTarget;
   ChartCollection: SheetModel;
+  PageBreakCollection: SheetModel;
+  PageBreak: PageBreakTarget;
   Chart: ChartTarget;
   ChartTitle: ChartTarget;
   ChartTitleFormat: ChartTarget;

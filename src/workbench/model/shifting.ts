@@ -1,8 +1,8 @@
 import { areaAddress, MAX_COLUMNS, MAX_ROWS, parseAreaAddress } from './address';
 import { intersection, subtract } from './areas';
 import type { SheetCore } from './core';
-import { editArea, type StructuralEdit } from './edit';
-import type { Area } from './types';
+import { editArea, editStretch, type StructuralEdit } from './edit';
+import type { Area, PageLayoutModel } from './types';
 
 /** Moves what lies over the cells with them: sizes, merged cells, rules, lists, filter, comments and links. */
 export function shiftObjects(sheet: SheetCore, edit: StructuralEdit): void {
@@ -15,6 +15,7 @@ export function shiftObjects(sheet: SheetCore, edit: StructuralEdit): void {
     const area = editArea(sheet.autoFilter.area, edit);
     sheet.autoFilter = area && { ...sheet.autoFilter, area };
   }
+  shiftBreaks(sheet.pageLayout, edit);
   shiftNotes(sheet.comments, edit);
   shiftNotes(sheet.hyperlinks, edit);
 }
@@ -30,6 +31,12 @@ function shifted(areas: readonly Area[], edit: StructuralEdit): Area[] {
     const moved = inside && editArea(inside, edit);
     return [...subtract(area, band), ...(moved ? [moved] : [])];
   });
+}
+
+/** Page breaks move with whole rows; one whose row goes goes with it. */
+function shiftBreaks(layout: PageLayoutModel, edit: StructuralEdit): void {
+  if (!layout.rowBreaks || edit.axis !== 'rows' || edit.bandSize < MAX_COLUMNS) return;
+  layout.rowBreaks = layout.rowBreaks.flatMap((row) => editStretch(row, row + 1, edit)?.start ?? []);
 }
 
 /** A rule none of whose cells are left goes. */

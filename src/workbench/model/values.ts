@@ -201,6 +201,8 @@ export interface PageLayoutModel {
   centerHorizontally?: boolean;
   centerVertically?: boolean;
   printGridlines?: boolean;
+  /** Rows that a person or an add-in has begin a page, in order; absent when there are none. */
+  rowBreaks?: number[];
 }
 
 export interface ProtectionOptions {

@@ -9,6 +9,7 @@ import * as conditionalStyle from './conditionalStyle';
 import * as dataRules from './dataRules';
 import { functionResult, functions } from './functions';
 import * as names from './names';
+import * as pageBreaks from './pageBreaks';
 import * as pages from './pageLayout';
 import * as properties from './properties';
 import { range } from './range';
@@ -73,6 +74,8 @@ const classes: HostClasses = {
   NamedItem: names.namedItem,
   NamedItemArrayValues: names.namedItemArrayValues,
   NamedItemCollection: names.namedItemCollection,
+  PageBreak: pageBreaks.pageBreak,
+  PageBreakCollection: pageBreaks.pageBreakCollection,
   PageLayout: pages.pageLayout,
   PresetCriteriaConditionalFormat: conditionalRules.presetCriteriaConditionalFormat,
   Range: range,

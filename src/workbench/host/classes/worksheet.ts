@@ -90,6 +90,7 @@ export const worksheet = hostClass('Worksheet', {
     Comments: (sheet) => ref('CommentCollection', { workbook: sheet.workbook, sheet }),
     Protection: (sheet) => ref('WorksheetProtection', sheet),
     PageLayout: (sheet) => ref('PageLayout', sheet),
+    HorizontalPageBreaks: (sheet) => ref('PageBreakCollection', sheet),
     FreezePanes: (sheet) => ref('WorksheetFreezePanes', sheet),
     CustomProperties: (sheet) => ref('WorksheetCustomPropertyCollection', sheet),
     AutoFilter: (sheet) => ref('AutoFilter', sheet),
