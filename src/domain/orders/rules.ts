@@ -4,7 +4,10 @@ import { PAPERS, type Paper } from './papers';
 import type { Stage } from './stages';
 
 export interface OrderRules extends DeadlineRules, LevelRules {
+  /** Those that an order needs before it is accepted. */
   readonly papers: readonly Paper[];
+  /** What it means that nothing is noted of an order's papers. */
+  readonly papersBlank: 'unknown' | 'missing';
   /** What a date promised to the customer does to the deadlines between contract and installation. */
   readonly promise: 'earlier' | 'replaces' | 'ignored';
 }
@@ -46,5 +49,6 @@ export const DEFAULT_ORDER_RULES: OrderRules = {
   fineRate: null,
   lateIn: 'days',
   papers: PAPERS,
+  papersBlank: 'unknown',
   promise: 'earlier',
 };

@@ -3,7 +3,7 @@ import { dayOf } from '../calendar/clock';
 import type { Cents } from '../money';
 import { nextDue } from './deadlines';
 import { daysLate, fineOf, levelOf, type Level } from './levels';
-import { missingPapers, type Paper } from './papers';
+import { papersMissing, type MissingPapers, type PapersKept } from './papers';
 import type { OrderRules } from './rules';
 import { stageIndex, stageReached, type Stage, type StageDates } from './stages';
 
@@ -16,7 +16,7 @@ export interface Order {
   readonly closed: boolean;
   /** The day promised to the customer for the installation. */
   readonly promised: number | null;
-  readonly papers: Readonly<Partial<Record<Paper, string | number | boolean | null>>>;
+  readonly papers: PapersKept;
   readonly value: Cents | null;
 }
 
@@ -26,7 +26,7 @@ export interface Tracking {
   readonly due: number | null;
   readonly daysLate: number;
   readonly level: Level;
-  readonly missing: readonly Paper[];
+  readonly missing: MissingPapers;
   /** Papers are missing and acceptance is what comes next. */
   readonly blocked: boolean;
   readonly fine: Cents | null;
@@ -35,11 +35,11 @@ export interface Tracking {
 /** Where an order stands on a day, and what is due. */
 export function trackOrder(order: Order, rules: OrderRules, calendar: WorkCalendar, asOf: number): Tracking {
   const stage = stageReached(order.dates, asOf, order.said);
-  const missing = missingPapers(order.papers, rules.papers);
+  const missing = papersMissing(order.papers, rules.papers, rules.papersBlank);
   const nothing = { stage, due: null, daysLate: 0, missing, blocked: false, fine: null };
   if (order.closed) return { ...nothing, level: 'closed' };
   if (stage === null) return { ...nothing, level: 'undated' };
-  const blocked = missing.length > 0 && awaitsAcceptance(stage);
+  const blocked = (missing.count ?? 0) > 0 && awaitsAcceptance(stage);
   const due = dueOf(order, rules, calendar, stage);
   if (due === null) {
     const hasLimit = rules.steps[stage].limit !== null;

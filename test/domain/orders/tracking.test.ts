@@ -3,7 +3,7 @@ import { minuteOfText } from '../../../src/domain/calendar/clock';
 import type { CutOff } from '../../../src/domain/calendar/cutoff';
 import { centsOf } from '../../../src/domain/money';
 import type { Unit } from '../../../src/domain/orders/deadlines';
-import type { Paper } from '../../../src/domain/orders/papers';
+import type { Paper, PapersKept } from '../../../src/domain/orders/papers';
 import { DEFAULT_ORDER_RULES, type OrderRules } from '../../../src/domain/orders/rules';
 import { STAGES, type Stage } from '../../../src/domain/orders/stages';
 import { trackOrder, type Order } from '../../../src/domain/orders/tracking';
@@ -11,7 +11,7 @@ import { loadCases } from '../../cases/load';
 import { dayOfText, hoursOfText, instantOfText, instantText } from '../calendar/texts';
 
 interface OrderCase extends Partial<
-  Pick<OrderRules, 'soonDays' | 'fineDays' | 'fineRate' | 'boundary' | 'lateIn' | 'promise'>
+  Pick<OrderRules, 'soonDays' | 'fineDays' | 'fineRate' | 'boundary' | 'lateIn' | 'promise' | 'papersBlank'>
 > {
   readonly about: string;
   readonly asOf?: string;
@@ -19,7 +19,8 @@ interface OrderCase extends Partial<
   readonly said?: Stage;
   readonly closed?: boolean;
   readonly promised?: string;
-  readonly papers?: Order['papers'];
+  readonly papers?: PapersKept['cells'];
+  readonly paperCount?: number;
   readonly needed?: readonly Paper[];
   readonly value?: number;
   readonly steps?: Readonly<Partial<Record<Stage, [Stage, number | null, Unit]>>>;
@@ -32,6 +33,7 @@ interface OrderCase extends Partial<
   readonly level?: string;
   readonly daysLate?: number;
   readonly missing?: readonly Paper[];
+  readonly missingCount?: number | null;
   readonly blocked?: boolean;
   readonly fine?: number | null;
 }
@@ -66,6 +68,7 @@ function rulesOf(given: OrderCase): OrderRules {
     lateIn: lateIn ?? base.lateIn,
     promise: promise ?? base.promise,
     papers: needed ?? base.papers,
+    papersBlank: given.papersBlank ?? base.papersBlank,
   };
 }
 
@@ -77,7 +80,7 @@ function orderOf(given: OrderCase): Order {
     said: given.said ?? null,
     closed: given.closed ?? false,
     promised: given.promised === undefined ? null : dayOfText(given.promised),
-    papers: given.papers ?? {},
+    papers: { cells: given.papers ?? {}, count: given.paperCount ?? null },
     value: given.value === undefined ? null : centsOf(given.value),
   };
 }
@@ -97,7 +100,7 @@ describe.each(loadCases<Case>('orders'))('%s', (_name, { hours, orders }) => {
       asOf,
     );
     const expected = Object.fromEntries(
-      ['stage', 'due', 'level', 'daysLate', 'missing', 'blocked', 'fine']
+      ['stage', 'due', 'level', 'daysLate', 'missing', 'missingCount', 'blocked', 'fine']
         .filter((key) => key in given)
         .map((key) => [key, given[key as keyof OrderCase]]),
     );
@@ -108,7 +111,8 @@ describe.each(loadCases<Case>('orders'))('%s', (_name, { hours, orders }) => {
       due: dueText,
       level,
       daysLate,
-      missing,
+      missing: missing.names,
+      missingCount: missing.count,
       blocked,
       fine: fine === null ? null : fine / 100,
     };

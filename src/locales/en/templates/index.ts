@@ -1,5 +1,14 @@
 import { commissionPlan } from './commission-plan';
+import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
+import { visitDiary } from './visit-diary';
+import { workCalendar } from './work-calendar';
 
 /** What each template writes, by its id; loaded only where something is built. */
-export const templates = { 'commission-plan': commissionPlan, 'monthly-summary': monthlySummary };
+export const templates = {
+  'customer-value': customerValue,
+  'commission-plan': commissionPlan,
+  'monthly-summary': monthlySummary,
+  'visit-diary': visitDiary,
+  'work-calendar': workCalendar,
+};
