@@ -31,16 +31,24 @@ export function ratioOf(value: number): Ratio {
   return ratio(units, powerOfTen(scale));
 }
 
+/** For showing: the nearest number. */
+export function numberOf({ n, d }: Ratio): number {
+  return Number(n) / Number(d);
+}
+
 /** 分 as 元. */
 export function yuanRatio(cents: Cents): Ratio {
   return ratio(BigInt(cents), 100n);
 }
 
+/** Over one denominator, which does not grow, nothing is reduced: sums of many parts of one plan stay fast. */
 export function plus(a: Ratio, b: Ratio): Ratio {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   return ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 export function minus(a: Ratio, b: Ratio): Ratio {
+  if (a.d === b.d) return { n: a.n - b.n, d: a.d };
   return ratio(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
@@ -64,6 +72,11 @@ export function least(a: Ratio, b: Ratio): Ratio {
 
 export function most(a: Ratio, b: Ratio): Ratio {
   return compare(a, b) >= 0 ? a : b;
+}
+
+/** To the nearest integer, half away from zero. */
+export function rounded({ n, d }: Ratio): number {
+  return safeCents(roundedQuotient(n, d));
 }
 
 /** 元 in 分, half away from zero. */

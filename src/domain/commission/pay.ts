@@ -103,10 +103,9 @@ export type Rule =
       readonly value: number;
     }
   | { readonly code: 'override'; readonly on: string; readonly revenue: Cents; readonly rate: number }
-  /** A refund takes back what its sale earned in `month`. */
-  | { readonly code: 'clawback-rate'; readonly month: number; readonly refunded: Cents }
+  /** What a month's sales were worth to the person before and after this month's refunds of them. */
   | {
-      readonly code: 'clawback-recompute';
+      readonly code: 'clawback-rate' | 'clawback-recompute';
       readonly month: number;
       readonly was: Cents;
       readonly is: Cents;

@@ -1,0 +1,50 @@
+import { DaybookError } from '../errors';
+import { PayBook, type PayRequest } from './book';
+import { openChoices } from './choices';
+import { payMonth, type Owed } from './month';
+import type { PayFinding, PersonMonth, StreakOutcome } from './pay';
+import { streakOutcomes } from './streaks';
+import { Variable } from './variable';
+
+export type { PayRequest } from './book';
+
+export interface PayRun {
+  /** By person in the order of the team list, then of the lines; then by month. */
+  readonly months: readonly PersonMonth[];
+  readonly streaks: readonly StreakOutcome[];
+  readonly findings: readonly PayFinding[];
+}
+
+/**
+ * The pay of every person and month. Exact: amounts are whole 分 and fractions, rounded half up where the plan says.
+ * Throws `plan-open` where the plan leaves something open.
+ */
+export function computePay(request: PayRequest): PayRun {
+  const { plan, months, balances } = request;
+  const open = openChoices(plan)[0];
+  if (open) throw new DaybookError('plan-open', { choice: open.id, version: open.version, role: open.role });
+  const book = new PayBook(request);
+  const variable = new Variable(book);
+  const findings = [...book.findings];
+  const streaks: StreakOutcome[] = [];
+  const all = book.people.flatMap((person) => {
+    const balance = balances.find((each) => each.person === person);
+    let owed: Owed = { draw: balance?.draw ?? 0, guarantee: balance?.guarantee ?? 0 };
+    const own: PersonMonth[] = [];
+    for (let month = months.from; month <= months.to; month++) {
+      const view = book.view(person, month);
+      if (!view) continue;
+      const paid = payMonth(book, variable, view, owed);
+      owed = { draw: paid.drawBalance, guarantee: paid.guaranteeBalance };
+      own.push(paid);
+      if (variable.lacksQuota(view))
+        findings.push({ code: 'no-quota', row: null, person, month, details: {} });
+      if (paid.pay < 0) {
+        findings.push({ code: 'negative-pay', row: null, person, month, details: { pay: paid.pay } });
+      }
+    }
+    streaks.push(...streakOutcomes(own, ({ month }) => book.view(person, month)?.terms.role.streaks ?? []));
+    return own;
+  });
+  return { months: all, streaks, findings };
+}

@@ -1,0 +1,116 @@
+import { monthNumber } from '../dates';
+import { alignDecimals, decimalOf, decimalText, splitCents, type Cents } from '../money';
+import type { SalesLine, Share } from './facts';
+import type { PayFinding } from './pay';
+
+/** Sales credited to people: shares split to the 分, refunds given to those whose sale they take back. */
+
+export interface Credit {
+  readonly line: SalesLine;
+  readonly person: string;
+  readonly month: number;
+  readonly cents: Cents;
+  /** The person's part of the sale. */
+  readonly share: number;
+  /** Of a refund: the credit that it takes back; null where that is not known. */
+  readonly sale: Credit | null;
+}
+
+interface Sale {
+  readonly line: SalesLine;
+  readonly credits: readonly Credit[];
+}
+
+/** Credits by date, then in the order given, and the lines that can't be credited. */
+export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; findings: PayFinding[] } {
+  const findings: PayFinding[] = [];
+  const monthOf = monthsOfDays();
+  const find = (code: PayFinding['code'], line: SalesLine, details: PayFinding['details'] = {}) => {
+    findings.push({ code, row: line.row, person: line.person, month: monthOf(line.date), details });
+  };
+  const credit = (line: SalesLine): Credit[] => {
+    const shares = line.shares.length > 0 ? line.shares : [{ person: line.person, share: 1 }];
+    const total = totalOf(shares);
+    if (total !== '1') find('split-not-whole', line, { total });
+    return total === '1' ? divide(line, line.amount, shares, monthOf(line.date)) : [];
+  };
+
+  const credits: Credit[] = [];
+  const sales = new Map<string, Sale[]>();
+  for (const line of lines) {
+    if (line.amount < 0) continue;
+    const own = credit(line);
+    for (const each of own) credits.push(each);
+    if (line.order === null || line.amount === 0 || own.length === 0) continue;
+    const others = sales.get(line.order);
+    if (others) others.push({ line, credits: own });
+    else sales.set(line.order, [{ line, credits: own }]);
+  }
+  const returned = new Map<SalesLine, Cents>();
+  for (const line of lines) {
+    if (line.amount >= 0) continue;
+    const taken = salesOf(line, sales);
+    if (taken.length === 0) {
+      find('refund-without-sale', line, line.refundOf === null ? {} : { order: line.refundOf });
+      for (const each of credit(line)) credits.push(each);
+      continue;
+    }
+    const parts = splitCents(
+      line.amount,
+      taken.map((sale) => sale.line.amount),
+    );
+    taken.forEach((sale, index) => {
+      const part = parts[index] ?? 0;
+      const back = (returned.get(sale.line) ?? 0) - part;
+      returned.set(sale.line, back);
+      if (back > sale.line.amount) find('refund-exceeds-sale', line, { order: line.refundOf ?? '' });
+      const shares = sale.credits.map(({ person, share }) => ({ person, share }));
+      divide(line, part, shares, monthOf(line.date)).forEach((each, position) => {
+        credits.push({ ...each, sale: sale.credits[position] ?? null });
+      });
+    });
+  }
+  credits.sort((a, b) => a.line.date - b.line.date);
+  return { credits, findings };
+}
+
+function divide(line: SalesLine, cents: Cents, shares: readonly Share[], month: number): Credit[] {
+  const parts =
+    shares.length === 1
+      ? [cents]
+      : splitCents(
+          cents,
+          shares.map(({ share }) => share),
+        );
+  return shares.map(({ person, share }, index) => ({
+    line,
+    person,
+    month,
+    cents: parts[index] ?? 0,
+    share,
+    sale: null,
+  }));
+}
+
+/** The lines of the order that a refund names; those of its product where it names one of them. */
+function salesOf(refund: SalesLine, sales: ReadonlyMap<string, readonly Sale[]>): readonly Sale[] {
+  const found = refund.refundOf === null ? [] : (sales.get(refund.refundOf) ?? []);
+  const alike = found.filter((sale) => refund.product !== null && sale.line.product === refund.product);
+  return alike.length > 0 ? alike : found;
+}
+
+function totalOf(shares: readonly Share[]): string {
+  if (shares.length === 1 && shares[0]?.share === 1) return '1';
+  const { units, scale } = alignDecimals(shares.map(({ share }) => decimalOf(share)));
+  return decimalText({ units: units.reduce((sum, each) => sum + each, 0n), scale });
+}
+
+/** Months of days, each worked out once. */
+function monthsOfDays(): (day: number) => number {
+  const known = new Map<number, number>();
+  return (day) => {
+    const month = known.get(day) ?? monthNumber(day);
+    known.set(day, month);
+    return month;
+  };
+}

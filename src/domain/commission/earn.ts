@@ -1,0 +1,220 @@
+import type { Cents } from '../money';
+import { minus, numberOf, plus, ratio, rounded, times, ZERO, type Ratio } from '../ratio';
+import { allot, type Part } from './allot';
+import { effective, type Counted, type PayBook, type View } from './book';
+import type { PayAmount } from './pay';
+import type { Terms } from './people';
+import { Schedule } from './schedule';
+import type { RoleTerms } from './types';
+
+/** The commission of a person's month by tiers and accelerators, and what each sale contributes to it. */
+
+export interface Commission {
+  /** What the month counts for, as listed. */
+  readonly revenue: Cents;
+  /** The tier reached, null below the first. */
+  readonly tier: number | null;
+  readonly amounts: readonly PayAmount[];
+  readonly cents: Cents;
+}
+
+/** What a credit adds to the commission, in 分. */
+interface Increment {
+  readonly counted: Counted;
+  readonly terms: Terms;
+  readonly cents: Cents;
+  readonly earned: Ratio;
+}
+
+interface Basis {
+  readonly credits: readonly Counted[];
+  readonly revenue: Cents;
+  /** Revenue of the running total before this month; null where a month stands by itself. */
+  readonly before: Cents | null;
+  readonly quota: Ratio | null;
+}
+
+export class Earnings {
+  private readonly schedules = new Map<Terms, Map<string, Schedule>>();
+
+  constructor(private readonly book: PayBook) {}
+
+  /** Whether tiers or accelerators of the person look at a quota that nobody has given. */
+  lacksQuota({ terms, quota }: View): boolean {
+    const { measure, accelerators, tiers } = terms.role;
+    const looks = (measure === 'attainment' && tiers.length > 0) || accelerators.length > 0;
+    return looks && !(quota && quota.n > 0n);
+  }
+
+  of(view: View, asOf: number): Commission {
+    const { terms } = view;
+    const basis = this.basisOf(view, asOf);
+    const { revenue } = basis;
+    if (terms.tiers.length === 0 || this.lacksQuota(view)) {
+      return { revenue, tier: null, amounts: [], cents: 0 };
+    }
+    const schedule = this.schedule(terms, basis.quota);
+    const held = (basis.before ?? 0) + revenue;
+    const byLine = terms.version.rounding === 'line';
+    const mixed = this.isMixed(view, basis);
+    const increments =
+      byLine || mixed || terms.role.credit === 'sale' ? this.increments(view, basis, asOf) : [];
+    const apart = terms.role.credit === 'sale' ? boosts(schedule, terms, revenue) : [];
+    const parts = mixed
+      ? byTerms(increments)
+      : terms.role.credit === 'sale'
+        ? [eachSale(increments, terms, revenue), ...apart]
+        : monthly(schedule, terms, basis);
+    const cents = byLine
+      ? increments.reduce((sum, { earned }) => sum + rounded(earned), 0) + rounded(total(apart))
+      : rounded(total(parts));
+    const rows = basis.credits.map(({ credit }) => credit.line.row);
+    return {
+      revenue,
+      tier: schedule.reached(held),
+      amounts: allot(cents, parts, rows),
+      cents,
+    };
+  }
+
+  /** The tier whose base is paid by some of the month's terms. */
+  baseTier(view: View, terms: Terms): number | null {
+    if (terms.tiers.length === 0 || this.lacksQuota(view)) return null;
+    const { revenue, before, quota } = this.basisOf(view, view.month);
+    return this.schedule(terms, quota).baseTier((before ?? 0) + revenue);
+  }
+
+  /** What each sale contributed to the month's commission as it was paid; the parts add up to it. */
+  contributions(view: View): Map<Counted, Cents> {
+    const { month, terms } = view;
+    const result = new Map<Counted, Cents>();
+    const paid = this.of(view, month).cents;
+    if (terms.tiers.length === 0 || this.lacksQuota(view)) return result;
+    const byLine = terms.version.rounding === 'line';
+    let exact = ZERO;
+    let before = 0;
+    const increments = this.increments(view, this.basisOf(view, month), month);
+    for (const { counted, earned } of increments) {
+      exact = plus(exact, earned);
+      const now = byLine ? before + rounded(earned) : rounded(exact);
+      result.set(counted, now - before);
+      before = now;
+    }
+    // An accelerator over sales that are held against the tiers one by one belongs to none of them: the last bears it.
+    const last = increments.at(-1)?.counted;
+    if (last) result.set(last, (result.get(last) ?? 0) + paid - before);
+    return result;
+  }
+
+  private schedule(terms: Terms, quota: Ratio | null): Schedule {
+    const key = quota ? `${quota.n}/${quota.d}` : '';
+    const known = this.schedules.get(terms) ?? new Map<string, Schedule>();
+    this.schedules.set(terms, known);
+    const schedule = known.get(key) ?? new Schedule(terms, quota);
+    known.set(key, schedule);
+    return schedule;
+  }
+
+  private basisOf(view: View, asOf: number): Basis {
+    const { role } = view.terms;
+    const whose = role.basis ?? 'own';
+    const credits = this.book.creditsOf(view, whose);
+    const revenue = this.book.sum(view, whose, asOf);
+    const start = periodStart(view.month, role.credit);
+    if (start === null) return { credits, revenue, before: null, quota: view.quota };
+    let before = 0;
+    let quota = view.quota;
+    for (let month = start; month < view.month; month++) {
+      const earlier = this.book.view(view.person, month);
+      if (!earlier) continue;
+      before += this.book.sum(earlier, whose, asOf);
+      quota = quota && earlier.quota && plus(quota, earlier.quota);
+    }
+    return { credits, revenue, before, quota };
+  }
+
+  private isMixed(view: View, { credits }: Basis): boolean {
+    if (view.stretches.every(({ terms }) => terms === view.terms)) return false;
+    return credits.some(({ credit }) => this.book.termsOn(view, credit.line.date) !== view.terms);
+  }
+
+  private increments(view: View, basis: Basis, asOf: number): Increment[] {
+    let at = basis.before ?? 0;
+    return basis.credits.map((counted) => {
+      const terms = this.book.termsOn(view, counted.credit.line.date);
+      const schedule = this.schedule(terms, basis.quota);
+      const cents = effective(counted, asOf);
+      if (terms.role.credit === 'sale') return { counted, terms, cents, earned: schedule.byTiers(cents) };
+      const [from, to] = [at, at + cents];
+      at = to;
+      // A month by itself is at the rate of all its revenue; a running total at the rates that it has on its way.
+      const earnedAt = (amount: Cents) =>
+        basis.before === null ? schedule.earned(amount, basis.revenue) : schedule.earned(amount);
+      return { counted, terms, cents, earned: minus(earnedAt(to), earnedAt(from)) };
+    });
+  }
+}
+
+/** First month of the running total that a month belongs to; null where each month stands by itself. */
+function periodStart(month: number, credit: RoleTerms['credit']): number | null {
+  if (credit === 'quarter-to-date') return month - (month % 3);
+  return credit === 'year-to-date' ? month - (month % 12) : null;
+}
+
+function total(parts: readonly Part[]): Ratio {
+  return parts.reduce((sum, { exact }) => plus(sum, exact), ZERO);
+}
+
+/** What an amount as listed counts for, in 分. */
+function counts(cents: Ratio, { factor }: Terms): Cents {
+  return rounded(times(cents, factor));
+}
+
+function monthly(schedule: Schedule, terms: Terms, { revenue, before }: Basis): Part[] {
+  if (before !== null) {
+    const exact = minus(schedule.earned(before + revenue), schedule.earned(before));
+    const [from = 0, to = 0] = [before, before + revenue].map((cents) => counts(ratio(BigInt(cents)), terms));
+    return [{ kind: 'commission', exact, rule: { code: 'running-total', before: from, after: to } }];
+  }
+  const code = terms.role.method === 'whole' ? 'whole' : 'slice';
+  const slices = schedule.slices(revenue).map(({ tier, revenue: slice, earned }): Part => {
+    const rate = numberOf(terms.tiers[tier]?.rate ?? ZERO);
+    return { kind: 'commission', exact: earned, rule: { code, tier, revenue: counts(slice, terms), rate } };
+  });
+  return [...slices, ...boosts(schedule, terms, revenue)];
+}
+
+function boosts(schedule: Schedule, terms: Terms, revenue: Cents): Part[] {
+  return schedule.boosts(revenue).map(({ accelerator: { past, rate, effect }, revenue: beyond, earned }) => ({
+    kind: 'accelerator',
+    exact: earned,
+    rule: { code: 'past-quota', past, revenue: counts(beyond, terms), rate, effect },
+  }));
+}
+
+function eachSale(increments: readonly Increment[], terms: Terms, revenue: Cents): Part {
+  const exact = increments.reduce((sum, { earned }) => plus(sum, earned), ZERO);
+  const rule = {
+    code: 'each-sale',
+    revenue: counts(ratio(BigInt(revenue)), terms),
+    sales: increments.length,
+  } as const;
+  return { kind: 'commission', exact, rule };
+}
+
+function byTerms(increments: readonly Increment[]): Part[] {
+  return [...new Set(increments.map(({ terms }) => terms))].map((terms) => {
+    const own = increments.filter((increment) => increment.terms === terms);
+    const revenue = own.reduce((sum, { cents }) => sum + cents, 0);
+    return {
+      kind: 'commission',
+      exact: own.reduce((sum, { earned }) => plus(sum, earned), ZERO),
+      rule: {
+        code: 'by-day',
+        revenue: counts(ratio(BigInt(revenue)), terms),
+        version: terms.version.name,
+        role: terms.role.role,
+      },
+    };
+  });
+}
