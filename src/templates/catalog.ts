@@ -1,7 +1,13 @@
 import { entry as monthlySummary } from './monthly-summary/entry';
+import { entry as customerValue } from './customer-value/entry';
+import { entry as visitDiary } from './visit-diary/entry';
 import type { TemplateEntry } from './types';
 
 /** What can be built, in the order it is offered; without the code that builds, so that it is there at once. */
-export const catalog = [monthlySummary] as const satisfies readonly TemplateEntry[];
+export const catalog = [
+  monthlySummary,
+  customerValue,
+  visitDiary,
+] as const satisfies readonly TemplateEntry[];
 
 export type TemplateId = (typeof catalog)[number]['id'];

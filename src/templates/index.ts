@@ -1,8 +1,14 @@
 import { catalog, type TemplateId } from './catalog';
+import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
 import type { Template } from './types';
+import { visitDiary } from './visit-diary';
 
-const byId: Readonly<Record<TemplateId, Template>> = { 'monthly-summary': monthlySummary };
+const byId: Readonly<Record<TemplateId, Template>> = {
+  'customer-value': customerValue,
+  'monthly-summary': monthlySummary,
+  'visit-diary': visitDiary,
+};
 
 /** Every template of the catalog: the pane, the ribbon, the command line and the tests all go through here. */
 export const templates: readonly Template[] = catalog.map(({ id }) => byId[id]);

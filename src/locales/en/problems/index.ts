@@ -1,5 +1,14 @@
+import { commissionPlanProblems } from './commission-plan';
+import { customerProblems } from './customers';
 import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
+import { visitProblems } from './visits';
 
 /** What templates find in the sheets that they are given, by the code of the finding. */
-export const templateProblems = { ...ruleProblems, ...summaryProblems };
+export const templateProblems = {
+  ...customerProblems,
+  ...commissionPlanProblems,
+  ...ruleProblems,
+  ...summaryProblems,
+  ...visitProblems,
+};

@@ -1,7 +1,16 @@
 import type { Texts } from '../../en';
+import { customerProblems } from './customers';
 
+import { commissionPlanProblems } from './commission-plan';
 import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
+import { visitProblems } from './visits';
 
 /** What templates find in the sheets that they are given, by the code of the finding. */
-export const templateProblems: Texts['templateProblems'] = { ...ruleProblems, ...summaryProblems };
+export const templateProblems: Texts['templateProblems'] = {
+  ...customerProblems,
+  ...commissionPlanProblems,
+  ...ruleProblems,
+  ...summaryProblems,
+  ...visitProblems,
+};

@@ -1,0 +1,343 @@
+import { columnLetter, type Position } from '../../domain/address';
+import { dateOf } from '../../domain/dates';
+import { yuanOf } from '../../domain/money';
+import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import { COUNT, DAY, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
+import { fixedCell, literal } from '../formula';
+import { Page } from '../page';
+import { settingExpression } from '../rule-sheet';
+import { texts } from '../../locales';
+import {
+  column,
+  monthHeader,
+  own,
+  ruleColumn,
+  stageNames,
+  typeNames,
+  type ColumnId,
+  type ValueContext,
+} from './context';
+import type { CustomerRow } from './digest';
+import { rfmLimits, SCORES, SETTING_DEFAULTS, valueBands, valueSettings } from './rules';
+
+interface ListColumn {
+  readonly column: TableColumn;
+  readonly width: number;
+  readonly cell: (row: CustomerRow) => PlanCell;
+}
+
+/** Above it every row would compare itself with every other for too long: the sums come from the build. */
+const MOST_LIVE = 2000;
+const PARAMETERS_ROW = 2;
+const HEADER_ROW = 5;
+
+/** Cells above the table that hold what the formulas need once: the day, the total, the rules as they stand. */
+export type Parameters = Readonly<Record<string, string>>;
+
+interface Parameter {
+  readonly id: string;
+  readonly label: string;
+  readonly expression: string | number;
+  readonly format: string;
+}
+
+export function customersSheet(context: ValueContext): { sheet: SheetPlan; parameters: Parameters } {
+  const { t, digest, sheets, tables } = context;
+  const list = parameterList(context);
+  const at = (index: number): Position => ({ row: PARAMETERS_ROW + 1, column: index });
+  const parameters = Object.fromEntries(list.map(({ id }, index) => [id, fixedCell(at(index))]));
+  const columns = listColumns(context, parameters);
+  const printed = columns.findIndex(({ column: { id } }) => id?.startsWith('month-') || id === 'earlier');
+  const page = new Page(columns.length, 120);
+  page.line(t.customersSheet, 'title', 34);
+  page.note(t.customersNote({ report: sheets.report, rules: sheets.rules }));
+  page.row = PARAMETERS_ROW;
+  page.cells(
+    PARAMETERS_ROW,
+    0,
+    list.map(({ label }) => ({ value: label, style: 'figureLabel' })),
+  );
+  page.cells(
+    PARAMETERS_ROW + 1,
+    0,
+    list.map(({ expression, format }) => ({
+      value: typeof expression === 'number' ? expression : formula(expression),
+      style: 'label',
+      format,
+    })),
+  );
+  const table: TablePlan = {
+    role: 'customers',
+    name: tables.customers,
+    at: { row: HEADER_ROW, column: 0 },
+    columns: columns.map((each) => each.column),
+    rows: digest.rows.map((row) => columns.map(({ cell }) => cell(row))),
+    keys: digest.rows.map(({ key }) => key),
+  };
+  const rows = digest.rows.length;
+  const sheet: SheetPlan = {
+    role: 'customers',
+    name: sheets.customers,
+    blocks: page.blocks,
+    tables: [table],
+    charts: [],
+    validations: [],
+    conditionalFormats: highlights(context, columns, rows),
+    widths: columns.map(({ width }) => width),
+    heights: { ...page.heights, [HEADER_ROW]: 20 },
+    frozenRows: HEADER_ROW + 1,
+    frozenColumns: 2,
+    gridlines: false,
+    print: {
+      orientation: 'landscape',
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      area: {
+        row: 0,
+        column: 0,
+        rows: HEADER_ROW + 1 + rows,
+        columns: printed < 0 ? columns.length : printed,
+      },
+      footer: t.footer,
+    },
+  };
+  return { sheet, parameters };
+}
+
+function parameterList(context: ValueContext): Parameter[] {
+  const { t, digest, tables } = context;
+  const { settings: headers } = texts(context.locale).rules;
+  const setting = (id: string): string => {
+    const label = valueSettings.settings.find((each) => each.id === id)?.labels[context.locale][0] ?? id;
+    return settingExpression(tables.settings, headers, label, SETTING_DEFAULTS[id] ?? 0);
+  };
+  const limit = (id: 'days' | 'orders' | 'amount', score: number, initial: number): string => {
+    const of = (column: string): string => ruleColumn(context, tables.rfm, rfmLimits, column);
+    const found = `INDEX(${of(id)},MATCH(${score},${of('score')},0))`;
+    return `IFERROR(${found},${initial})`;
+  };
+  const initialOf = (id: string, i: number): number => Number(digest.rules.rfm[i]?.values[id] ?? 0);
+  const rated = (id: string, label: string, format: string): Parameter => ({
+    id,
+    label,
+    expression: setting(id),
+    format,
+  });
+  return [
+    { id: 'as-of', label: t.parameters.asOf, expression: digest.asOf, format: DAY },
+    {
+      id: 'total',
+      label: t.parameters.total,
+      expression: `ROUND(SUM(${column(context, 'amount')}),2)`,
+      format: MONEY,
+    },
+    rated('cut-a', t.parameters.cutA, RATE),
+    rated('cut-b', t.parameters.cutB, RATE),
+    rated('high', t.parameters.high, COUNT),
+    rated('new-days', t.parameters.newDays, COUNT),
+    rated('dormant-days', t.parameters.dormantDays, COUNT),
+    rated('change', t.parameters.change, RATE),
+    ...(['days', 'orders', 'amount'] as const).flatMap((id) =>
+      SCORES.map((score, i) => ({
+        id: `${id}-${score}`,
+        label: `${{ days: 'R', orders: 'F', amount: 'M' }[id]}${score}`,
+        expression: limit(id, score, initialOf(id, i)),
+        format: id === 'amount' ? COUNT : 'General',
+      })),
+    ),
+  ];
+}
+
+function listColumns(context: ValueContext, p: Parameters): ListColumn[] {
+  const { t, digest } = context;
+  const source = (
+    id: ColumnId,
+    width: number,
+    cell: ListColumn['cell'],
+    format?: string,
+    style: TableColumn['style'] = format === undefined || format === DAY ? 'text' : 'number',
+  ): ListColumn => ({ column: { id, header: t.columns[id], format, style, entry: 'source' }, width, cell });
+  const computed = (id: ColumnId, width: number, expression: string, format?: string): ListColumn => ({
+    column: {
+      id,
+      header: t.columns[id],
+      format,
+      style: format === undefined ? 'text' : 'number',
+      formula: `=${expression}`,
+      entry: 'computed',
+    },
+    width,
+    cell: () => null,
+  });
+  const typed = (id: ColumnId, width: number): ListColumn => ({
+    column: { id, header: t.columns[id], style: 'text', entry: 'typed' },
+    width,
+    cell: () => null,
+  });
+  const live = digest.rows.length <= MOST_LIVE;
+  const larger = `ROUND(SUMIFS(${column(context, 'amount')},${column(context, 'amount')},">"&${own(context, 'amount')}),2)`;
+  const facts = digest.facts.map((fact) =>
+    source(
+      fact,
+      fact === 'address' ? 30 : 14,
+      ({ facts: known }) => known[fact] ?? null,
+      fact === 'contract_end' ? DAY : undefined,
+    ),
+  );
+  return [
+    source('rank', 8, ({ rank }) => rank, COUNT),
+    source('customer', 30, ({ name }) => name),
+    source('person', 12, ({ person }) => person),
+    computed('amount', 15, amountExpression(context), MONEY),
+    computed(
+      'share',
+      9,
+      `IF(${p['total']}>0,${own(context, 'amount')}/${p['total']},${none(context)})`,
+      RATE,
+    ),
+    computed(
+      'cumulative',
+      11,
+      `IF(${p['total']}>0,(${own(context, 'larger')}+${own(context, 'amount')})/${p['total']},${none(context)})`,
+      RATE,
+    ),
+    computed('abc', 8, abcExpression(context, p)),
+    computed('band', 10, bandExpression(context)),
+    computed('stage', 10, stageExpression(context, p)),
+    computed('type', 14, typeExpression(context, p)),
+    ...(digest.hasGroups ? [source('group', 12, ({ group }) => group)] : []),
+    computed('r', 6, scoreExpression(context, 'days', '<=', p), COUNT),
+    computed('f', 6, scoreExpression(context, 'orders', '>=', p), COUNT),
+    computed('m', 6, scoreExpression(context, 'amount', '>=', p), COUNT),
+    source('last', 12, ({ last }) => last, DAY),
+    computed(
+      'days',
+      9,
+      `IF(ISNUMBER(${own(context, 'last')}),${p['as-of']}-${own(context, 'last')},"")`,
+      COUNT,
+    ),
+    source('orders', 9, ({ orderDays }) => orderDays, COUNT),
+    ...(digest.hasVisits ? [source('lastVisit', 12, ({ lastVisit }) => lastVisit, DAY)] : []),
+    typed('keeper', 12),
+    typed('action', 26),
+    source('first', 12, ({ first }) => first, DAY),
+    computed('recent', 14, monthSum(context, digest.recent), MONEY_OR_DASH),
+    computed('previous', 14, monthSum(context, digest.previous), MONEY_OR_DASH),
+    live
+      ? computed('larger', 15, larger, MONEY_OR_DASH)
+      : source('larger', 15, ({ larger: cents }) => yuanOf(cents), MONEY_OR_DASH),
+    ...facts,
+    ...(digest.earlier
+      ? [source('earlier', 14, ({ earlierCents }) => yuanOf(earlierCents), MONEY_OR_DASH)]
+      : []),
+    ...digest.months.map((month, index): ListColumn => ({
+      column: {
+        id: `month-${monthHeader(dateOf(month))}`,
+        header: monthHeader(dateOf(month)),
+        format: MONEY_OR_DASH,
+        style: 'number',
+        entry: 'source',
+      },
+      width: 13,
+      cell: ({ monthCents }) => yuanOf(monthCents[index] ?? 0),
+    })),
+    {
+      column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },
+      width: 14,
+      cell: () => null,
+    },
+  ];
+}
+
+function none({ t }: ValueContext): string {
+  return `"${t.notAvailable}"`;
+}
+
+/** The month columns of a row, from one to another (exclusive), added; 0 where there are none. */
+function monthSum({ tables, digest }: ValueContext, [from, to]: readonly [number, number]): string {
+  const [first, last] = [digest.months[from], digest.months[to - 1]];
+  if (first === undefined || last === undefined || to <= from) return '0';
+  const [a, b] = [first, last].map((month) => `[${monthHeader(dateOf(month))}]`);
+  return `ROUND(SUM(${tables.customers}[[#This Row],${a}:${b}]),2)`;
+}
+
+function amountExpression(context: ValueContext): string {
+  const { digest } = context;
+  const sum = monthSum(context, [digest.spanFrom, digest.months.length]);
+  return digest.earlier ? `ROUND(${sum}+${own(context, 'earlier')},2)` : sum;
+}
+
+/** classifyAbc() of src/domain: by what the larger customers make; twelve digits tell every 分 of a hundred billion. */
+function abcExpression(context: ValueContext, p: Parameters): string {
+  const before = `ROUND(${own(context, 'larger')}/${p['total']},12)`;
+  const below = (cut: string): string => `${before}<ROUND(${p[cut]},12)`;
+  return (
+    `IF(${p['total']}>0,IF(${own(context, 'amount')}<=0,"C",` +
+    `IF(${below('cut-a')},"A",IF(${below('cut-b')},"B","C"))),${none(context)})`
+  );
+}
+
+function scoreExpression(
+  context: ValueContext,
+  id: 'days' | 'orders' | 'amount',
+  compare: '<=' | '>=',
+  p: Parameters,
+): string {
+  const value = own(context, id);
+  const cascade = SCORES.reduceRight(
+    (rest, score) => `IF(${value}${compare}${p[`${id}-${score}`]},${score},${rest})`,
+    '1',
+  );
+  return id === 'days' ? `IF(ISNUMBER(${value}),${cascade},1)` : cascade;
+}
+
+/** rfmType() of src/domain. */
+function typeExpression(context: ValueContext, p: Parameters): string {
+  const low = (id: 'r' | 'f' | 'm', weight: number): string =>
+    `IF(${own(context, id)}>=${p['high']},0,${weight})`;
+  const names = typeNames(context).map(literal).join(',');
+  return `CHOOSE(1+${low('m', 4)}+${low('r', 2)}+${low('f', 1)},${names})`;
+}
+
+/** stageOf() of src/domain. */
+function stageExpression(context: ValueContext, p: Parameters): string {
+  const [fresh, growing, steady, declining, dormant] = stageNames(context).map(literal);
+  const [days, recent, previous] = [own(context, 'days'), own(context, 'recent'), own(context, 'previous')];
+  const change = `ROUND(${recent}-${previous},6)`;
+  const threshold = `ROUND(${previous}*${p['change']},6)`;
+  return (
+    `IF(NOT(ISNUMBER(${days})),${dormant},IF(${days}>${p['dormant-days']},${dormant},` +
+    `IF(${p['as-of']}-${own(context, 'first')}<=${p['new-days']},${fresh},` +
+    `IF(${previous}<=0,IF(${recent}>0,${growing},${steady}),` +
+    `IF(${change}>=${threshold},${growing},IF(${change}<=-${threshold},${declining},${steady}))))))`
+  );
+}
+
+/** The band with the highest lower bound that the mean month reaches. */
+function bandExpression(context: ValueContext): string {
+  const { digest, tables } = context;
+  const months = Math.max(1, digest.months.length - digest.spanFrom);
+  const monthly = `ROUND(${own(context, 'amount')}/${months},2)`;
+  const from = ruleColumn(context, tables.bands, valueBands, 'from');
+  const band = ruleColumn(context, tables.bands, valueBands, 'band');
+  const bound = `SUMPRODUCT(MAX((${from}<=${monthly})*${from}))`;
+  return `IFERROR(INDEX(${band},MATCH(${bound},${from},0)),${none(context)})`;
+}
+
+function highlights(
+  context: ValueContext,
+  columns: readonly ListColumn[],
+  rows: number,
+): ConditionalFormat[] {
+  const place = (id: ColumnId): number => columns.findIndex((each) => each.column.id === id);
+  const format = (id: ColumnId, text: string, style: ConditionalFormat['style']): ConditionalFormat => ({
+    area: { row: HEADER_ROW + 1, column: place(id), rows: Math.max(1, rows), columns: 1 },
+    formula: `=$${columnLetter(place(id))}${HEADER_ROW + 2}=${literal(text)}`,
+    style,
+  });
+  const { stages } = context.t;
+  return [
+    format('abc', 'A', 'positive'),
+    format('stage', stages.declining, 'negative'),
+    format('stage', stages.dormant, 'alert'),
+  ];
+}

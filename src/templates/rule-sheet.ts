@@ -1,0 +1,72 @@
+import type { SheetPlan, TablePlan, Validation } from '../plan/types';
+import { tableColumn, literal } from './formula';
+import { Page } from './page';
+import type { RulePlan } from './rules';
+
+/** One rule table on a sheet of rules, with what it decides above it. */
+export interface RulePart {
+  readonly heading: string;
+  readonly note: string;
+  readonly plan: (at: TablePlan['at']) => RulePlan;
+}
+
+export interface RuleSheetTexts {
+  readonly title: string;
+  readonly note: string;
+  readonly footer: string;
+}
+
+/** Rule tables grow downwards when people add rows: each has this many rows free below it. */
+const ROOM = 8;
+const LINE = 90;
+
+/** A sheet of rule tables under one another; `role` begins with 'rules', so that it is read back. */
+export function ruleSheet(
+  role: `rules-${string}`,
+  name: string,
+  texts: RuleSheetTexts,
+  parts: readonly RulePart[],
+): SheetPlan {
+  const page = new Page(4, LINE);
+  page.line(texts.title, 'title', 34);
+  page.note(texts.note);
+  page.space();
+  const tables: TablePlan[] = [];
+  const validations: Validation[] = [];
+  let widths: number[] = [];
+  for (const part of parts) {
+    page.line(part.heading, 'heading', 22);
+    page.note(part.note);
+    const { table, validations: lists, widths: needed } = part.plan({ row: page.row, column: 0 });
+    tables.push(table);
+    validations.push(...lists);
+    widths = Array.from({ length: Math.max(widths.length, needed.length) }, (_, i) =>
+      Math.max(widths[i] ?? 0, needed[i] ?? 0),
+    );
+    page.row += table.rows.length + 1 + ROOM;
+  }
+  return {
+    role,
+    name,
+    blocks: page.blocks,
+    tables,
+    charts: [],
+    validations,
+    conditionalFormats: [],
+    widths,
+    heights: page.heights,
+    gridlines: false,
+    print: { orientation: 'portrait', footer: texts.footer },
+  };
+}
+
+/** A setting's value wherever its row is now; the default where the row or its value was taken out. */
+export function settingExpression(
+  table: string,
+  headers: { readonly setting: string; readonly value: string },
+  label: string,
+  initial: number,
+): string {
+  const found = `INDEX(${tableColumn(table, headers.value)},MATCH(${literal(label)},${tableColumn(table, headers.setting)},0))`;
+  return `IFERROR(IF(ISNUMBER(${found}),${found},${initial}),${initial})`;
+}
