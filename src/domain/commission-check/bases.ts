@@ -66,7 +66,7 @@ function unitBases(right: Cents): Basis[] {
 function taxBases(right: Cents): Basis[] {
   return TAX_RATES.flatMap((rate, index): Basis[] => {
     const percent = Math.round(rate * 100);
-    const details = { rate };
+    const details = { taxRate: rate };
     const included = (right * (100 + percent)) / 10_000;
     const takenOff = right / (100 + percent);
     return [
@@ -160,8 +160,8 @@ function statedBases(facts: RevenueFacts, stated: Cents, found: readonly Basis[]
     return [basis(mistake('order-of-other-person', { order: id, person: other, amount: gap }))];
   }
   const pair = facts.orders && twoOrders(facts.orders, -gap);
-  if (pair) return [basis(mistake('orders-left-out', { first: pair[0], second: pair[1], amount: -gap }))];
-  const details = { stated, right: facts.right, amount: Math.abs(gap) };
+  if (pair) return [basis(mistake('orders-left-out', { order: pair[0], otherOrder: pair[1], amount: -gap }))];
+  const details = { stated, listed: facts.right, amount: Math.abs(gap) };
   return [basis(mistake(gap > 0 ? 'revenue-above-orders' : 'revenue-below-orders', details))];
 }
 

@@ -1,28 +1,35 @@
-import { yuanOf, type Cents } from '../money';
+import type { Cents } from '../money';
+import { compare, yuanRatio } from '../ratio';
 import type { OrderLine, RevenueFacts } from './bases';
 import type { Reckoned } from './reasons';
-import type { Alternative, Part } from './recipes';
-import type { Rest, Terms } from './terms';
+import type { Alternative } from './recipes';
+import type { Extra, Rest, Terms } from './terms';
 
-/** A person's month as the plan pays it, with what is needed to tell how it was got wrong. */
+/** A person's month as the plan pays it. */
 export interface ExpectedMonth {
   readonly person: string;
   /** Serial of the month's first day. */
   readonly month: number;
-  /** What the commission is reckoned from. */
+  /** What the commission is reckoned from, as listed. */
   readonly revenue: Cents;
   readonly reckoned: Reckoned;
-  /** Null where the pay does not follow from the month's revenue by tiers alone: then only simple slips are tried. */
-  readonly terms: Terms | null;
-  readonly rest: Rest;
-  readonly parts: readonly Part[];
-  readonly alternatives: readonly Alternative[];
+  /** The amounts beside base pay and commission, summed by kind. */
+  readonly parts: readonly Extra[];
   /** The orders behind the revenue; null where no order list covers the month. */
   readonly orders: readonly OrderLine[] | null;
+  /** How it follows from the revenue; null where it does not do so by tiers alone: then only simple slips are tried. */
+  readonly working: () => Working | null;
+}
+
+export interface Working {
+  readonly terms: Terms;
+  readonly rest: Rest;
+  readonly alternatives: readonly Alternative[];
 }
 
 /** All expected months, to be found by person, by month and by what they come to. */
 export class ExpectedMonths {
+  readonly all: readonly ExpectedMonth[];
   private readonly byPerson = new Map<string, Map<number, ExpectedMonth>>();
   private readonly byMonth = new Map<number, MonthIndex>();
 
@@ -30,7 +37,8 @@ export class ExpectedMonths {
     all: Iterable<ExpectedMonth>,
     readonly keyOf: (person: string) => string,
   ) {
-    for (const expected of all) {
+    this.all = [...all];
+    for (const expected of this.all) {
       const key = keyOf(expected.person);
       const months = this.byPerson.get(key) ?? new Map<number, ExpectedMonth>();
       months.set(expected.month, expected);
@@ -120,6 +128,6 @@ class Figures {
 
 /** Whether a revenue stands exactly where a tier begins. */
 export function isAtBoundary(terms: Terms, revenue: Cents): boolean {
-  const yuan = yuanOf(revenue);
-  return terms.tiers.some(({ from }) => from !== 0 && from === yuan);
+  const stands = yuanRatio(revenue);
+  return terms.tiers.some(({ from }) => from.n !== 0n && compare(from, stands) === 0);
 }

@@ -1,6 +1,6 @@
 import { mistake, type Mistake, type ReasonCode } from './reasons';
 import { Schedule, type Rounding } from './schedule';
-import { rightRecipe, type Recipe, type Rest, type Terms } from './terms';
+import { rightRecipe, type Extra, type Recipe, type Terms } from './terms';
 
 /** Every way to reckon one month wrongly: one mistake at a time, and those pairs that sheets really show. */
 
@@ -8,12 +8,6 @@ export interface Recipes {
   readonly right: Recipe;
   readonly wrong: readonly Recipe[];
   readonly wrongTwice: readonly Recipe[];
-}
-
-/** An amount of the month that can have been forgotten, or a cap that was not applied. */
-export interface Part {
-  readonly kind: string;
-  readonly amount: Rest;
 }
 
 /** Terms that were used instead of the right ones. */
@@ -44,7 +38,7 @@ export function recipesOf(
   const flipped = methodChange(terms, tier);
   const tiers = tierChanges(terms, tier);
   const others = alternatives.map(({ code, terms: used }) => alternativeChange(code, terms, used, tier));
-  const reading = [...flipped, ...(atBoundary ? [boundaryChange(terms)] : []), ...tiers, ...others];
+  const reading = [...flipped, ...(atBoundary ? [boundaryChange(terms, tier)] : []), ...tiers, ...others];
   const bases = baseChanges(terms, tier);
   const roundings = ROUNDINGS.map(([rounding, code]): Change => (recipe) => ({
     ...recipe,
@@ -65,16 +59,11 @@ export function recipesOf(
 }
 
 /** The recipes with one part of the month's pay left out, or a cap not applied. */
-export function withoutParts(recipes: readonly Recipe[], parts: readonly Part[]): Recipe[] {
+export function withoutParts(recipes: readonly Recipe[], parts: readonly Extra[]): Recipe[] {
   return recipes.flatMap((recipe) =>
-    parts.map(({ kind, amount }) => ({
-      ...recipe,
-      without: amount,
-      mistakes: [
-        ...recipe.mistakes,
-        mistake('part-forgotten', { kind, amount: amount.commission + amount.pay }, parts.length),
-      ],
-    })),
+    parts.map(({ kind, cents }) =>
+      add(recipe, mistake('part-forgotten', { kind, amount: cents }, parts.length), { without: kind }),
+    ),
   );
 }
 
@@ -89,7 +78,7 @@ function add(recipe: Recipe, made: Mistake, change: Partial<Recipe>): Recipe {
 }
 
 function rateOf(terms: Terms, tier: number): number {
-  return terms.tiers[tier]?.rate ?? 0;
+  return terms.rates[tier] ?? 0;
 }
 
 /** One tier is one tier: read as a whole or in slices, it pays the same. */
@@ -104,10 +93,18 @@ function methodChange(terms: Terms, tier: number): Change[] {
   ];
 }
 
-function boundaryChange(terms: Terms): Change {
-  const boundary = terms.boundary === 'inclusive' ? 'exclusive' : 'inclusive';
+/** The revenue stands where a tier begins: the tier before it is the wrong one, or the one that it does not reach. */
+function boundaryChange(terms: Terms, tier: number): Change {
+  const inclusive = terms.boundary === 'inclusive';
+  const boundary = inclusive ? 'exclusive' : 'inclusive';
+  const used = inclusive ? tier - 1 : tier + 1;
+  const details = {
+    boundary: terms.boundary,
+    usedRate: rateOf(terms, used),
+    rightRate: rateOf(terms, tier),
+  };
   return (recipe) =>
-    add(recipe, mistake('boundary', { boundary: terms.boundary }), {
+    add(recipe, mistake('boundary', details), {
       schedule: new Schedule(terms.tiers, terms.method, boundary),
     });
 }
@@ -117,10 +114,8 @@ function tierChanges(terms: Terms, right: number): Change[] {
   const wrong = terms.tiers.map((_, tier) => tier).filter((tier) => tier !== right);
   return wrong.flatMap((tier): Change[] => {
     const details = {
-      used: rateOf(terms, tier),
-      right: rateOf(terms, right),
-      usedFrom: terms.tiers[tier]?.from ?? 0,
-      rightFrom: terms.tiers[right]?.from ?? 0,
+      usedRate: rateOf(terms, tier),
+      rightRate: rateOf(terms, right),
     };
     const made = mistake('wrong-tier', details, Math.abs(tier - right));
     const ownBase: Change = (recipe) => add(recipe, made, { tier, base: recipe.base });
@@ -155,7 +150,7 @@ function baseChanges(terms: Terms, tier: number): Change[] {
   changes.push((recipe) => add(recipe, mistake('base-only', { base: right }), { commission: false }));
   const full = terms.fullBaseOf;
   if (full && full(tier) !== right) {
-    const details = { base: full(tier), right };
+    const details = { fullBase: full(tier), rightBase: right };
     changes.push((recipe) => add(recipe, mistake('days-ignored', details), { base: 'full' }));
   }
   const seen = new Set([right, 0]);
@@ -164,7 +159,9 @@ function baseChanges(terms: Terms, tier: number): Change[] {
     if (seen.has(base)) return;
     seen.add(base);
     changes.push((recipe) =>
-      add(recipe, mistake('base-of-other-tier', { used: base, right }), { base: { tier: other } }),
+      add(recipe, mistake('base-of-other-tier', { usedBase: base, rightBase: right }), {
+        base: { tier: other },
+      }),
     );
   });
   return changes;

@@ -2,7 +2,7 @@ import { addMonths } from '../dates';
 import { yuanOf, type Cents } from '../money';
 import { basesOf } from './bases';
 import { checkedAmount, explain, type Explanation, type Outcome, type Stated, type Way } from './explain';
-import { isAtBoundary, type ExpectedMonth, type ExpectedMonths } from './months';
+import { isAtBoundary, type ExpectedMonth, type ExpectedMonths, type Working } from './months';
 import { mistake } from './reasons';
 import { recipesOf, withoutParts, type Recipes } from './recipes';
 import { Schedule } from './schedule';
@@ -16,20 +16,21 @@ export class RowExplainer {
   constructor(private readonly months: ExpectedMonths) {}
 
   explain(stated: Stated, expected: ExpectedMonth): Explanation[] {
-    const { terms, revenue } = expected;
+    const { revenue } = expected;
+    const working = expected.working();
     const beside = [addMonths(expected.month, -1), addMonths(expected.month, 1)];
     const facts = this.months.facts(expected, stated.revenue, beside);
     const shared = {
       stated,
       rightRevenue: revenue,
-      outcomes: this.outcomes(stated, expected, beside),
+      outcomes: this.outcomes(stated, expected, working, beside),
     };
-    if (!terms) {
+    if (!working) {
       const recipes = { right: steady(expected), wrong: [], wrongTwice: [] };
       return explain({ ...shared, ...recipes, bases: [] });
     }
-    const { right, wrong, wrongTwice } = this.recipesOf(terms, expected);
-    const way = (recipe: Recipe): Way => wayOf(recipe, expected.rest);
+    const { right, wrong, wrongTwice } = this.recipesOf(working, revenue);
+    const way = (recipe: Recipe): Way => wayOf(recipe, working.rest);
     const parts = withoutParts([right], expected.parts);
     return explain({
       ...shared,
@@ -40,7 +41,7 @@ export class RowExplainer {
     });
   }
 
-  private recipesOf(terms: Terms, { revenue, alternatives }: ExpectedMonth): Recipes {
+  private recipesOf({ terms, alternatives }: Working, revenue: Cents): Recipes {
     const tier = new Schedule(terms.tiers, terms.method, terms.boundary).tierOf(yuanOf(revenue));
     const atBoundary = isAtBoundary(terms, revenue);
     const key = `${tier}${atBoundary ? '=' : ''}`;
@@ -52,7 +53,12 @@ export class RowExplainer {
   }
 
   /** What the row would hold if it had been taken from somewhere else. */
-  private outcomes(stated: Stated, expected: ExpectedMonth, beside: readonly number[]): Outcome[] {
+  private outcomes(
+    stated: Stated,
+    expected: ExpectedMonth,
+    working: Working | null,
+    beside: readonly number[],
+  ): Outcome[] {
     const checked = checkedAmount(stated);
     if (!checked) return [];
     const { reckoned, revenue } = expected;
@@ -68,7 +74,7 @@ export class RowExplainer {
     }
     const person = checked.of === 'pay' ? this.months.personWithPay(expected, checked.cents) : null;
     if (person) outcomes.push(outcomeOf(person, mistake('row-of-other-person', { person: person.person })));
-    const perOrder = roundedPerOrder(expected);
+    const perOrder = working && roundedPerOrder(expected, working);
     if (perOrder) outcomes.push(perOrder);
     return outcomes;
   }
@@ -92,20 +98,19 @@ function outcomeOf({ reckoned, revenue }: ExpectedMonth, made: Outcome['mistakes
 }
 
 /** Each order's commission rounded by itself, where one rate holds for all. */
-function roundedPerOrder({ terms, orders, rest, reckoned, revenue }: ExpectedMonth): Outcome | null {
-  if (!terms || !orders || orders.length < 2) return null;
+function roundedPerOrder({ orders, reckoned, revenue }: ExpectedMonth, { terms }: Working): Outcome | null {
+  if (!orders || orders.length < 2 || terms.boost) return null;
   const schedule = new Schedule(terms.tiers, terms.method, terms.boundary);
   if (!schedule.single) return null;
   const tier = schedule.tierOf(yuanOf(revenue));
-  const earned = orders.reduce<Cents>((sum, { cents }) => sum + schedule.commission(yuanOf(cents), tier), 0);
-  const commission = earned + rest.commission;
-  const pay = reckoned.base + commission + rest.pay;
-  return pay === reckoned.pay
-    ? null
-    : {
-        mistakes: [mistake('rounded-per-order', { orders: orders.length })],
-        revenue,
-        rate: null,
-        reckoned: { base: reckoned.base, commission, pay },
-      };
+  const once = schedule.commission(yuanOf(revenue), tier);
+  const each = orders.reduce<Cents>((sum, { cents }) => sum + schedule.commission(yuanOf(cents), tier), 0);
+  if (each === once) return null;
+  const { base, commission, pay } = reckoned;
+  return {
+    mistakes: [mistake('rounded-per-order', { orders: orders.length })],
+    revenue,
+    rate: null,
+    reckoned: { base, commission: commission + each - once, pay: pay + each - once },
+  };
 }

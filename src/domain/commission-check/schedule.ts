@@ -1,77 +1,44 @@
-import {
-  alignDecimals,
-  decimalOf,
-  powerOfTen,
-  roundedQuotient,
-  safeCents,
-  wholeCents,
-  type Cents,
-} from '../money';
+import type { Choice } from '../commission/types';
+import { exactLines, safeLines, type ExactTier, type Lines } from '../commission/lines';
+import { roundedQuotient, safeCents, wholeCents, type Cents } from '../money';
+import { plus, ratioOf, ZERO, type Ratio } from '../ratio';
 
 /**
  * A commission schedule that can be read wrongly on purpose: at another tier's line, or rounded by another rule.
  * Everything is exact until its one rounding.
  */
 
-export interface ScheduleTier {
-  /** 元, ascending. */
-  readonly from: number;
-  readonly rate: number;
-}
-
 /** How an exact commission becomes whole 分; 'half-up' is the rule, the others are mistakes. */
 export type Rounding = 'half-up' | 'half-even' | 'down' | 'up' | 'tenth' | 'yuan' | 'yuan-down';
 
-/** Commission in 分 on a tier's line is (constant + slope × revenue in units) ÷ divisor. */
-interface Line<Amount> {
-  readonly from: Amount;
-  readonly constant: Amount;
-  readonly slope: Amount;
-}
-
 export class Schedule {
-  private readonly lines: readonly Line<bigint>[];
-  private readonly fast: readonly Line<number>[] | null;
-  /** Revenue counts in units of 10^-scale 元. */
-  private readonly scale: number;
-  private readonly divisor: bigint;
   /** All revenue earns one rate. */
   readonly single: boolean;
+  private readonly lines: Lines<bigint>;
+  private readonly fast: Lines<number> | null;
 
   constructor(
-    readonly tiers: readonly ScheduleTier[],
-    method: 'whole' | 'marginal',
-    private readonly boundary: 'inclusive' | 'exclusive',
+    readonly tiers: readonly ExactTier[],
+    method: Choice<'method'>,
+    private readonly boundary: Choice<'boundary'>,
   ) {
     this.single = method === 'whole' || tiers.length === 1;
-    const froms = alignDecimals(tiers.map(({ from }) => decimalOf(from)));
-    const rates = alignDecimals(tiers.map(({ rate }) => decimalOf(rate)));
-    this.scale = Math.max(2, froms.scale);
-    this.divisor = powerOfTen(this.scale + rates.scale - 2);
-    let earned = 0n;
-    this.lines = tiers.map((_, index): Line<bigint> => {
-      const toUnits = powerOfTen(this.scale - froms.scale);
-      const from = (froms.units[index] ?? 0n) * toUnits;
-      const slope = rates.units[index] ?? 0n;
-      const constant = method === 'whole' ? 0n : earned - slope * from;
-      const next = froms.units[index + 1];
-      if (next !== undefined) earned += slope * (next * toUnits - from);
-      return { from, constant, slope };
-    });
-    this.fast = this.scale === 2 && Number(this.divisor) <= 1e6 ? this.lines.map(inNumbers) : null;
+    this.lines = exactLines(tiers, method);
+    this.fast = safeLines(this.lines);
   }
 
   /** Index of the tier that a revenue in 元 reaches, −1 below the first; a refund reaches what the sale would. */
   tierOf(revenue: number): number {
     const cents = this.fast && wholeCents(Math.abs(revenue));
     if (this.fast && cents !== null) {
-      let index = this.fast.length - 1;
-      while (index >= 0 && !this.reached((this.fast[index]?.from ?? 0) - cents, index)) index--;
+      const { tiers } = this.fast;
+      let index = tiers.length - 1;
+      while (index >= 0 && !this.reached((tiers[index]?.from ?? 0) - cents, index)) index--;
       return index;
     }
-    const { units, finer } = this.inUnits(revenue);
-    return this.lines.findLastIndex(({ from }, index) => {
-      const distance = from * finer - units;
+    const { n, d } = this.size(revenue);
+    return this.lines.tiers.findLastIndex(({ from }, index) => {
+      const distance = from * d - n;
       return this.reached(distance > 0n ? 1 : distance < 0n ? -1 : 0, index);
     });
   }
@@ -79,45 +46,50 @@ export class Schedule {
   /** Whether a tier that begins so far above the revenue is reached. A tier from 0 always holds at 0. */
   private reached(distance: number, index: number): boolean {
     if (distance !== 0) return distance < 0;
-    return this.boundary === 'inclusive' || this.lines[index]?.from === 0n;
+    return this.boundary === 'inclusive' || this.lines.tiers[index]?.from === 0n;
   }
 
-  /** The commission on one tier's line; the right one is the line of `tierOf(revenue)`. None for −1. */
-  commission(revenue: number, tier = this.tierOf(revenue), rounding: Rounding = 'half-up'): Cents {
-    const fast = this.fast?.[tier];
-    const cents = fast && rounding === 'half-up' ? wholeCents(Math.abs(revenue)) : null;
-    if (fast && cents !== null) {
-      const product = fast.slope * cents + fast.constant;
-      const doubled = 2 * Math.abs(product) + Number(this.divisor);
+  /**
+   * The commission on one tier's line; the right one is the line of `tierOf(revenue)`. None for −1. What is added in 分
+   * is rounded with it.
+   */
+  commission(
+    revenue: number,
+    tier = this.tierOf(revenue),
+    rounding: Rounding = 'half-up',
+    added: Ratio | null = null,
+  ): Cents {
+    const quick = this.fast?.tiers[tier];
+    const cents = quick && rounding === 'half-up' && !added ? wholeCents(Math.abs(revenue)) : null;
+    if (this.fast && quick && cents !== null) {
+      const amount = quick.slope * cents + quick.constant;
+      const twice = 2 * this.fast.divisor;
+      const doubled = 2 * Math.abs(amount) + this.fast.divisor;
       if (Number.isSafeInteger(doubled)) {
-        const twice = 2 * Number(this.divisor);
         const size = (doubled - (doubled % twice)) / twice;
-        return product < 0 === revenue < 0 || size === 0 ? size : -size;
+        return amount < 0 === revenue < 0 || size === 0 ? size : -size;
       }
     }
-    const line = this.lines[tier];
-    if (!line) return 0;
-    const { units, finer } = this.inUnits(revenue);
-    const amount = line.slope * units + line.constant * finer;
-    return safeCents(rounded(revenue < 0 ? -amount : amount, this.divisor * finer, rounding));
+    const exact = plus(this.exact(revenue, tier), added ?? ZERO);
+    return safeCents(rounded(exact, rounding));
   }
 
-  /** The size of a revenue, and how much finer its units are than the schedule's. */
-  private inUnits(revenue: number): { readonly units: bigint; readonly finer: bigint } {
-    const decimal = decimalOf(Math.abs(revenue));
-    return {
-      units: decimal.units * powerOfTen(Math.max(0, this.scale - decimal.scale)),
-      finer: powerOfTen(Math.max(0, decimal.scale - this.scale)),
-    };
+  private exact(revenue: number, tier: number): Ratio {
+    const line = this.lines.tiers[tier];
+    if (!line) return ZERO;
+    const { n, d } = this.size(revenue);
+    const amount = line.slope * n + line.constant * d;
+    return { n: revenue < 0 ? -amount : amount, d: this.lines.divisor * d };
+  }
+
+  /** A revenue without its sign, in the lines' units. */
+  private size(revenue: number): Ratio {
+    const { n, d } = ratioOf(Math.abs(revenue));
+    return { n: n * this.lines.units, d };
   }
 }
 
-function inNumbers({ from, constant, slope }: Line<bigint>): Line<number> {
-  return { from: Number(from), constant: Number(constant), slope: Number(slope) };
-}
-
-/** numerator ÷ denominator (positive) in 分. */
-function rounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
+function rounded({ n: numerator, d: denominator }: Ratio, rounding: Rounding): bigint {
   const negative = numerator < 0n;
   const size = negative ? -numerator : numerator;
   const signed = (value: bigint): bigint => (negative ? -value : value);

@@ -8,7 +8,8 @@ export function typingSlips(right: Cents, submitted: Cents): Mistake[] {
   if (submitted === -right) slips.push(mistake('sign-turned'));
   const factor = pointFactor(right, submitted);
   if (factor !== null) slips.push(mistake('point-moved', { factor }));
-  if (digitsSwapped(right, submitted)) slips.push(mistake('digits-swapped', { right, submitted }));
+  if (digitsSwapped(right, submitted))
+    slips.push(mistake('digits-swapped', { rightAmount: right, submitted }));
   return slips;
 }
 

@@ -1,0 +1,262 @@
+import { PayBook, type PayRequest, type View } from '../commission/book';
+import type { PayRun } from '../commission/compute';
+import type { SalesLine } from '../commission/facts';
+import { prorated } from '../commission/base';
+import type { AmountKind, PersonMonth } from '../commission/pay';
+import { listedTiers, taxFactor, type Terms as PayTerms } from '../commission/people';
+import { Schedule as PaySchedule } from '../commission/schedule';
+import type { PlanVersion, RoleTerms } from '../commission/types';
+import { monthNumberStart } from '../dates';
+import { centsOf, splitCents, yuanOf, type Cents } from '../money';
+import { numberOf, over, plus, ratio, ratioOf, rounded, ZERO, type Ratio } from '../ratio';
+import type { OrderLine } from './bases';
+import { ExpectedMonths, type ExpectedMonth, type Working } from './months';
+import type { Reckoned } from './reasons';
+import type { Alternative } from './recipes';
+import { reckon, rightRecipe, type Extra, type Limit, type Rest, type Terms } from './terms';
+
+/** What a run of pay says of each month, with what it takes to reckon the month again in other ways. */
+
+export interface ExpectedFrom {
+  readonly request: PayRequest;
+  readonly run: PayRun;
+  /** Whether a line is an order of a list; others only stand for the revenue that the submitted sheet states. */
+  readonly isOrder: (line: SalesLine) => boolean;
+  /** Whether an order list covers a month, as `monthNumber` counts. */
+  readonly covers: (month: number) => boolean;
+  /** The same for every spelling of one person's name. */
+  readonly keyOf: (person: string) => string;
+}
+
+export function expectedMonths(from: ExpectedFrom): ExpectedMonths {
+  const lines = new Map(from.request.lines.map((line) => [line.row, line]));
+  const workings = new Workings(from.request);
+  const all = from.run.months.map((paid): ExpectedMonth => {
+    const parts = partsOf(paid);
+    const revenue = listedRevenue(from.request, paid);
+    const reckoned = reckonedOf(paid);
+    return {
+      person: paid.person,
+      month: monthNumberStart(paid.month),
+      revenue,
+      reckoned,
+      parts,
+      orders: from.covers(paid.month) ? ordersOf(paid, lines, from) : null,
+      working: () => workings.of(paid, revenue, reckoned, parts),
+    };
+  });
+  return new ExpectedMonths(all, from.keyOf);
+}
+
+/** What a sheet calls base pay, commission and pay: draws and guarantees belong to the pay alone. */
+function reckonedOf({ amounts, pay }: PersonMonth): Reckoned {
+  let base = 0;
+  let commission = 0;
+  for (const { kind, cents } of amounts) {
+    if (kind === 'base') base += cents;
+    else if (kind !== 'draw' && kind !== 'guarantee') commission += cents;
+  }
+  return { base, commission, pay };
+}
+
+function partsOf({ amounts }: PersonMonth): Extra[] {
+  const sums = new Map<AmountKind, Cents>();
+  for (const { kind, cents } of amounts) {
+    if (kind !== 'base' && kind !== 'commission') sums.set(kind, (sums.get(kind) ?? 0) + cents);
+  }
+  return [...sums].map(([kind, cents]) => ({ kind, cents }));
+}
+
+function versionOf({ plan }: PayRequest, { version }: PersonMonth): PlanVersion | undefined {
+  return plan.versions.find(({ name }) => name === version);
+}
+
+/** The basis before VAT was taken out or added. */
+function listedRevenue(request: PayRequest, paid: PersonMonth): Cents {
+  const version = versionOf(request, paid);
+  if (!version || version.tax === null || version.tax === 'as-listed') return paid.basis;
+  const { basis } = version.roles.find(({ role }) => role === paid.role) ?? {};
+  if (basis === 'own' && version.clawback !== 'none') return paid.credited;
+  return rounded(over(ratio(BigInt(paid.basis)), taxFactor(version)));
+}
+
+function ordersOf(
+  { person, month, rows }: PersonMonth,
+  lines: ReadonlyMap<number, SalesLine>,
+  { isOrder }: ExpectedFrom,
+): OrderLine[] | null {
+  const orders: OrderLine[] = [];
+  for (const row of rows) {
+    const line = lines.get(row);
+    if (!line || !isOrder(line)) return null;
+    const cents = creditedOf(line, person);
+    orders.push({ id: line.order ?? '', person, month: monthNumberStart(month), cents });
+  }
+  return orders;
+}
+
+function creditedOf({ amount, shares }: SalesLine, person: string): Cents {
+  if (shares.length === 0) return amount;
+  const parts = splitCents(
+    amount,
+    shares.map(({ share }) => share),
+  );
+  return shares.reduce((sum, share, index) => sum + (share.person === person ? (parts[index] ?? 0) : 0), 0);
+}
+
+/** Workings are made when a row is wrong: most never are. */
+class Workings {
+  private book: PayBook | null = null;
+  private readonly terms = new Map<PayTerms, Map<string, Terms | null>>();
+  private readonly alternatives = new Map<string, readonly Alternative[]>();
+
+  constructor(private readonly request: PayRequest) {}
+
+  of(paid: PersonMonth, revenue: Cents, reckoned: Reckoned, parts: readonly Extra[]): Working | null {
+    this.book ??= new PayBook(this.request);
+    const view = this.book.view(paid.person, paid.month);
+    if (!view) return null;
+    const terms = this.termsOf(view, paid);
+    if (!terms) return null;
+    const rest = restOf(view, paid, parts);
+    const again = reckon(rightRecipe(terms), yuanOf(revenue), rest);
+    if (again.base !== reckoned.base || again.pay !== reckoned.pay) return null;
+    return { terms, rest, alternatives: this.alternativesOf(view, paid) };
+  }
+
+  private termsOf(view: View, paid: PersonMonth): Terms | null {
+    const { terms, quota, days } = view;
+    const { credit } = terms.role;
+    const steady = credit === 'month' || credit === null;
+    if (!steady || view.stretches.some((stretch) => stretch.terms !== terms)) return null;
+    const part = terms.version.proration === 'none' || days.active === days.total ? null : days;
+    const constant = constantBase(paid);
+    const key = JSON.stringify([quota && `${quota.n}/${quota.d}`, part, constant]);
+    const known = this.terms.get(terms) ?? new Map<string, Terms | null>();
+    this.terms.set(terms, known);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = makeTerms(terms, quota, part, constant);
+    known.set(key, made);
+    return made;
+  }
+
+  /** The other versions and roles of the plan, and the regular terms in a probation. */
+  private alternativesOf({ terms, quota }: View, { probationMonth }: PersonMonth): readonly Alternative[] {
+    const key = JSON.stringify([
+      terms.version.name,
+      terms.role.role,
+      probationMonth !== null,
+      quota && `${quota.n}/${quota.d}`,
+    ]);
+    const known = this.alternatives.get(key);
+    if (known) return known;
+    const { version, role } = terms;
+    const regular = (code: Alternative['code'], used: PlanVersion, own: RoleTerms): Alternative[] => {
+      const made = makeTerms(plainTerms(used, own), quota, null, null);
+      return made ? [{ code, terms: made }] : [];
+    };
+    const others = this.request.plan.versions.filter(({ name }) => name !== version.name);
+    const found = [
+      ...(probationMonth === null ? [] : regular('probation-ignored', version, role)),
+      ...others.flatMap((other) =>
+        other.roles.flatMap((own) => (own.role === role.role ? regular('other-version', other, own) : [])),
+      ),
+      ...version.roles.flatMap((own) => (own.role === role.role ? [] : regular('other-role', version, own))),
+    ];
+    this.alternatives.set(key, found);
+    return found;
+  }
+}
+
+/** Terms of a role for somebody without exceptions. */
+function plainTerms(version: PlanVersion, role: RoleTerms): PayTerms {
+  return {
+    version,
+    role,
+    tiers: role.tiers.map(({ from, rate, base }) => ({
+      from: ratioOf(from),
+      rate: ratioOf(rate),
+      base: ratioOf(base),
+    })),
+    factor: taxFactor(version),
+    base: null,
+  };
+}
+
+/** Base pay that is the same in every tier: a person's own, or that of a probation. */
+function constantBase({ amounts, probationMonth }: PersonMonth): Cents | null {
+  const rule = amounts.find(({ kind }) => kind === 'base')?.rule;
+  if (rule && (rule.code === 'person-base' || rule.code.startsWith('probation'))) {
+    return 'base' in rule ? rule.base : null;
+  }
+  return probationMonth === null ? null : 0;
+}
+
+function makeTerms(
+  terms: PayTerms,
+  quota: Ratio | null,
+  part: View['days'] | null,
+  constant: Cents | null,
+): Terms | null {
+  const { role, version } = terms;
+  if (role.measure === 'attainment' && !(quota && quota.n > 0n)) return null;
+  const unpaid = constant !== null && role.probation?.commission === 'not-paid';
+  const tiers = unpaid ? [] : listedTiers(terms, quota);
+  const fullBaseOf = (tier: number): Cents => constant ?? fullBase(role, tier);
+  const baseOf = part
+    ? (tier: number): Cents => prorated(fullBaseOf(tier), part.active, part.total)
+    : fullBaseOf;
+  const boosts = role.accelerators.length > 0 && quota ? new PaySchedule(terms, quota) : null;
+  return {
+    version: version.name,
+    role: role.role,
+    method: role.method ?? 'marginal',
+    boundary: role.boundary ?? 'inclusive',
+    tiers,
+    rates: unpaid ? [] : terms.tiers.map(({ rate }) => numberOf(rate)),
+    boost: boosts && ((cents) => boosts.boosts(cents).reduce((sum, { earned }) => plus(sum, earned), ZERO)),
+    baseOf,
+    fullBaseOf: part ? fullBaseOf : null,
+  };
+}
+
+function fullBase({ roleBase, tiers }: RoleTerms, tier: number): Cents {
+  const ofTier = centsOf(tiers[tier]?.base ?? 0);
+  if (!roleBase) return ofTier;
+  const own = centsOf(roleBase.amount ?? 0);
+  if (roleBase.with === 'adds') return own + ofTier;
+  return roleBase.with === 'higher' ? Math.max(own, ofTier) : own;
+}
+
+function restOf({ terms, days }: View, { amounts }: PersonMonth, parts: readonly Extra[]): Rest {
+  const { cap, guarantee, draw } = terms.role;
+  const partOf = (yuan: number): Cents =>
+    terms.version.proration === 'none' ? centsOf(yuan) : prorated(centsOf(yuan), days.active, days.total);
+  const owedBefore = (kind: 'draw' | 'guarantee'): Cents => {
+    const rule = amounts.find((amount) => amount.kind === kind)?.rule;
+    return rule && 'owedBefore' in rule ? rule.owedBefore : 0;
+  };
+  const limits: Limit[] = [];
+  if (cap) limits.push({ kind: 'cap', on: cap.on ?? 'commission', amount: centsOf(cap.amount) });
+  if (guarantee) {
+    limits.push({
+      kind: 'guarantee',
+      on: guarantee.on ?? 'commission',
+      amount: partOf(guarantee.amount),
+      owed: owedBefore('guarantee'),
+      recoverable: guarantee.recovery === 'recoverable',
+    });
+  }
+  if (draw) {
+    limits.push({
+      kind: 'draw',
+      on: 'commission',
+      amount: partOf(draw.amount),
+      owed: owedBefore('draw'),
+      recoverable: draw.recovery === 'recoverable',
+    });
+  }
+  const taken: readonly AmountKind[] = ['spiff', 'override', 'clawback'];
+  return { extras: parts.filter(({ kind }) => taken.includes(kind)), limits };
+}
