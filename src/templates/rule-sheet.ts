@@ -16,8 +16,8 @@ export interface RuleSheetTexts {
   readonly footer: string;
 }
 
-/** Rule tables grow downwards when people add rows: each has this many rows free below it. */
-const ROOM = 8;
+/** Rule tables grow downwards when people add rows: each has so many rows free below it. */
+const ROOM = 5;
 const LINE = 90;
 
 /** A sheet of rule tables under one another; `role` begins with 'rules', so that it is read back. */

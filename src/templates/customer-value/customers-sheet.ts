@@ -1,12 +1,10 @@
-import { columnLetter, type Position } from '../../domain/address';
+import { columnLetter } from '../../domain/address';
 import { dateOf } from '../../domain/dates';
 import { yuanOf } from '../../domain/money';
 import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
-import { COUNT, DAY, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
-import { fixedCell, literal } from '../formula';
+import { COUNT, DAY, MONEY, MONEY_OR_DASH, RATE, shareOf } from '../expressions';
+import { literal } from '../formula';
 import { Page } from '../page';
-import { settingExpression } from '../rule-sheet';
-import { texts } from '../../locales';
 import {
   column,
   monthHeader,
@@ -18,7 +16,8 @@ import {
   type ValueContext,
 } from './context';
 import type { CustomerRow } from './digest';
-import { rfmLimits, SCORES, SETTING_DEFAULTS, valueBands, valueSettings } from './rules';
+import type { Parameters } from './parameters';
+import { SCORES, valueBands } from './rules';
 
 interface ListColumn {
   readonly column: TableColumn;
@@ -28,44 +27,15 @@ interface ListColumn {
 
 /** Above it every row would compare itself with every other for too long: the sums come from the build. */
 const MOST_LIVE = 2000;
-const PARAMETERS_ROW = 2;
-const HEADER_ROW = 5;
+const HEADER_ROW = 3;
 
-/** Cells above the table that hold what the formulas need once: the day, the total, the rules as they stand. */
-export type Parameters = Readonly<Record<string, string>>;
-
-interface Parameter {
-  readonly id: string;
-  readonly label: string;
-  readonly expression: string | number;
-  readonly format: string;
-}
-
-export function customersSheet(context: ValueContext): { sheet: SheetPlan; parameters: Parameters } {
+export function customersSheet(context: ValueContext, parameters: Parameters): SheetPlan {
   const { t, digest, sheets, tables } = context;
-  const list = parameterList(context);
-  const at = (index: number): Position => ({ row: PARAMETERS_ROW + 1, column: index });
-  const parameters = Object.fromEntries(list.map(({ id }, index) => [id, fixedCell(at(index))]));
   const columns = listColumns(context, parameters);
-  const printed = columns.findIndex(({ column: { id } }) => id?.startsWith('month-') || id === 'earlier');
+  const printed = columns.findIndex(({ column: { id } }) => id === 'r');
   const page = new Page(columns.length, 120);
   page.line(t.customersSheet, 'title', 34);
   page.note(t.customersNote({ report: sheets.report, rules: sheets.rules }));
-  page.row = PARAMETERS_ROW;
-  page.cells(
-    PARAMETERS_ROW,
-    0,
-    list.map(({ label }) => ({ value: label, style: 'figureLabel' })),
-  );
-  page.cells(
-    PARAMETERS_ROW + 1,
-    0,
-    list.map(({ expression, format }) => ({
-      value: typeof expression === 'number' ? expression : formula(expression),
-      style: 'label',
-      format,
-    })),
-  );
   const table: TablePlan = {
     role: 'customers',
     name: tables.customers,
@@ -75,7 +45,7 @@ export function customersSheet(context: ValueContext): { sheet: SheetPlan; param
     keys: digest.rows.map(({ key }) => key),
   };
   const rows = digest.rows.length;
-  const sheet: SheetPlan = {
+  return {
     role: 'customers',
     name: sheets.customers,
     blocks: page.blocks,
@@ -86,7 +56,7 @@ export function customersSheet(context: ValueContext): { sheet: SheetPlan; param
     widths: columns.map(({ width }) => width),
     heights: { ...page.heights, [HEADER_ROW]: 20 },
     frozenRows: HEADER_ROW + 1,
-    frozenColumns: 2,
+    frozenColumns: 1,
     gridlines: false,
     print: {
       orientation: 'landscape',
@@ -95,56 +65,11 @@ export function customersSheet(context: ValueContext): { sheet: SheetPlan; param
         row: 0,
         column: 0,
         rows: HEADER_ROW + 1 + rows,
-        columns: printed < 0 ? columns.length : printed,
+        columns: printed,
       },
       footer: t.footer,
     },
   };
-  return { sheet, parameters };
-}
-
-function parameterList(context: ValueContext): Parameter[] {
-  const { t, digest, tables } = context;
-  const { settings: headers } = texts(context.locale).rules;
-  const setting = (id: string): string => {
-    const label = valueSettings.settings.find((each) => each.id === id)?.labels[context.locale][0] ?? id;
-    return settingExpression(tables.settings, headers, label, SETTING_DEFAULTS[id] ?? 0);
-  };
-  const limit = (id: 'days' | 'orders' | 'amount', score: number, initial: number): string => {
-    const of = (column: string): string => ruleColumn(context, tables.rfm, rfmLimits, column);
-    const found = `INDEX(${of(id)},MATCH(${score},${of('score')},0))`;
-    return `IFERROR(${found},${initial})`;
-  };
-  const initialOf = (id: string, i: number): number => Number(digest.rules.rfm[i]?.values[id] ?? 0);
-  const rated = (id: string, label: string, format: string): Parameter => ({
-    id,
-    label,
-    expression: setting(id),
-    format,
-  });
-  return [
-    { id: 'as-of', label: t.parameters.asOf, expression: digest.asOf, format: DAY },
-    {
-      id: 'total',
-      label: t.parameters.total,
-      expression: `ROUND(SUM(${column(context, 'amount')}),2)`,
-      format: MONEY,
-    },
-    rated('cut-a', t.parameters.cutA, RATE),
-    rated('cut-b', t.parameters.cutB, RATE),
-    rated('high', t.parameters.high, COUNT),
-    rated('new-days', t.parameters.newDays, COUNT),
-    rated('dormant-days', t.parameters.dormantDays, COUNT),
-    rated('change', t.parameters.change, RATE),
-    ...(['days', 'orders', 'amount'] as const).flatMap((id) =>
-      SCORES.map((score, i) => ({
-        id: `${id}-${score}`,
-        label: `${{ days: 'R', orders: 'F', amount: 'M' }[id]}${score}`,
-        expression: limit(id, score, initialOf(id, i)),
-        format: id === 'amount' ? COUNT : 'General',
-      })),
-    ),
-  ];
 }
 
 function listColumns(context: ValueContext, p: Parameters): ListColumn[] {
@@ -173,6 +98,7 @@ function listColumns(context: ValueContext, p: Parameters): ListColumn[] {
     width,
     cell: () => null,
   });
+  const last = own(context, 'last');
   const live = digest.rows.length <= MOST_LIVE;
   const larger = `ROUND(SUMIFS(${column(context, 'amount')},${column(context, 'amount')},">"&${own(context, 'amount')}),2)`;
   const facts = digest.facts.map((fact) =>
@@ -183,49 +109,39 @@ function listColumns(context: ValueContext, p: Parameters): ListColumn[] {
       fact === 'contract_end' ? DAY : undefined,
     ),
   );
+  // Texts and days first, then figures; what stands behind the scores follows on no printed page.
   return [
-    source('rank', 8, ({ rank }) => rank, COUNT),
     source('customer', 30, ({ name }) => name),
     source('person', 12, ({ person }) => person),
-    computed('amount', 15, amountExpression(context), MONEY),
-    computed(
-      'share',
-      9,
-      `IF(${p['total']}>0,${own(context, 'amount')}/${p['total']},${none(context)})`,
-      RATE,
-    ),
-    computed(
-      'cumulative',
-      11,
-      `IF(${p['total']}>0,(${own(context, 'larger')}+${own(context, 'amount')})/${p['total']},${none(context)})`,
-      RATE,
-    ),
     computed('abc', 8, abcExpression(context, p)),
     computed('band', 10, bandExpression(context)),
     computed('stage', 10, stageExpression(context, p)),
-    computed('type', 14, typeExpression(context, p)),
+    computed('type', 12, typeExpression(context, p)),
     ...(digest.hasGroups ? [source('group', 12, ({ group }) => group)] : []),
-    computed('r', 6, scoreExpression(context, 'days', '<=', p), COUNT),
-    computed('f', 6, scoreExpression(context, 'orders', '>=', p), COUNT),
-    computed('m', 6, scoreExpression(context, 'amount', '>=', p), COUNT),
+    source('first', 12, ({ first }) => first, DAY),
     source('last', 12, ({ last }) => last, DAY),
-    computed(
-      'days',
-      9,
-      `IF(ISNUMBER(${own(context, 'last')}),${p['as-of']}-${own(context, 'last')},"")`,
-      COUNT,
-    ),
-    source('orders', 9, ({ orderDays }) => orderDays, COUNT),
     ...(digest.hasVisits ? [source('lastVisit', 12, ({ lastVisit }) => lastVisit, DAY)] : []),
     typed('keeper', 12),
     typed('action', 26),
-    source('first', 12, ({ first }) => first, DAY),
+    computed('amount', 16, amountExpression(context), MONEY),
+    computed('share', 9, ratio(context, own(context, 'amount'), p), RATE),
+    computed(
+      'cumulative',
+      11,
+      ratio(context, `(${own(context, 'larger')}+${own(context, 'amount')})`, p),
+      RATE,
+    ),
+    source('rank', 8, ({ rank }) => rank, COUNT),
+    computed('days', 10, `IF(ISNUMBER(${last}),${p['as-of']}-${last},"")`, COUNT),
+    source('orders', 10, ({ orderDays }) => orderDays, COUNT),
+    computed('r', 6, scoreExpression(context, 'days', '<=', p), COUNT),
+    computed('f', 6, scoreExpression(context, 'orders', '>=', p), COUNT),
+    computed('m', 6, scoreExpression(context, 'amount', '>=', p), COUNT),
     computed('recent', 14, monthSum(context, digest.recent), MONEY_OR_DASH),
     computed('previous', 14, monthSum(context, digest.previous), MONEY_OR_DASH),
     live
-      ? computed('larger', 15, larger, MONEY_OR_DASH)
-      : source('larger', 15, ({ larger: cents }) => yuanOf(cents), MONEY_OR_DASH),
-    ...facts,
+      ? computed('larger', 16, larger, MONEY_OR_DASH)
+      : source('larger', 16, ({ larger: cents }) => yuanOf(cents), MONEY_OR_DASH),
     ...(digest.earlier
       ? [source('earlier', 14, ({ earlierCents }) => yuanOf(earlierCents), MONEY_OR_DASH)]
       : []),
@@ -240,12 +156,17 @@ function listColumns(context: ValueContext, p: Parameters): ListColumn[] {
       width: 13,
       cell: ({ monthCents }) => yuanOf(monthCents[index] ?? 0),
     })),
+    ...facts,
     {
       column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },
       width: 14,
       cell: () => null,
     },
   ];
+}
+
+function ratio(context: ValueContext, part: string, p: Parameters): string {
+  return shareOf(part, p['total'] ?? '', none(context));
 }
 
 function none({ t }: ValueContext): string {

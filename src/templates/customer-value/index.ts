@@ -15,6 +15,7 @@ import { customersSheet } from './customers-sheet';
 import { digestOf, type Digest } from './digest';
 import { entry } from './entry';
 import { fileSheet } from './file-sheet';
+import { parameters } from './parameters';
 import { reportSheet } from './report';
 import { settingOf } from './rules';
 import { rulesSheet } from './rules-sheet';
@@ -99,7 +100,8 @@ function build(request: BuildRequest): Plan {
   const digest = digestOf(request);
   if ('refusal' in digest) throw new DaybookError(digest.refusal.code, digest.refusal.details);
   const context: ValueContext = { t: valueTexts(locale), locale, digest, ...namesOf(request) };
-  const { sheet: customers, parameters } = customersSheet(context);
+  const references = parameters(context);
+  const customers = customersSheet(context, references);
   const table = customers.tables[0];
   const place = table?.columns.findIndex(({ id }) => id === 'customer') ?? 0;
   const list = {
@@ -122,7 +124,7 @@ function build(request: BuildRequest): Plan {
     template: entry.id,
     locale,
     sheets: [
-      reportSheet(context, parameters, groupsOf(digest), notes),
+      reportSheet(context, references, groupsOf(digest), notes),
       customers,
       fileSheet(context, list),
       rulesSheet(context),

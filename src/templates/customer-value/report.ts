@@ -3,10 +3,10 @@ import { cellAddress } from '../../domain/address';
 import { dateOf, isoDate } from '../../domain/dates';
 import type { ChartPlan, SheetPlan } from '../../plan/types';
 import { blanks, cell, COUNT, formula, MONEY, orElse, RATE, shareOf } from '../expressions';
-import { fixedCell, literal, onSheet, sentence } from '../formula';
+import { fixedCell, literal, sentence } from '../formula';
 import { Page } from '../page';
 import { column, monthHeader, stageNames, typeNames, type ColumnId, type ValueContext } from './context';
-import type { Parameters } from './customers-sheet';
+import type { Parameters } from './parameters';
 import { addSegments, type SegmentTable } from './segments';
 
 export interface ReportNotes {
@@ -20,7 +20,7 @@ const COLUMNS = 9;
 const WIDTHS = [22, 9, 15, 9, 2, 22, 9, 15, 9];
 const RIGHT = 5;
 const LINE = 106;
-const CHART_ROWS = 15;
+const CHART_ROWS = 13;
 /** Customers of the chart and the list under it. */
 const TOP = 20;
 /** Parts of the customers that the 20/80 table speaks of. */
@@ -133,7 +133,7 @@ function segments(
 
 /** 20/80: what the largest 5%, 10%, 20% … of the customers make; the parts are cells that can be changed. */
 function concentrationTable(page: Page, context: ValueContext, parameters: Parameters, top: number): Area {
-  const { t, sheets } = context;
+  const { t } = context;
   page.cells(top, RIGHT, [cell(t.headings.concentration, 'heading')]);
   page.cells(top + 1, RIGHT, [
     cell(t.concentration.part, 'columnHeader'),
@@ -141,7 +141,7 @@ function concentrationTable(page: Page, context: ValueContext, parameters: Param
     cell(t.columns.amount, 'columnHeaderNumber'),
     cell(t.columns.share, 'columnHeaderNumber'),
   ]);
-  const total = onSheet(sheets.customers, parameters['total'] ?? '');
+  const total = parameters['total'] ?? '';
   PARTS.forEach((part, index) => {
     const row = top + 2 + index;
     const [p, n, amount] = [0, 1, 2].map((offset) => cellAddress({ row, column: RIGHT + offset }));
@@ -157,14 +157,14 @@ function concentrationTable(page: Page, context: ValueContext, parameters: Param
 }
 
 interface TopTable {
-  readonly names: Area;
+  readonly ranks: Area;
   readonly amounts: Area;
   readonly cumulative: Area;
 }
 
 /** The customers of the first ranks, live from the customers' table. */
 function topTable(page: Page, context: ValueContext, parameters: Parameters): TopTable {
-  const { t, digest, sheets } = context;
+  const { t, digest } = context;
   const count = Math.min(TOP, digest.rows.length);
   page.line(t.headings.top({ n: count }), 'heading', 22);
   page.cells(page.row, 0, [
@@ -180,7 +180,7 @@ function topTable(page: Page, context: ValueContext, parameters: Parameters): To
   ]);
   page.advance(1, 18);
   const first = page.row;
-  const total = onSheet(sheets.customers, parameters['total'] ?? '');
+  const total = parameters['total'] ?? '';
   for (let i = 0; i < count; i++) {
     const row = first + i;
     const of = (id: ColumnId): string =>
@@ -201,7 +201,7 @@ function topTable(page: Page, context: ValueContext, parameters: Parameters): To
   }
   page.advance(count, 16);
   const area = (place: number): Area => ({ row: first, column: place, rows: count, columns: 1 });
-  return { names: area(0), amounts: area(2), cumulative: area(8) };
+  return { ranks: area(1), amounts: area(2), cumulative: area(8) };
 }
 
 function cards(
@@ -212,14 +212,14 @@ function cards(
   abc: SegmentTable,
   parts: Area,
 ): void {
-  const { t, sheets } = context;
+  const { t } = context;
   const first = { row: abc.names.row, column: 0 };
   const twenty = { row: parts.row + TWENTY, column: parts.column };
   const figures = [
     { label: t.cards.customers, value: `COUNT(${column(context, 'rank')})`, format: COUNT, at: 0, width: 2 },
     {
       label: t.cards.amount,
-      value: onSheet(sheets.customers, parameters['total'] ?? ''),
+      value: parameters['total'] ?? '',
       format: MONEY,
       at: 2,
       width: 2,
@@ -248,8 +248,8 @@ function prose(
   parts: Area,
   stages: SegmentTable,
 ): void {
-  const { t, sheets } = context;
-  const total = onSheet(sheets.customers, parameters['total'] ?? '');
+  const { t } = context;
+  const total = parameters['total'] ?? '';
   const text = (at: string, format: string): string => `TEXT(${at},"${format}")`;
   const line = (area: Area, index: number): string =>
     fixedCell({ row: area.row + index, column: area.column });
@@ -279,12 +279,13 @@ function paretoChart({ t }: ValueContext, top: TopTable, area: Area): ChartPlan 
   return {
     kind: 'combo',
     title: t.chart.title,
-    categories: top.names,
+    categories: top.ranks,
     series: [
       { name: t.columns.amount, values: top.amounts },
       { name: t.columns.cumulative, values: top.cumulative, line: true },
     ],
     valueAxis: { title: t.axis, format: '#,##0' },
+    categoryAxis: { title: t.chart.ranks },
     secondAxis: { title: t.columns.cumulative, format: '0%', minimum: 0, maximum: 1 },
     area,
     altText: t.chart.alt,

@@ -35,11 +35,12 @@ const orderLists = fc.array(order, { minLength: 1, maxLength: 60 }).map((rows) =
 function rowsBy(sheet: ReturnType<typeof sheetOf>): Map<string, Record<string, unknown>> {
   const used = sheet.usedArea(true);
   const width = (used?.columns ?? 0) + (used?.column ?? 0);
-  const headers = sheet.values({ row: 5, column: 0, rows: 1, columns: width })[0] ?? [];
+  const texts = (row: number) => Array.from({ length: width }, (_, column) => sheet.text(row, column));
+  const headers = texts(3);
   const rows = new Map<string, Record<string, unknown>>();
-  for (let row = 6; row < (used?.row ?? 0) + (used?.rows ?? 0); row++) {
+  for (let row = 4; row < (used?.row ?? 0) + (used?.rows ?? 0); row++) {
     const values = sheet.values({ row, column: 0, rows: 1, columns: width })[0] ?? [];
-    rows.set(String(values[1]), Object.fromEntries(headers.map((header, i) => [String(header), values[i]])));
+    rows.set(sheet.text(row, 0), Object.fromEntries(headers.map((header, i) => [header, values[i]])));
   }
   return rows;
 }

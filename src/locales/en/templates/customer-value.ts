@@ -15,7 +15,7 @@ export const customerValue = {
     `Source: sheet "${d.source}", ${d.used} ${d.used === 1 ? 'record' : 'records'} counted` +
     (d.left === 0 ? '.' : `, ${d.left} left out (the task pane lists them).`),
   customersNote: (d: { report: string; rules: string }) =>
-    `The cut-offs in row 4 come from "${d.rules}": change them there. What you type under Keeper and Next step stays when "${d.report}" is built again.`,
+    `The cut-offs stand in "${d.rules}": change them there. What you type under Keeper and Next step stays when "${d.report}" is built again.`,
   fileNote: 'Choose a customer in the yellow cell; the page follows.',
   notAvailable: 'n/a',
   axis: 'Amount',
@@ -117,6 +117,7 @@ export const customerValue = {
   },
   chart: {
     title: 'Largest customers and their cumulative share',
+    ranks: 'Rank (names below)',
     alt: 'Columns: the amounts of the largest customers; line: their cumulative share of the total',
   },
   file: {

@@ -16,7 +16,7 @@ export const customerValue: Texts['templates']['customer-value'] = {
     `数据来源：工作表“${d.source}”，计入 ${d.used} 条` +
     (d.left === 0 ? '，无遗漏。' : `，未计入 ${d.left} 条（任务窗格中逐条列出）。`),
   customersNote: (d) =>
-    `第 4 行的界限取自“${d.rules}”，请在那里修改。“维系人”“下一步”由人填写，重新生成“${d.report}”时保留。`,
+    `分级界限在“${d.rules}”中修改。“维系人”“下一步”由人填写，重新生成“${d.report}”时保留。`,
   fileNote: '在黄色单元格选择客户，全页随之更新。金额单位：元。',
   notAvailable: 'n/a',
   axis: '元',
@@ -103,7 +103,7 @@ export const customerValue: Texts['templates']['customer-value'] = {
     stagesLike:
       '新客户1,234户，成长1,234户；衰退1,234户、沉默1,234户，期内曾贡献123,456,789.00元，应优先走访。',
   },
-  chart: { title: '重点客户金额与累计占比', alt: '柱形：前列客户的金额；折线：累计占全部的比例' },
+  chart: { title: '重点客户金额与累计占比', ranks: '名次（名单见下）', alt: '柱形：前列客户的金额；折线：累计占全部的比例' },
   file: {
     choose: '客户',
     position: '行',
