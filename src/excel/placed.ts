@@ -1,6 +1,6 @@
 import type { Area } from '../domain/address';
 import type { LaidColumn } from '../plan/layout';
-import type { CellBlock, ChartPlan, PlanCell, SheetPlan } from '../plan/types';
+import type { CellBlock, ChartPlan, PlanCell, SheetPlan, TableColumn } from '../plan/types';
 
 /** A column of a table where it stands on the sheet. */
 export interface PlacedColumn {
@@ -8,7 +8,7 @@ export interface PlacedColumn {
   readonly id: string;
   readonly header: string;
   readonly format?: string;
-  readonly style?: 'text' | 'number' | 'key';
+  readonly style?: TableColumn['style'];
   readonly formula?: string;
   /** Added by people: Daybook moves its cells along with their rows and leaves the rest alone. */
   readonly own: boolean;

@@ -28,6 +28,9 @@ export async function putValidations(
     await session.room(1000);
     const { dataValidation } = rangeOf(sheet, validation.area);
     dataValidation.rule = { list: { inCellDropDown: true, source: sourceOf(validation) } };
+    if (validation.open) {
+      dataValidation.errorAlert = { showAlert: false, style: 'Stop', title: '', message: '' };
+    }
     if (validation.prompt) {
       dataValidation.prompt = { showPrompt: true, title: '', message: validation.prompt };
     }

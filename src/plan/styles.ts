@@ -68,6 +68,7 @@ export const styles: Readonly<Record<StyleName, CellLook>> = {
   columnHeaderNumber: { ...header, horizontal: 'right' },
   label: { ...body, bottom: hair, horizontal: 'left' },
   text: { ...body, bottom: hair, horizontal: 'left' },
+  wrapped: { ...body, bottom: hair, horizontal: 'left', wrap: true },
   number: { ...body, bottom: hair, horizontal: 'right' },
   total: { ...body, bold: true, top: strong, bottom: strong, horizontal: 'right' },
   totalLabel: { ...body, bold: true, top: strong, bottom: strong, horizontal: 'left' },

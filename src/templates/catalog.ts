@@ -1,4 +1,5 @@
 import { entry as monthlySummary } from './monthly-summary/entry';
+import { entry as quarterlyReport } from './quarterly-report/entry';
 import { entry as customerValue } from './customer-value/entry';
 import { entry as visitDiary } from './visit-diary/entry';
 import type { TemplateEntry } from './types';
@@ -6,6 +7,7 @@ import type { TemplateEntry } from './types';
 /** What can be built, in the order it is offered; without the code that builds, so that it is there at once. */
 export const catalog = [
   monthlySummary,
+  quarterlyReport,
   customerValue,
   visitDiary,
 ] as const satisfies readonly TemplateEntry[];

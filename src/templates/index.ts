@@ -1,12 +1,14 @@
 import { catalog, type TemplateId } from './catalog';
 import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
+import { quarterlyReport } from './quarterly-report';
 import type { Template } from './types';
 import { visitDiary } from './visit-diary';
 
 const byId: Readonly<Record<TemplateId, Template>> = {
   'customer-value': customerValue,
   'monthly-summary': monthlySummary,
+  'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
 };
 

@@ -9,18 +9,24 @@ export interface PersonDay {
   readonly customers: number;
 }
 
+interface Day {
+  visits: number;
+  unnamed: number;
+  readonly names: Set<string>;
+}
+
 /** Every person's days with a visit, by person as they first come in the log, then by day. */
 export function personDays({ people, dates, customers }: VisitRows): PersonDay[] {
-  const persons = new Map<string, Map<number, { visits: number; unnamed: number; names: Set<string> }>>();
+  const persons = new Map<string, Map<number, Day>>();
   for (let row = 0; row < people.length; row++) {
     const person = people[row]?.trim();
     const date = dates[row];
     if (!person || date === null || date === undefined) continue;
     let days = persons.get(person);
-    if (!days) persons.set(person, (days = new Map()));
+    if (!days) persons.set(person, (days = new Map<number, Day>()));
     const day = Math.floor(date);
     let entry = days.get(day);
-    if (!entry) days.set(day, (entry = { visits: 0, unnamed: 0, names: new Set() }));
+    if (!entry) days.set(day, (entry = { visits: 0, unnamed: 0, names: new Set<string>() }));
     entry.visits++;
     const customer = customers[row]?.trim();
     if (customer) entry.names.add(customer);

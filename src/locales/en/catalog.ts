@@ -1,20 +1,49 @@
+const reportOptions = {
+  'average-growth': {
+    label: 'Average growth',
+    values: {
+      arithmetic: 'total ÷ periods',
+      compound: 'compound',
+      mean: 'mean of months',
+    },
+  },
+  'undated-target': {
+    label: 'Targets without a date',
+    ask: 'What is a target for that says no month or year?',
+    values: { year: 'the whole year', month: 'the month' },
+  },
+};
+
+const reportCompanions = {
+  more: 'More sheets of the same kind',
+  targets: 'Targets',
+  subscribers: 'Subscribers',
+  visits: 'Visits',
+  customers: 'Customer list',
+  orders: 'Orders (opened and late)',
+};
+
 /** What each template is called and asks; light, since the pane shows it first. */
 export const catalog = {
   'monthly-summary': {
     name: 'Monthly summary',
     about:
-      'From an order or sales sheet: every month with its change on the month before and the year before, shares, top customers, charts and a few sentences.',
+      'From orders or revenue: every month with its growth, targets, shares, what changed and why, next month’s plan, charts, sentences; stated figures are checked.',
+    options: reportOptions,
+    companions: reportCompanions,
+  },
+  'quarterly-report': {
+    name: 'Quarterly report',
+    about:
+      'The same by quarter: growth on the quarter and the year, year to date, targets, persons, changes, next quarter’s plan, charts, sentences.',
     options: {
+      ...reportOptions,
       'average-growth': {
         label: 'Average growth',
-        values: {
-          arithmetic: 'total ÷ periods',
-          compound: 'compound',
-          mean: 'mean of months',
-        },
+        values: { arithmetic: 'total ÷ periods', compound: 'compound', mean: 'mean of quarters' },
       },
     },
-    companions: {},
+    companions: reportCompanions,
   },
   'customer-value': {
     name: 'Customer value',

@@ -1,17 +1,46 @@
 import type { Texts } from '../en';
 
+const reportOptions: Texts['catalog']['monthly-summary']['options'] = {
+  'average-growth': {
+    label: '月均增长算法',
+    values: { arithmetic: '总增长÷期数', compound: '复合增长率', mean: '各月环比平均' },
+  },
+  'undated-target': {
+    label: '没写时间的指标',
+    ask: '没写月份或年度的指标，是全年的还是当月的？',
+    values: { year: '全年的', month: '当月的' },
+  },
+};
+
+const reportCompanions: Texts['catalog']['monthly-summary']['companions'] = {
+  more: '其他同类表',
+  targets: '指标表',
+  subscribers: '用户数表',
+  visits: '走访记录',
+  customers: '客户名单',
+  orders: '订单表（竣工与超时）',
+};
+
 /** What each template is called and asks; light, since the pane shows it first. */
 export const catalog: Texts['catalog'] = {
   'monthly-summary': {
     name: '月度总结',
-    about: '用订单表或销售表生成：各月金额与环比、同比，占比，客户排名，图表和一段文字。',
+    about:
+      '用订单表或收入表生成：各月增长、指标完成、占比、增减及原因、下月指标分解、图表和文字，并核对表中所写的数字。',
+    options: reportOptions,
+    companions: reportCompanions,
+  },
+  'quarterly-report': {
+    name: '季度报表',
+    about: '按季汇总：环比、同比、累计、指标完成、人员情况、增减及原因、下季指标分解、图表和文字。',
     options: {
+      ...reportOptions,
       'average-growth': {
-        label: '月均增长算法',
-        values: { arithmetic: '总增长÷期数', compound: '复合增长率', mean: '各月环比平均' },
+        label: '季均增长算法',
+        values: { arithmetic: '总增长÷期数', compound: '复合增长率', mean: '各季环比平均' },
       },
     },
-    companions: {},
+    companions: reportCompanions,
   },
   'customer-value': {
     name: '客户分级',

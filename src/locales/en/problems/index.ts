@@ -1,4 +1,5 @@
 import { commissionPlanProblems } from './commission-plan';
+import { planCheckProblems } from './commission-plan-check';
 import { customerProblems } from './customers';
 import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
@@ -8,6 +9,7 @@ import { visitProblems } from './visits';
 export const templateProblems = {
   ...customerProblems,
   ...commissionPlanProblems,
+  ...planCheckProblems,
   ...ruleProblems,
   ...summaryProblems,
   ...visitProblems,

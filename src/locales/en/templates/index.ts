@@ -1,6 +1,7 @@
 import { commissionPlan } from './commission-plan';
 import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
+import { quarterlyReport } from './quarterly-report';
 import { visitDiary } from './visit-diary';
 import { workCalendar } from './work-calendar';
 
@@ -9,6 +10,7 @@ export const templates = {
   'customer-value': customerValue,
   'commission-plan': commissionPlan,
   'monthly-summary': monthlySummary,
+  'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
   'work-calendar': workCalendar,
 };

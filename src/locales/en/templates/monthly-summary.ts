@@ -1,6 +1,10 @@
+import { partsProse, reportParts } from './report-parts';
+
 export const monthlySummary = {
+  ...reportParts,
   reportSheet: 'Monthly summary',
-  reportAbout: 'Title, key figures, sentences, monthly table, shares and charts; prints one page wide',
+  reportAbout:
+    'Title, key figures, sentences, monthly table, targets, shares, changes, next month’s plan, checked figures, charts; prints one page wide',
   dataSheet: { orders: 'Orders', entries: 'Entries' },
   dataAbout: 'A clean table of the rows that count; a row typed at its end changes the summary',
   dataTable: { orders: 'Orders', entries: 'Entries' },
@@ -38,13 +42,14 @@ export const monthlySummary = {
     'December',
   ] as readonly string[],
   units: [
-    { size: 1e9, name: ' billion', label: ' (billion)', from: 1e9 },
-    { size: 1e6, name: ' million', label: ' (million)', from: 1e6 },
-    { size: 1, name: '', label: '', from: 0 },
+    { size: 1e9, name: ' billion', label: ' (billion)', axis: '0.0,,,', from: 1e9 },
+    { size: 1e6, name: ' million', label: ' (million)', axis: '0.0,,', from: 1e6 },
+    { size: 1, name: '', label: '', axis: '[>=10]#,##0;[<=-10]-#,##0;General', from: 0 },
   ] as readonly {
     readonly size: number;
     readonly name: string;
     readonly label: string;
+    readonly axis: string;
     readonly from: number;
   }[],
   notAvailable: 'n/a',
@@ -68,12 +73,18 @@ export const monthlySummary = {
     lastYearToDate: 'Same period last year',
     yearToDateChange: 'Year to date, change',
     averageGrowth: 'Avg growth ({method})',
+    attainment: 'Target attained',
+    yearAttainment: 'Year’s target attained',
+    perPeriod: 'Needed a month',
   },
   headings: {
     prose: 'In words',
     months: 'Month by month',
     shares: '{by}, {span}',
     customers: 'Top customers, {span}',
+    targets: 'Targets',
+    indicators: 'Subscribers, visits, openings',
+    claims: 'Stated figures, checked',
     notCounted: 'Not counted',
     remarks: 'Remarks',
   },
@@ -118,52 +129,54 @@ export const monthlySummary = {
     monthsAlt: 'Columns: the amount of each month beside the same month a year earlier',
     thisYear: 'Amount',
     lastYear: 'Year earlier',
-    axis: 'Amount',
+    axis: (unit: { name: string; label: string }) => `Amount${unit.label}`,
     shares: (d: { by: string }) => `Amount ${d.by.charAt(0).toLowerCase()}${d.by.slice(1)}, year to date`,
     sharesAlt: (d: { by: string }) => `Bars: amount ${d.by.charAt(0).toLowerCase()}${d.by.slice(1)}`,
   },
   prose: {
+    ...partsProse,
     none: { orders: 'There were no orders in {month}.', entries: 'There were no entries in {month}.' },
     month: {
-      orders: 'In {month}, {count} came to {amount}, {change} and {yearChange}.',
-      entries: 'In {month}, {count} came to {amount}, {change} and {yearChange}.',
+      orders: 'In {month}, {count} came to {amount}, {trend}.',
+      entries: 'In {month}, {count} came to {amount}, {trend}.',
     },
     count: {
       orders: { one: '1 order', many: '{n} orders' },
       entries: { one: '1 entry', many: '{n} entries' },
     },
+    trends: '{change} and {yearChange}',
+    noTrend: 'with nothing earlier to compare',
     change: {
-      up: 'up {rate} on the previous month',
-      down: 'down {rate} on the previous month',
-      flat: 'level with the previous month',
-      none: 'with no previous month to compare',
+      up: 'up {rate} on the month',
+      down: 'down {rate} on the month',
+      flat: 'level on the month',
+      none: 'with nothing to compare a month before',
     },
     yearChange: {
-      up: 'up {rate} on a year earlier',
-      down: 'down {rate} on a year earlier',
-      flat: 'level with a year earlier',
-      none: 'with no month a year earlier to compare',
+      up: 'up {rate} on the year',
+      down: 'down {rate} on the year',
+      flat: 'level on the year',
+      none: 'with nothing to compare a year before',
     },
     yearToDate: ' The year to date stands at {amount}, {change}.',
     yearToDateChange: {
-      up: 'up {rate} on the {last} of the same period last year',
-      down: 'down {rate} on the {last} of the same period last year',
-      flat: 'level with the {last} of the same period last year',
-      none: 'with no same period last year to compare',
+      up: 'up {rate} on last year’s {last}',
+      down: 'down {rate} on last year’s {last}',
+      flat: 'level with last year’s {last}',
+      none: 'with nothing to compare last year',
     },
-    growth: 'From {from} to {to} the monthly amount {total}, {average} over {n} (method: {method}).',
+    growth: 'From {from} to {to} the monthly amount {total}, {average} ({method}, {n}).',
     growthNone: 'There is no growth rate from {from} to {to}: the first amount is zero or negative.',
     growthOne: 'Growth needs a month before {to} to start from.',
     total: { up: 'rose by {rate}', down: 'fell by {rate}', flat: 'stayed level' },
     average: {
-      up: 'an average rise of {rate} a month',
-      down: 'an average fall of {rate} a month',
-      flat: 'on average no change a month',
+      up: 'on average up {rate} a month',
+      down: 'on average down {rate} a month',
+      flat: 'on average level',
       none: 'with no average rate',
     },
     periods: { one: '1 period', many: '{n} periods' },
-    extremes:
-      ' Of the months listed, {max} was the highest ({maxAmount}) and {min} the lowest ({minAmount}).',
+    extremes: ' Highest: {max} with {maxAmount}; lowest: {min} with {minAmount}.',
     top: {
       person: '{name} leads the managers with {share} of the amount',
       product: '{name} is the largest product with {share}',

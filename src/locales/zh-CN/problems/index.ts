@@ -2,6 +2,7 @@ import type { Texts } from '../../en';
 import { customerProblems } from './customers';
 
 import { commissionPlanProblems } from './commission-plan';
+import { planCheckProblems } from './commission-plan-check';
 import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
 import { visitProblems } from './visits';
@@ -10,6 +11,7 @@ import { visitProblems } from './visits';
 export const templateProblems: Texts['templateProblems'] = {
   ...customerProblems,
   ...commissionPlanProblems,
+  ...planCheckProblems,
   ...ruleProblems,
   ...summaryProblems,
   ...visitProblems,

@@ -3,6 +3,7 @@ import { customerValue } from './customer-value';
 
 import { commissionPlan } from './commission-plan';
 import { monthlySummary } from './monthly-summary';
+import { quarterlyReport } from './quarterly-report';
 import { visitDiary } from './visit-diary';
 import { workCalendar } from './work-calendar';
 
@@ -11,6 +12,7 @@ export const templates: Texts['templates'] = {
   'customer-value': customerValue,
   'commission-plan': commissionPlan,
   'monthly-summary': monthlySummary,
+  'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
   'work-calendar': workCalendar,
 };

@@ -1,8 +1,11 @@
 import type { Texts } from '../../en';
+import { partsProse, reportParts } from './report-parts';
 
 export const monthlySummary: Texts['templates']['monthly-summary'] = {
+  ...reportParts,
   reportSheet: '月度总结',
-  reportAbout: '标题、关键数字、文字说明、月度表、占比与图表，打印为一页宽',
+  reportAbout:
+    '标题、关键数字、文字说明、各月表、指标完成、占比、增减、下月计划、数字核对与图表，打印为一页宽',
   dataSheet: { orders: '订单明细', entries: '收入明细' },
   dataAbout: '计入的各行，整理成一张规整的表；在表末加一行，总结随之更新',
   dataTable: { orders: '订单明细', entries: '收入明细' },
@@ -27,9 +30,9 @@ export const monthlySummary: Texts['templates']['monthly-summary'] = {
   dayText: '{year}年{monthNumber}月{day}日',
   monthNames: [],
   units: [
-    { size: 1e8, name: '亿元', label: '（亿元）', from: 1e9 },
-    { size: 1e4, name: '万元', label: '（万元）', from: 1e4 },
-    { size: 1, name: '元', label: '（元）', from: 0 },
+    { size: 1e8, name: '亿元', label: '（亿元）', axis: '0\\.00,,', from: 1e9 },
+    { size: 1e4, name: '万元', label: '（万元）', axis: '0\\.0,', from: 1e4 },
+    { size: 1, name: '元', label: '（元）', axis: '[>=10]#,##0;[<=-10]-#,##0;General', from: 0 },
   ],
   notAvailable: 'n/a',
   subtitle: {
@@ -52,12 +55,18 @@ export const monthlySummary: Texts['templates']['monthly-summary'] = {
     lastYearToDate: '上年同期累计',
     yearToDateChange: '累计同比',
     averageGrowth: '月均增长（{method}）',
+    attainment: '本月完成率',
+    yearAttainment: '全年完成率',
+    perPeriod: '余下各月每月需',
   },
   headings: {
     prose: '情况说明',
     months: '各月情况',
     shares: '{by}（{span}）',
     customers: '客户排名（{span}）',
+    targets: '指标完成',
+    indicators: '用户、走访与竣工',
+    claims: '数字核对',
     notCounted: '未计入',
     remarks: '说明',
   },
@@ -102,20 +111,23 @@ export const monthlySummary: Texts['templates']['monthly-summary'] = {
     monthsAlt: '柱形图：各月金额与去年同月金额对比',
     thisYear: '金额',
     lastYear: '去年同月',
-    axis: '元',
+    axis: (unit) => unit.name,
     shares: (d) => `本年累计金额：${d.by}`,
     sharesAlt: (d) => `条形图：本年累计金额，${d.by}`,
   },
   prose: {
+    ...partsProse,
     none: { orders: '{month}没有订单。', entries: '{month}没有收入记录。' },
     month: {
-      orders: '{month}成交{count}，金额{amount}，{change}，{yearChange}。',
-      entries: '{month}收入{amount}（{count}），{change}，{yearChange}。',
+      orders: '{month}成交{count}，金额{amount}，{trend}。',
+      entries: '{month}收入{amount}（{count}），{trend}。',
     },
     count: {
       orders: { one: '1笔', many: '{n}笔' },
       entries: { one: '1条记录', many: '{n}条记录' },
     },
+    trends: '{change}，{yearChange}',
+    noTrend: '此前无可比基数',
     change: {
       up: '环比增长{rate}',
       down: '环比下降{rate}',

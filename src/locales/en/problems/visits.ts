@@ -1,0 +1,32 @@
+interface Row {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export const visitProblems = {
+  'no-visit-date-column': (d: { sheet: string }) =>
+    `No column of "${d.sheet}" was recognised as the date of the visit. Choose the column that says when each visit was.`,
+  'no-visit-customer-column': (d: { sheet: string }) =>
+    `No column of "${d.sheet}" was recognised as the customer. Choose the column that says who was visited.`,
+  'no-usable-visits': (d: { sheet: string; rows: number }) =>
+    `None of the ${d.rows} rows of "${d.sheet}" says who was visited or when. Check which columns they are read from.`,
+  'no-visitor-column': (d: { sheet: string }) =>
+    `"${d.sheet}" does not say who visited. Overlaps and figures per person need a column such as Visitor, or a sheet for each person that bears the name.`,
+  'visitor-from-sheet': (d: { sheet: string }) =>
+    `"${d.sheet}" has no column for the visitor; the sheet's name was taken.`,
+  'visit-empty': (d: Row) => `${d.sheet}!${d.cell}: neither customer nor date; the row is left out.`,
+  'visit-without-date': (d: Row) =>
+    `${d.sheet}!${d.cell}: no readable date. The visit is in the diary, marked red, and counts once its date is filled in.`,
+  'visit-without-customer': (d: Row) =>
+    `${d.sheet}!${d.cell}: no customer. The visit is in the diary, marked red; fill in who was visited.`,
+  'visit-far-off': (d: { sheet: string; row: number; day: string }) =>
+    `${d.sheet}, row ${d.row}: ${d.day} is more than a year after all other visits and is not taken for the newest day. A slip of the pen?`,
+  'list-without-customers': (d: { sheet: string }) =>
+    `No column of "${d.sheet}" was recognised as the customer, so it is not used as the customer list.`,
+  'customers-from-visits': (d: { customers: number }) =>
+    `There is no customer list: the ${d.customers} customers visited are taken for all. Add a list to see whom nobody visits.`,
+  'customers-not-listed': (d: { customers: number }) =>
+    `${d.customers} ${d.customers === 1 ? 'customer was' : 'customers were'} visited without being on the customer list; they are shown and do not count for coverage.`,
+  'no-follow-up-columns': (d: { sheet: string }) =>
+    `"${d.sheet}" has no column for an owner, a due day, a closing day or a status: open items are typed into the diary.`,
+};

@@ -1,0 +1,109 @@
+import type { Position } from '../../domain/address';
+import { quotedSheet } from '../../domain/address';
+import { texts, type Locale, type Texts } from '../../locales';
+import { fixedCell, tableColumn } from '../formula';
+import type { Filled } from '../visits/visits';
+
+export type DiaryTexts = Texts['catalog']['visit-diary'] & Texts['templates']['visit-diary'];
+
+export function diaryTexts(locale: Locale): DiaryTexts {
+  const { catalog, templates } = texts(locale);
+  return { ...catalog['visit-diary'], ...templates['visit-diary'] };
+}
+
+export const SHEETS = [
+  'diary',
+  'follow-up',
+  'analysis',
+  'customers',
+  'days',
+  'review',
+  'quarter',
+  'rules-visits',
+] as const;
+export type SheetRole = (typeof SHEETS)[number];
+
+export const TABLES = [
+  'visits',
+  'customers',
+  'days',
+  'review',
+  'visit-settings',
+  'visit-cadence',
+  'people',
+  'purposes',
+  'departments',
+] as const;
+export type TableRole = (typeof TABLES)[number];
+
+/** Values in force, each in a cell of its own on the sheet of rules; day and periods follow the day asked about. */
+export const FORCE = [
+  'per-day',
+  'monthly',
+  'follow-up-days',
+  'overlap-days',
+  'week',
+  'month',
+  'quarter',
+  'year',
+] as const;
+export type InForce = (typeof FORCE)[number];
+/** Where they stand: names in one column, values in the next. */
+export const FORCE_AT: Position = { row: 4, column: 20 };
+
+/** The day asked about, on the diary's own sheet. */
+export const AS_OF_AT: Position = { row: 2, column: 1 };
+
+export interface DiaryContext {
+  readonly t: DiaryTexts;
+  readonly locale: Locale;
+  readonly sheets: Readonly<Record<SheetRole, string>>;
+  readonly tables: Readonly<Record<TableRole, string>>;
+  /** Serial that the build speaks of. */
+  readonly asOf: number;
+  readonly filled: Filled;
+  /** The diary has no source: it is handed out to be filled in. */
+  readonly blank: boolean;
+}
+
+/** A fixed cell of another sheet. */
+export function onSheet({ sheets }: DiaryContext, role: SheetRole, at: Position): string {
+  return `${quotedSheet(sheets[role])}!${fixedCell(at)}`;
+}
+
+export function asOfCell(context: DiaryContext): string {
+  return onSheet(context, 'diary', AS_OF_AT);
+}
+
+export function inForce(context: DiaryContext, name: InForce): string {
+  return onSheet(context, 'rules-visits', {
+    row: FORCE_AT.row + FORCE.indexOf(name),
+    column: FORCE_AT.column + 1,
+  });
+}
+
+export type DiaryColumn = keyof DiaryTexts['columns'];
+
+/** All rows of one of the diary's columns. */
+export function diary({ t, tables }: DiaryContext, column: DiaryColumn): string {
+  return tableColumn(tables.visits, t.columns[column]);
+}
+
+/** All rows of one of the customers' columns. */
+export function customers({ t, tables }: DiaryContext, column: keyof DiaryTexts['customerColumns']): string {
+  return tableColumn(tables.customers, t.customerColumns[column]);
+}
+
+/** A count of the diary's rows: pairs of column and criterion. */
+export function countVisits(
+  context: DiaryContext,
+  pairs: readonly (readonly [DiaryColumn, string])[],
+): string {
+  return `COUNTIFS(${pairs.map(([column, test]) => `${diary(context, column)},${test}`).join(',')})`;
+}
+
+export const DAY = 'yyyy-mm-dd';
+export const COUNT = '#,##0';
+/** A dash for nothing. */
+export const COUNT_OR_DASH = '#,##0;-#,##0;"—"';
+export const RATE = '0.0%';

@@ -1,0 +1,331 @@
+import { columnLetter } from '../../domain/address';
+import type { Overlap } from '../../domain/visits/overlap';
+import type {
+  ConditionalFormat,
+  PlanCell,
+  SheetPlan,
+  TableColumn,
+  TablePlan,
+  Validation,
+} from '../../plan/types';
+import { literal, sentence, thisRow } from '../formula';
+import { Page } from '../page';
+import { criterion, firstOf, formula, lookUp } from '../visits/formulas';
+import type { Visit } from '../visits/visits';
+import { cellAddress } from '../../domain/address';
+import {
+  AS_OF_AT,
+  asOfCell,
+  COUNT,
+  countVisits,
+  customers,
+  DAY,
+  diary,
+  inForce,
+  type DiaryColumn,
+  type DiaryContext,
+} from './context';
+import { printed } from './parts';
+import { rangeOfList, type ListRole } from './rules-sheet';
+
+/** Up to so many visits Excel finds overlaps itself, also those of typed rows; above, they are found when building. */
+export const LIVE_OVERLAPS = 5000;
+/** Lines of a diary that is handed out empty. */
+export const BLANK_LINES = 40;
+
+export const HEADER_ROW = 4;
+
+interface Column {
+  readonly id: DiaryColumn;
+  readonly width: number;
+  readonly style: NonNullable<TableColumn['style']>;
+  readonly format?: string;
+  readonly entry: TableColumn['entry'];
+  readonly formula?: string;
+  readonly cell?: (visit: Visit, index: number) => PlanCell;
+}
+
+export interface DiaryRows {
+  readonly visits: readonly Visit[];
+  readonly overlaps: readonly Overlap[];
+  readonly sources: readonly string[];
+  /** How many customers and people the lists have, for the cells to choose from. */
+  readonly lists: Readonly<Record<ListRole, number>>;
+  /** As-of as an expression that follows the diary, or a fixed day. */
+  readonly asOf: PlanCell;
+}
+
+/** Where each column of the diary stands. */
+export function diaryColumns(context: DiaryContext): readonly DiaryColumn[] {
+  return columnsOf(context, { visits: [], overlaps: [] }).map(({ id }) => id);
+}
+
+export function diarySheet(context: DiaryContext, rows: DiaryRows): SheetPlan {
+  const { t, sheets, tables, blank } = context;
+  const columns = columnsOf(context, rows);
+  const widths = columns.map(({ width }) => width);
+  const page = new Page(
+    columns.length,
+    widths.reduce((sum, width) => sum + width, 0),
+  );
+  page.line(t.title, 'title', 30);
+  page.line(formula(headline(context)), 'subtitle', 16);
+  page.cells(AS_OF_AT.row, 0, [
+    { value: t.asOf, style: 'label' },
+    { value: rows.asOf, style: 'input', format: DAY },
+    {
+      value: blank ? t.asOfHint.blank : t.asOfHint.built({ sources: rows.sources.join(t.listJoin) }),
+      style: 'note',
+    },
+  ]);
+  page.heights[AS_OF_AT.row] = 18;
+  page.heights[AS_OF_AT.row + 1] = 6;
+  const count = blank ? BLANK_LINES : rows.visits.length;
+  const table: TablePlan = {
+    role: 'visits',
+    name: tables.visits,
+    at: { row: HEADER_ROW, column: 0 },
+    columns: columns.map(({ id, style, format, entry, formula: own }) => ({
+      id,
+      header: t.columns[id],
+      style,
+      entry,
+      ...(format !== undefined && { format }),
+      ...(own !== undefined && { formula: `=${own}` }),
+    })),
+    rows: blank
+      ? Array.from({ length: count }, () => columns.map(() => null))
+      : rows.visits.map((visit, index) => columns.map(({ cell }) => cell?.(visit, index) ?? null)),
+    keys: blank
+      ? Array.from({ length: count }, (_, index) => `line-${index + 1}`)
+      : rows.visits.map(({ key }) => key),
+  };
+  const ids = columns.map(({ id }) => id);
+  return {
+    role: 'diary',
+    name: sheets.diary,
+    blocks: page.blocks,
+    tables: [table],
+    charts: [],
+    validations: validationsOf(context, ids, count, rows.lists),
+    conditionalFormats: alertsOf(context, ids, count),
+    widths,
+    heights: { ...page.heights, [HEADER_ROW]: 22, ...(blank ? linesOfPaper(count) : {}) },
+    frozenRows: HEADER_ROW + 1,
+    frozenColumns: 3,
+    gridlines: false,
+    print: {
+      orientation: 'landscape',
+      area: printed(ids.indexOf('age') + 1),
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      footer: t.footer,
+    },
+  };
+}
+
+/** Room to write by hand. */
+function linesOfPaper(count: number): Record<number, number> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [HEADER_ROW + 1 + index, 22]));
+}
+
+function headline(context: DiaryContext): string {
+  const { t } = context;
+  const counted = (test: string): string => countVisits(context, [['state', literal(test)]]);
+  return sentence(t.headline, {
+    visits: `TEXT(COUNT(${diary(context, 'date')}),"${COUNT}")`,
+    open: `TEXT(${counted(t.states.open)}+${counted(t.states.overdue)},"${COUNT}")`,
+    overdue: `TEXT(${counted(t.states.overdue)},"${COUNT}")`,
+  });
+}
+
+function columnsOf(context: DiaryContext, rows: Pick<DiaryRows, 'visits' | 'overlaps'>): Column[] {
+  const { filled } = context;
+  const text = (
+    id: DiaryColumn & keyof Visit['texts'],
+    width: number,
+    style: Column['style'] = 'text',
+  ): Column => ({
+    id,
+    width,
+    style,
+    entry: filled.texts.has(id) ? 'source' : 'typed',
+    cell: (visit) => visit.texts[id],
+  });
+  const optional = (column: Column): Column[] => (column.entry === 'source' ? [column] : []);
+  const day = (id: 'nextDate' | 'due'): Column => ({
+    id,
+    width: 10.5,
+    style: 'text',
+    format: DAY,
+    entry: filled.dates.has(id) ? 'source' : 'typed',
+    cell: (visit) => visit.dates[id],
+  });
+  const chased = filled.items ? 'source' : 'typed';
+  return [
+    { id: 'date', width: 10.5, style: 'text', format: DAY, entry: 'source', cell: ({ date }) => date },
+    { id: 'person', width: 8.5, style: 'text', entry: 'source', cell: ({ person }) => person },
+    { id: 'customer', width: 20, style: 'wrapped', entry: 'source', cell: ({ customer }) => customer },
+    { id: 'class', width: 6.5, style: 'text', entry: 'computed', formula: classOf(context) },
+    text('contact', 8.5),
+    ...optional(text('phone', 13)),
+    ...optional(text('channel', 8)),
+    text('purpose', 10.5, 'wrapped'),
+    text('content', 20, 'wrapped'),
+    text('result', 15, 'wrapped'),
+    text('nextStep', 15, 'wrapped'),
+    day('nextDate'),
+    { id: 'item', width: 20, style: 'wrapped', entry: chased, cell: ({ item }) => item },
+    text('owner', 8.5),
+    text('department', 10.5, 'wrapped'),
+    day('due'),
+    { id: 'closed', width: 10.5, style: 'text', format: DAY, entry: chased, cell: ({ closed }) => closed },
+    { id: 'opinion', width: 14, style: 'wrapped', entry: 'typed' },
+    ...optional(text('note', 14, 'wrapped')),
+    { id: 'state', width: 8.5, style: 'text', entry: 'computed', formula: stateOf(context) },
+    { id: 'age', width: 6, style: 'number', format: '0', entry: 'computed', formula: ageOf(context) },
+    { id: 'responsible', width: 8.5, style: 'text', entry: 'computed', formula: responsibleOf(context) },
+    overlapColumn(context, rows),
+    { id: 'rank', width: 6, style: 'key', format: '0', entry: 'computed', formula: rankOf(context) },
+    {
+      id: 'origin',
+      width: 13,
+      style: 'key',
+      entry: 'origin',
+      cell: ({ sheet, at }) => `${sheet}!${cellAddress(at)}`,
+    },
+    { id: 'mark', width: 7, style: 'key', entry: 'mark' },
+  ];
+}
+
+function own({ t, tables }: DiaryContext, column: DiaryColumn): string {
+  return thisRow(tables.visits, t.columns[column]);
+}
+
+function classOf(context: DiaryContext): string {
+  const name = own(context, 'customer');
+  const found = lookUp(
+    customers(context, 'class'),
+    name,
+    customers(context, 'name'),
+    literal(context.t.unknownCustomer),
+  );
+  return `IF(${name}="","",${found}&"")`;
+}
+
+/** The day by which the row's item is to be settled. */
+function dueOf(context: DiaryContext): string {
+  const [due, date] = [own(context, 'due'), own(context, 'date')];
+  const limit = `${date}+${inForce(context, 'follow-up-days')}`;
+  return `IF(ISNUMBER(${due}),${due},IF(ISNUMBER(${date}),${limit},${asOfCell(context)}))`;
+}
+
+function stateOf(context: DiaryContext): string {
+  const { states } = context.t;
+  const [item, closed] = [own(context, 'item'), own(context, 'closed')];
+  const due = dueOf(context);
+  return firstOf(
+    [
+      [`${item}=""`, '""'],
+      // What was settled after the day asked about was open then.
+      [
+        `AND(ISNUMBER(${closed}),N(${closed})<=${asOfCell(context)})`,
+        `IF(${closed}>${due},${literal(states.late)},${literal(states.inTime)})`,
+      ],
+      [`AND(${closed}<>"",NOT(ISNUMBER(${closed})))`, literal(states.closed)],
+      [`${due}<${asOfCell(context)}`, literal(states.overdue)],
+    ],
+    literal(states.open),
+  );
+}
+
+function isOpen(context: DiaryContext): string {
+  const { states } = context.t;
+  const state = own(context, 'state');
+  return `OR(${state}=${literal(states.open)},${state}=${literal(states.overdue)})`;
+}
+
+function ageOf(context: DiaryContext): string {
+  const [item, date, closed] = [own(context, 'item'), own(context, 'date'), own(context, 'closed')];
+  const open = `IF(${isOpen(context)},MAX(0,INT(${asOfCell(context)})-INT(${date})),IF(ISNUMBER(${closed}),MAX(0,INT(${closed})-INT(${date})),""))`;
+  return `IF(OR(${item}="",NOT(ISNUMBER(${date}))),"",${open})`;
+}
+
+/** 谁走访谁督办: whoever visited owns what nobody else is named for. */
+function responsibleOf(context: DiaryContext): string {
+  const [item, owner, person] = [own(context, 'item'), own(context, 'owner'), own(context, 'person')];
+  return `IF(${item}="","",IF(${owner}<>"",${owner},${person}&""))`;
+}
+
+/** Orders the open items by due day; the row's number keeps equal days apart. */
+function rankOf(context: DiaryContext): string {
+  return `IF(${isOpen(context)},${dueOf(context)}+ROW()/10000000,"")`;
+}
+
+function overlapColumn(
+  context: DiaryContext,
+  { visits, overlaps }: Pick<DiaryRows, 'visits' | 'overlaps'>,
+): Column {
+  const column = { id: 'overlap', width: 6, style: 'number', format: '0' } as const;
+  if (visits.length > LIVE_OVERLAPS) {
+    const rows = new Set(overlaps.flatMap(({ first, second }) => [first, second]));
+    return { ...column, entry: 'origin', cell: (_, index) => (rows.has(index) ? 1 : null) };
+  }
+  const [customer, date, person] = [own(context, 'customer'), own(context, 'date'), own(context, 'person')];
+  const within = inForce(context, 'overlap-days');
+  const others = countVisits(context, [
+    ['customer', criterion(customer)],
+    ['date', `">="&${date}-${within}`],
+    ['date', `"<="&${date}+${within}`],
+    ['person', `"<>"&${person}`],
+    ['person', '"<>"'],
+  ]);
+  const known = `OR(${customer}="",${person}="",NOT(ISNUMBER(${date})))`;
+  return { ...column, entry: 'computed', formula: `IF(${known},"",IF(${others}>0,1,""))` };
+}
+
+const LISTS: readonly (readonly [DiaryColumn, ListRole])[] = [
+  ['person', 'people'],
+  ['customer', 'customers'],
+  ['purpose', 'purposes'],
+  ['owner', 'people'],
+  ['department', 'departments'],
+];
+
+function validationsOf(
+  context: DiaryContext,
+  ids: readonly DiaryColumn[],
+  count: number,
+  lists: DiaryRows['lists'],
+): Validation[] {
+  return LISTS.flatMap(([id, list]) => {
+    const column = ids.indexOf(id);
+    if (column < 0 || lists[list] === 0) return [];
+    const area = { row: HEADER_ROW + 1, column, rows: Math.max(1, count), columns: 1 };
+    return [{ area, list: formula(rangeOfList(context, list, lists[list])), open: true }];
+  });
+}
+
+function alertsOf(context: DiaryContext, ids: readonly DiaryColumn[], count: number): ConditionalFormat[] {
+  const { states } = context.t;
+  const cell = (id: DiaryColumn): string => `$${columnLetter(ids.indexOf(id))}${HEADER_ROW + 2}`;
+  const on = (id: DiaryColumn, test: string, style: ConditionalFormat['style']): ConditionalFormat => ({
+    area: { row: HEADER_ROW + 1, column: ids.indexOf(id), rows: Math.max(1, count), columns: 1 },
+    formula: `=${test}`,
+    style,
+  });
+  const overdue = `${cell('state')}=${literal(states.overdue)}`;
+  return [
+    on('item', overdue, 'alert'),
+    on('state', overdue, 'alert'),
+    on('due', overdue, 'alert'),
+    on('date', `AND(${cell('customer')}<>"",NOT(ISNUMBER(${cell('date')})))`, 'alert'),
+    on('customer', `AND(${cell('customer')}="",ISNUMBER(${cell('date')}))`, 'alert'),
+    on(
+      'nextDate',
+      `AND(ISNUMBER(${cell('nextDate')}),${cell('nextDate')}<${asOfCell(context)},${cell('closed')}="")`,
+      'negative',
+    ),
+    on('overlap', `${cell('overlap')}=1`, 'alert'),
+    on('class', `${cell('class')}=${literal(context.t.unknownCustomer)}`, 'muted'),
+  ];
+}

@@ -1,0 +1,181 @@
+import { dateOf, monthNumber, monthNumberStart } from '../../domain/dates';
+import { overlapsOf, type Overlap } from '../../domain/visits/overlap';
+import type { Problem, TableReading } from '../../reading/types';
+import { columnOf } from '../columns';
+import type { BuildRequest } from '../types';
+import { newestDay, type NewestDay } from '../visits/as-of';
+import { knownCustomers, type KnownCustomer } from '../visits/customers';
+import { defaultCadences, OTHER_CLASS, visitRules, type VisitRules } from '../visits/rules';
+import { readVisits, type ReadVisits, type Visit } from '../visits/visits';
+import { diaryTexts } from './context';
+import type { ReviewLine } from './review-sheet';
+
+/** What a request comes to, for looking at it before and for building it. */
+export interface Digest {
+  readonly tables: readonly TableReading[];
+  readonly read: ReadVisits;
+  readonly newest: NewestDay | null;
+  /** Serial that the build speaks of; 0 where nothing says a day. */
+  readonly asOf: number;
+  readonly customers: readonly KnownCustomer[];
+  readonly rules: VisitRules;
+  /** Who visited, most visits first. */
+  readonly people: readonly string[];
+  /** Who owes something, most first. */
+  readonly owners: readonly string[];
+  readonly purposes: readonly string[];
+  readonly departments: readonly string[];
+  readonly overlaps: readonly Overlap[];
+  readonly review: readonly ReviewLine[];
+  readonly open: number;
+  readonly findings: readonly Problem[];
+}
+
+export interface Refused {
+  readonly refusal: Problem;
+  readonly findings: readonly Problem[];
+}
+
+/** Names that a list or a table offers; more would be no help. */
+const MOST_PEOPLE = 120;
+const MOST_WORDS = 40;
+const MOST_OWNERS = 40;
+const REVIEW_MONTHS = 12;
+
+export function digestOf(request: BuildRequest): Digest | Refused {
+  const { source, companions, locale } = request;
+  const t = diaryTexts(locale);
+  const tables = source ? [source, ...(companions['more'] ?? []).filter((table) => table !== source)] : [];
+  if (source) {
+    const { sheet } = source;
+    if (!columnOf(source, ['date'])) return refuse('no-visit-date-column', { sheet });
+    if (!columnOf(source, ['customer', 'customer_id'])) return refuse('no-visit-customer-column', { sheet });
+  }
+  const read = readVisits(tables);
+  const { visits } = read;
+  if (source && visits.length === 0) {
+    return {
+      ...refuse('no-usable-visits', { sheet: source.sheet, rows: source.rows.length }),
+      findings: read.findings,
+    };
+  }
+  const newest = newestDay(visits.map(({ date }) => date));
+  const asOf = request.asOf ?? newest?.day ?? 0;
+  const known = knownCustomers(companions['customers'] ?? [], visits, asOf);
+  const classes = mostOf(
+    known.customers.map((customer) => customer.class),
+    MOST_WORDS,
+  ).sort();
+  const rules = visitRules(
+    request.rules,
+    defaultCadences(source ? classes : t.blankClasses, OTHER_CLASS[locale]),
+  );
+  const overlaps = overlapsOf(
+    {
+      customers: visits.map(({ customer }) => customer),
+      people: visits.map(({ person }) => person),
+      dates: visits.map(({ date }) => date),
+    },
+    rules.settings['overlap-days'],
+  );
+  const isOpen = ({ item, closed }: Visit): boolean => item !== null && closed === null;
+  const open = visits.filter(isOpen);
+  const slips = newest?.slip ?? null;
+  return {
+    tables,
+    read,
+    newest,
+    asOf,
+    customers: known.customers,
+    rules,
+    people: mostOf(
+      visits.map(({ person }) => person),
+      MOST_PEOPLE,
+    ),
+    owners: mostOf(
+      visits.filter(({ item }) => item !== null).map(({ texts, person }) => texts.owner ?? person),
+      MOST_OWNERS,
+    ),
+    purposes: withDefaults(
+      mostOf(
+        visits.map(({ texts }) => texts.purpose),
+        MOST_WORDS,
+      ),
+      t.purposes,
+    ),
+    departments: withDefaults(
+      mostOf(
+        visits.map(({ texts }) => texts.department),
+        MOST_WORDS,
+      ),
+      source ? [] : t.departments,
+    ),
+    overlaps,
+    review: reviewLines(visits, asOf),
+    open: open.length,
+    findings: [
+      ...read.findings,
+      ...known.findings,
+      ...rules.problems,
+      ...(slips === null ? [] : slipFindings(visits, slips)),
+      ...(source && !read.filled.items ? [note('no-follow-up-columns', { sheet: source.sheet })] : []),
+    ],
+  };
+}
+
+function refuse(code: string, details: Problem['details']): Refused {
+  return { refusal: { code, details, severity: 'warning' }, findings: [] };
+}
+
+function note(code: string, details: Problem['details']): Problem {
+  return { code, details, severity: 'note' };
+}
+
+function slipFindings(visits: readonly Visit[], slip: number): Problem[] {
+  return visits
+    .filter(({ date }) => date !== null && date >= slip)
+    .map(({ date, sheet, at }) => {
+      const { year, month, day } = dateOf(date ?? 0);
+      return {
+        code: 'visit-far-off',
+        details: { sheet, row: at.row + 1, day: `${year}-${month}-${day}` },
+        severity: 'warning',
+      };
+    });
+}
+
+/** Different names, the most frequent first; names that differ in upper and lower case are one. */
+function mostOf(names: readonly (string | null)[], most: number): string[] {
+  const counts = new Map<string, { name: string; count: number }>();
+  for (const name of names) {
+    if (name === null) continue;
+    const known = counts.get(name.toLowerCase());
+    if (known) known.count++;
+    else counts.set(name.toLowerCase(), { name, count: 1 });
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+function withDefaults(found: readonly string[], defaults: readonly string[]): string[] {
+  const known = new Set(found.map((name) => name.toLowerCase()));
+  return [...found, ...defaults.filter((name) => !known.has(name.toLowerCase()))];
+}
+
+/** A line for everybody who visited in a month, for the last months up to the day asked about. */
+function reviewLines(visits: readonly Visit[], asOf: number): ReviewLine[] {
+  const last = monthNumber(asOf);
+  const lines = new Map<string, { month: number; person: string }>();
+  for (const { date, person } of visits) {
+    if (date === null || person === null) continue;
+    const month = monthNumber(date);
+    if (month > last || month <= last - REVIEW_MONTHS) continue;
+    const key = `${month}/${person.toLowerCase()}`;
+    if (!lines.has(key)) lines.set(key, { month, person });
+  }
+  return [...lines.values()]
+    .sort((a, b) => a.month - b.month || (a.person < b.person ? -1 : 1))
+    .map(({ month, person }) => ({ month: monthNumberStart(month), person }));
+}

@@ -1,0 +1,141 @@
+import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import { literal, thisRow } from '../formula';
+import { Page } from '../page';
+import { criterion, formula } from '../visits/formulas';
+import {
+  asOfCell,
+  COUNT_OR_DASH,
+  countVisits,
+  type DiaryColumn,
+  type DiaryContext,
+  type DiaryTexts,
+} from './context';
+import { asOfLine } from './follow-up-sheet';
+import { addSignatures, printed } from './parts';
+
+type ReviewColumn = keyof DiaryTexts['review']['columns'];
+const HEADER_ROW = 4;
+const BLANK_LINES = 24;
+
+/** One line of the review: what a person did in a month. */
+export interface ReviewLine {
+  /** Serial of the month's first day. */
+  readonly month: number;
+  readonly person: string;
+}
+
+interface Column {
+  readonly id: ReviewColumn;
+  readonly width: number;
+  readonly style: NonNullable<TableColumn['style']>;
+  readonly format?: string;
+  readonly entry: TableColumn['entry'];
+  readonly own?: string;
+}
+
+/** The diary handed to the manager at the end of each month: a line a person, with room for an opinion. */
+export function reviewSheet(context: DiaryContext, lines: readonly ReviewLine[]): SheetPlan {
+  const { t, sheets, tables, blank } = context;
+  const texts = t.review;
+  const columns = columnsOf(context);
+  const widths = columns.map(({ width }) => width);
+  const page = new Page(
+    columns.length,
+    widths.reduce((sum, width) => sum + width, 0),
+  );
+  page.line(texts.title, 'title', 30);
+  page.line(formula(asOfLine(context)), 'subtitle', 16);
+  page.note(texts.about);
+  addSignatures(page, texts.signatures, 4);
+  const count = blank ? BLANK_LINES : lines.length;
+  const cell = (line: ReviewLine | undefined, id: ReviewColumn): PlanCell =>
+    line === undefined ? null : id === 'month' ? line.month : id === 'person' ? line.person : null;
+  return {
+    role: 'review',
+    name: sheets.review,
+    blocks: page.blocks,
+    tables: [
+      {
+        role: 'review',
+        name: tables.review,
+        at: { row: HEADER_ROW + 1, column: 0 },
+        columns: columns.map(({ id, style, format, entry, own }) => ({
+          id,
+          header: texts.columns[id],
+          style,
+          entry,
+          ...(format !== undefined && { format }),
+          ...(own !== undefined && { formula: `=${own}` }),
+        })),
+        rows: Array.from({ length: count }, (_, index) => columns.map(({ id }) => cell(lines[index], id))),
+        keys: Array.from({ length: count }, (_, index) => {
+          const line = lines[index];
+          return line ? `${line.month}-${line.person.toLowerCase()}` : `line-${index + 1}`;
+        }),
+      },
+    ],
+    charts: [],
+    validations: [],
+    conditionalFormats: [
+      {
+        area: { row: HEADER_ROW + 2, column: ids(columns, 'overdue'), rows: Math.max(1, count), columns: 1 },
+        formula: `=N($I${HEADER_ROW + 3})>0`,
+        style: 'alert',
+      },
+    ],
+    widths,
+    heights: { ...page.heights, [HEADER_ROW + 1]: 22 },
+    frozenRows: HEADER_ROW + 2,
+    gridlines: false,
+    print: {
+      orientation: 'landscape',
+      area: printed(columns.length - 1),
+      titleRows: [HEADER_ROW + 1, HEADER_ROW + 1],
+      footer: t.footer,
+    },
+  };
+}
+
+function ids(columns: readonly Column[], id: ReviewColumn): number {
+  return columns.findIndex((column) => column.id === id);
+}
+
+function columnsOf(context: DiaryContext): Column[] {
+  const { t, tables } = context;
+  const { states } = t;
+  const month = thisRow(tables.review, t.review.columns.month);
+  const person = thisRow(tables.review, t.review.columns.person);
+  const there = (expression: string): string =>
+    `IF(OR(${person}="",NOT(ISNUMBER(${month}))),"",${expression})`;
+  const inMonth = (who: DiaryColumn, pairs: readonly (readonly [DiaryColumn, string])[] = []): string =>
+    countVisits(context, [
+      [who, criterion(person)],
+      ['date', `">="&${month}`],
+      ['date', `"<"&EDATE(${month},1)`],
+      ...pairs,
+    ]);
+  const withState = (state: string): string => inMonth('responsible', [['state', literal(state)]]);
+  const number = { style: 'number', format: COUNT_OR_DASH, entry: 'computed' } as const;
+  const own = (id: 'raised' | 'open'): string => thisRow(tables.review, t.review.columns[id]);
+  return [
+    { id: 'month', width: 11, style: 'text', format: t.monthFormat, entry: 'source' },
+    { id: 'person', width: 11, style: 'text', entry: 'source' },
+    {
+      id: 'ended',
+      width: 9,
+      style: 'text',
+      entry: 'computed',
+      own: there(`IF(EDATE(${month},1)<=${asOfCell(context)}+1,${literal(t.yes)},${literal(t.no)})`),
+    },
+    { id: 'visits', width: 9, ...number, own: there(inMonth('person')) },
+    { id: 'results', width: 9, ...number, own: there(inMonth('person', [['result', '"<>"']])) },
+    { id: 'raised', width: 9, ...number, own: there(inMonth('responsible')) },
+    { id: 'settled', width: 9, ...number, own: there(`${own('raised')}-${own('open')}`) },
+    { id: 'open', width: 9, ...number, own: there(`${withState(states.open)}+${withState(states.overdue)}`) },
+    { id: 'overdue', width: 9, ...number, own: there(withState(states.overdue)) },
+    { id: 'opinion', width: 44, style: 'wrapped', entry: 'typed' },
+    { id: 'reviewer', width: 11, style: 'text', entry: 'typed' },
+    { id: 'reviewed', width: 11, style: 'text', format: 'yyyy-mm-dd', entry: 'typed' },
+    { id: 'mark', width: 7, style: 'key', entry: 'mark' },
+  ];
+}

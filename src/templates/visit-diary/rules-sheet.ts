@@ -1,0 +1,160 @@
+import { quotedSheet, type Area, type Position } from '../../domain/address';
+import type { PlanCell, SheetPlan, TablePlan, Validation } from '../../plan/types';
+import { texts } from '../../locales';
+import { fixedArea, literal, tableColumn } from '../formula';
+import { Page } from '../page';
+import { ruleTable, settingsTable } from '../rules';
+import { formula } from '../visits/formulas';
+import { cadenceRules, visitSettings, type VisitRules, DEFAULT_SETTINGS } from '../visits/rules';
+import { asOfCell, COUNT, DAY, FORCE, FORCE_AT, type DiaryContext, type InForce } from './context';
+
+/** Lists that the diary's cells offer to choose from. */
+export type ListRole = 'people' | 'customers' | 'purposes' | 'departments';
+const OWN_LISTS = ['people', 'purposes', 'departments'] as const;
+type OwnList = (typeof OWN_LISTS)[number];
+
+const HEADING_ROW = 3;
+const TABLE_ROW = 4;
+const SETTINGS_COLUMN = 0;
+const CADENCE_COLUMN = 5;
+const LIST_COLUMNS: Readonly<Record<OwnList, number>> = { people: 11, purposes: 14, departments: 17 };
+const LIST_WIDTH = 16;
+const PRINTED_ROWS = 40;
+
+/** The cells of a list, under its header; of the customers those on their own sheet. */
+export function rangeOfList(context: DiaryContext, list: ListRole, count: number): string {
+  const area: Area =
+    list === 'customers'
+      ? { row: CUSTOMERS_HEADER_ROW + 1, column: 0, rows: count, columns: 1 }
+      : { row: TABLE_ROW + 1, column: LIST_COLUMNS[list], rows: count, columns: 1 };
+  const sheet = context.sheets[list === 'customers' ? 'customers' : 'rules-visits'];
+  return `${quotedSheet(sheet)}!${fixedArea(area)}`;
+}
+
+/** The header row of the customers' sheet. */
+export const CUSTOMERS_HEADER_ROW = 4;
+
+export function rulesSheet(
+  context: DiaryContext,
+  rules: VisitRules,
+  lists: Readonly<Record<OwnList, readonly string[]>>,
+): SheetPlan {
+  const { t, sheets, tables, locale } = context;
+  const page = new Page(10, 150);
+  page.line(t.rules.title, 'title', 30);
+  page.note(t.rules.about);
+  const heading = (column: number, value: string): void =>
+    page.cells(HEADING_ROW, column, [{ value, style: 'heading' }]);
+  heading(SETTINGS_COLUMN, t.rules.settings);
+  heading(CADENCE_COLUMN, t.rules.cadence);
+  for (const list of OWN_LISTS) heading(LIST_COLUMNS[list], t.rules.lists[list]);
+  heading(FORCE_AT.column, t.rules.force);
+  page.heights[HEADING_ROW] = 22;
+
+  const settings = settingsTable(visitSettings, rules.settings, {
+    name: tables['visit-settings'],
+    at: { row: TABLE_ROW, column: SETTINGS_COLUMN },
+    locale,
+  });
+  const cadence = ruleTable(
+    cadenceRules,
+    rules.cadences.map(({ input }) => input),
+    { name: tables['visit-cadence'], at: { row: TABLE_ROW, column: CADENCE_COLUMN }, locale },
+  );
+  page.block(
+    FORCE_AT,
+    FORCE.map((name) => [t.rules.inForce[name]]),
+    'label',
+  );
+  FORCE.forEach((name, index) => {
+    const at: Position = { row: FORCE_AT.row + index, column: FORCE_AT.column + 1 };
+    page.cells(at.row, at.column, [
+      { value: formula(forceOf(context, name)), style: 'number', format: isDay(name) ? DAY : COUNT },
+    ]);
+  });
+  const widths: number[] = [];
+  settings.widths.forEach((width, index) => (widths[SETTINGS_COLUMN + index] = width));
+  cadence.widths.forEach((width, index) => (widths[CADENCE_COLUMN + index] = width));
+  for (const list of OWN_LISTS) {
+    widths[LIST_COLUMNS[list]] = LIST_WIDTH;
+    widths[LIST_COLUMNS[list] + 1] = 8;
+  }
+  widths[FORCE_AT.column] = 18;
+  widths[FORCE_AT.column + 1] = 12;
+  const validations: Validation[] = [...settings.validations, ...cadence.validations];
+  return {
+    role: 'rules-visits',
+    name: sheets['rules-visits'],
+    blocks: page.blocks,
+    tables: [
+      settings.table,
+      cadence.table,
+      ...OWN_LISTS.map((list) => listTable(context, list, lists[list])),
+    ],
+    charts: [],
+    validations,
+    conditionalFormats: [],
+    widths: Array.from({ length: widths.length }, (_, column) => widths[column] ?? 2),
+    heights: page.heights,
+    frozenRows: TABLE_ROW + 1,
+    gridlines: false,
+    print: {
+      orientation: 'landscape',
+      area: { row: 0, column: 0, rows: PRINTED_ROWS, columns: 10 },
+      footer: t.footer,
+    },
+  };
+}
+
+function listTable({ t, tables, locale }: DiaryContext, list: OwnList, names: readonly string[]): TablePlan {
+  return {
+    role: list,
+    name: tables[list],
+    at: { row: TABLE_ROW, column: LIST_COLUMNS[list] },
+    columns: [
+      { id: 'name', header: t.rules.lists[list], format: '@', style: 'text', entry: 'source' },
+      { id: 'mark', header: texts(locale).rules.mark, style: 'key', entry: 'mark' },
+    ],
+    rows: names.map((name): PlanCell[] => [name, null]),
+    keys: names.map((name) => name.toLowerCase()),
+  };
+}
+
+function isDay(name: InForce): boolean {
+  return name === 'week' || name === 'month' || name === 'quarter' || name === 'year';
+}
+
+/** A value in force: from the table of settings, or the first day of a period. */
+function forceOf(context: DiaryContext, name: InForce): string {
+  const day = asOfCell(context);
+  switch (name) {
+    case 'week':
+      return `INT(${day})-WEEKDAY(${day},2)+1`;
+    case 'month':
+      return `DATE(YEAR(${day}),MONTH(${day}),1)`;
+    case 'quarter':
+      return `DATE(YEAR(${day}),3*INT((MONTH(${day})-1)/3)+1,1)`;
+    case 'year':
+      return `DATE(YEAR(${day}),1,1)`;
+    case 'per-day':
+    case 'monthly':
+    case 'follow-up-days':
+    case 'overlap-days':
+      return settingOf(context, name);
+  }
+}
+
+function settingOf({ tables, locale }: DiaryContext, id: keyof typeof DEFAULT_SETTINGS): string {
+  const { settings } = texts(locale).rules;
+  const table = tables['visit-settings'];
+  const setting = visitSettings.settings.find((each) => each.id === id);
+  const label = literal(setting?.labels[locale][0] ?? '');
+  const value = `INDEX(${tableColumn(table, settings.value)},MATCH(${label},${tableColumn(table, settings.setting)},0))`;
+  return `IFERROR(N(${value}),${DEFAULT_SETTINGS[id]})`;
+}
+
+/** A column of the table of classes. */
+export function cadenceColumn({ tables, locale }: DiaryContext, id: string): string {
+  const column = cadenceRules.columns.find((each) => each.id === id);
+  return tableColumn(tables['visit-cadence'], column?.headers[locale][0] ?? '');
+}

@@ -1,0 +1,30 @@
+import type { Formula } from '../../plan/types';
+
+/** Native expressions that diary and plan share. */
+
+export function formula(expression: string): Formula {
+  return { formula: `=${expression}` };
+}
+
+/** A name as COUNTIFS and its kin take it: exactly that text, with no sign in it read as a pattern or a comparison. */
+export function criterion(name: string): string {
+  return `"="&${plainText(name)}`;
+}
+
+/** A name as MATCH takes it. */
+export function plainText(name: string): string {
+  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${name},"~","~~"),"*","~*"),"?","~?")`;
+}
+
+/** The first of the names that stands for a condition that holds, else the last one. */
+export function firstOf(
+  cases: readonly (readonly [condition: string, value: string])[],
+  otherwise: string,
+): string {
+  return cases.reduceRight((rest, [condition, value]) => `IF(${condition},${value},${rest})`, otherwise);
+}
+
+/** The row's value in a column where a name stands in another column of the same table. */
+export function lookUp(column: string, name: string, names: string, otherwise: string): string {
+  return `IFERROR(INDEX(${column},MATCH(${plainText(name)},${names},0)),${otherwise})`;
+}

@@ -1,0 +1,246 @@
+import type { Position } from '../../domain/address';
+import { cellAddress } from '../../domain/address';
+import { isSerial } from '../../domain/dates';
+import { fingerprint } from '../../plan/fingerprint';
+import type { PlanCell } from '../../plan/types';
+import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
+import { columnOf, numberAt, textAt } from '../columns';
+
+/** What a diary takes from a visit sheet as text. */
+export const TEXTS = [
+  'contact',
+  'phone',
+  'channel',
+  'purpose',
+  'content',
+  'result',
+  'nextStep',
+  'owner',
+  'department',
+  'note',
+] as const;
+export type VisitText = (typeof TEXTS)[number];
+export const DATES = ['nextDate', 'due'] as const;
+export type VisitDate = (typeof DATES)[number];
+
+/** One visit as the sheet tells it. */
+export interface Visit {
+  /** Serial of the day; null where it can't be read. */
+  readonly date: number | null;
+  readonly customer: string | null;
+  readonly person: string | null;
+  readonly texts: Readonly<Record<VisitText, string | null>>;
+  readonly dates: Readonly<Record<VisitDate, number | null>>;
+  /** What is still to be done, or was; null where nothing is owed. */
+  readonly item: string | null;
+  /** Day it was settled, or the sheet's own word for it; null while it is open. */
+  readonly closed: PlanCell;
+  readonly region: string | null;
+  readonly class: string | null;
+  readonly sheet: string;
+  readonly at: Position;
+  /** Stable over rebuilds, unique. */
+  readonly key: string;
+}
+
+/** Which columns of the diary the sheets fill; the others are typed. */
+export interface Filled {
+  readonly texts: ReadonlySet<VisitText>;
+  readonly dates: ReadonlySet<VisitDate>;
+  readonly items: boolean;
+}
+
+export interface ReadVisits {
+  readonly visits: readonly Visit[];
+  readonly filled: Filled;
+  /** Rows that say neither who was visited nor when. */
+  readonly leftOut: number;
+  readonly findings: readonly Problem[];
+}
+
+const TEXT_FIELDS: Readonly<Record<VisitText, readonly Field[]>> = {
+  contact: ['contact'],
+  phone: ['phone'],
+  channel: ['channel'],
+  purpose: ['purpose'],
+  content: ['content'],
+  result: ['result'],
+  nextStep: ['next_step'],
+  owner: ['owner'],
+  department: ['team'],
+  note: ['note'],
+};
+const DATE_FIELDS: Readonly<Record<VisitDate, readonly Field[]>> = {
+  nextDate: ['next_date'],
+  due: ['due_date'],
+};
+
+/** A status that says the matter is over. */
+const SETTLED =
+  /^(?!.*(?:未|没|不|not|un)).*(?:已?办结|完成|解决|关闭|结案|处理完|已处理|已答复|已回复|销号|done|closed|settled|resolved|complete|finished|answered)/i;
+/** A status, or a word in the owner's column, that says there was nothing to settle. */
+const NOTHING = /^(?:无|没有|无需.*|不需要|当场.*|n\/?a|none|no|nil|-+|—+|\/)$/i;
+
+/** Visits of several sheets as one list, in the order of the sheets. */
+export function readVisits(tables: readonly TableReading[]): ReadVisits {
+  const reader = new VisitReader();
+  for (const table of tables) reader.read(table, tables.length > 1);
+  return reader.result();
+}
+
+interface Columns {
+  readonly date: ColumnReading | null;
+  readonly customer: ColumnReading | null;
+  readonly person: ColumnReading | null;
+  readonly texts: Readonly<Record<VisitText, ColumnReading | null>>;
+  readonly dates: Readonly<Record<VisitDate, ColumnReading | null>>;
+  readonly done: ColumnReading | null;
+  readonly status: ColumnReading | null;
+  readonly region: ColumnReading | null;
+  readonly class: ColumnReading | null;
+}
+
+function columnsOf(table: TableReading): Columns {
+  const owner = columnOf(table, ['owner']);
+  const each = <K extends string>(fields: Readonly<Record<K, readonly Field[]>>) =>
+    Object.fromEntries(
+      Object.entries<readonly Field[]>(fields).map(([id, of]) => [id, columnOf(table, of)]),
+    ) as Record<K, ColumnReading | null>;
+  return {
+    date: columnOf(table, ['date']),
+    customer: columnOf(table, ['customer', 'customer_id']),
+    person: columnOf(table, ['person']),
+    texts: { ...each(TEXT_FIELDS), owner },
+    dates: each(DATE_FIELDS),
+    done: columnOf(table, ['done_date']),
+    status: columnOf(table, ['status']),
+    region: columnOf(table, ['region']),
+    class: columnOf(table, ['class']),
+  };
+}
+
+class VisitReader {
+  private readonly visits: Visit[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly keys = new Map<string, number>();
+  private readonly texts = new Set<VisitText>();
+  private readonly dates = new Set<VisitDate>();
+  private items = false;
+  private leftOut = 0;
+
+  read(table: TableReading, oneOfMany: boolean): void {
+    const columns = columnsOf(table);
+    const { sheet } = table;
+    for (const id of TEXTS) if (columns.texts[id]) this.texts.add(id);
+    for (const id of DATES) if (columns.dates[id]) this.dates.add(id);
+    const chased = columns.texts.owner ?? columns.dates.due ?? columns.done ?? columns.status;
+    if (chased) this.items = true;
+    const visitor = columns.person ? null : visitorOfSheet(sheet, oneOfMany);
+    if (!columns.person) {
+      this.problems.push({
+        code: visitor === null ? 'no-visitor-column' : 'visitor-from-sheet',
+        details: { sheet },
+        severity: visitor === null ? 'warning' : 'note',
+      });
+    }
+    table.rows.forEach((row, index) => {
+      const day = numberAt(columns.date, index);
+      const date = day !== null && isSerial(day) ? Math.floor(day) : null;
+      const customer = textAt(columns.customer, index);
+      if (date === null && customer === null) {
+        this.leftOut++;
+        this.problem('visit-empty', sheet, row, columns.date ?? columns.customer);
+        return;
+      }
+      if (date === null) this.problem('visit-without-date', sheet, row, columns.date);
+      if (customer === null) this.problem('visit-without-customer', sheet, row, columns.customer);
+      this.add(table, columns, index, row, {
+        date,
+        customer,
+        person: textAt(columns.person, index) ?? visitor,
+      });
+    });
+  }
+
+  private add(
+    { sheet }: TableReading,
+    columns: Columns,
+    index: number,
+    row: number,
+    who: Pick<Visit, 'date' | 'customer' | 'person'>,
+  ): void {
+    const texts = Object.fromEntries(TEXTS.map((id) => [id, textAt(columns.texts[id], index)])) as Record<
+      VisitText,
+      string | null
+    >;
+    const dates = Object.fromEntries(DATES.map((id) => [id, dayAt(columns.dates[id], index)])) as Record<
+      VisitDate,
+      number | null
+    >;
+    const { item, closed } = itemOf(
+      texts,
+      dates.due,
+      dayAt(columns.done, index),
+      textAt(columns.status, index),
+    );
+    this.visits.push({
+      ...who,
+      texts,
+      dates,
+      item,
+      closed,
+      region: textAt(columns.region, index),
+      class: textAt(columns.class, index),
+      sheet,
+      at: { row, column: (columns.date ?? columns.customer)?.column ?? 0 },
+      key: this.key(who),
+    });
+  }
+
+  /** Who saw whom on which day; a second such visit is the second of that day. */
+  private key({ date, customer, person }: Pick<Visit, 'date' | 'customer' | 'person'>): string {
+    const base = fingerprint(['date', 'customer', 'person'], [date, customer, person]);
+    const number = (this.keys.get(base) ?? 0) + 1;
+    this.keys.set(base, number);
+    return number === 1 ? base : `${base}#${number}`;
+  }
+
+  private problem(code: string, sheet: string, row: number, column: ColumnReading | null): void {
+    const at = { row, column: column?.column ?? 0 };
+    const details = { sheet, cell: cellAddress(at) };
+    this.problems.push({ code, ...at, details, severity: 'warning' });
+  }
+
+  result(): ReadVisits {
+    const { visits, texts, dates, items, leftOut } = this;
+    return { visits, filled: { texts, dates, items }, leftOut, findings: this.problems };
+  }
+}
+
+function dayAt(column: ColumnReading | null, index: number): number | null {
+  const day = numberAt(column, index);
+  return day !== null && isSerial(day) ? Math.floor(day) : null;
+}
+
+/** An item that is chased: there is an owner, a day promised, a day done, or a status. */
+function itemOf(
+  texts: Readonly<Record<VisitText, string | null>>,
+  due: number | null,
+  done: number | null,
+  status: string | null,
+): { item: string | null; closed: PlanCell } {
+  const named = (text: string | null): string | null => (text !== null && !NOTHING.test(text) ? text : null);
+  const chased = named(texts.owner) !== null || due !== null || done !== null || named(status) !== null;
+  if (!chased) return { item: null, closed: null };
+  const item = texts.nextStep ?? texts.content ?? texts.purpose ?? texts.note ?? status ?? texts.owner;
+  const settled = status !== null && SETTLED.test(status);
+  return { item, closed: done ?? (settled ? status : null) };
+}
+
+/** A sheet for each person bears the person's name: short, without digits or the words that sheets are called by. */
+function visitorOfSheet(sheet: string, oneOfMany: boolean): string | null {
+  const name = sheet.trim();
+  const generic =
+    /\d|走访|拜访|日志|记录|台账|明细|汇总|表|月|周|sheet|visit|diary|log|week|month|january|february|march|april|may|june|july|august|september|october|november|december/i;
+  return oneOfMany && name.length <= 20 && !generic.test(name) ? name : null;
+}
