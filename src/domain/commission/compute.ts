@@ -1,5 +1,6 @@
 import { DaybookError } from '../errors';
 import { PayBook, type PayRequest } from './book';
+import { checkPlan } from './check-plan';
 import { openChoices } from './choices';
 import { payMonth, type Owed } from './month';
 import type { PayFinding, PersonMonth, StreakOutcome } from './pay';
@@ -17,12 +18,14 @@ export interface PayRun {
 
 /**
  * The pay of every person and month. Exact: amounts are whole 分 and fractions, rounded half up where the plan says.
- * Throws `plan-open` where the plan leaves something open.
+ * Throws `plan-open` where the plan leaves something open, or the first error that `checkPlan` finds in it.
  */
 export function computePay(request: PayRequest): PayRun {
   const { plan, months, balances } = request;
   const open = openChoices(plan)[0];
   if (open) throw new DaybookError('plan-open', { choice: open.id, version: open.version, role: open.role });
+  const error = checkPlan(plan).find(({ severity }) => severity === 'error');
+  if (error) throw new DaybookError(error.code, error.details);
   const book = new PayBook(request);
   const variable = new Variable(book);
   const findings = [...book.findings];

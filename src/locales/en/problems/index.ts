@@ -1,6 +1,7 @@
 import { commissionPlanProblems } from './commission-plan';
 import { planCheckProblems } from './commission-plan-check';
 import { customerProblems } from './customers';
+import { planIssues } from './plan-issues';
 import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
 import { visitProblems } from './visits';
@@ -10,6 +11,7 @@ export const templateProblems = {
   ...customerProblems,
   ...commissionPlanProblems,
   ...planCheckProblems,
+  ...planIssues,
   ...ruleProblems,
   ...summaryProblems,
   ...visitProblems,

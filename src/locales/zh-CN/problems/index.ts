@@ -3,6 +3,7 @@ import { customerProblems } from './customers';
 
 import { commissionPlanProblems } from './commission-plan';
 import { planCheckProblems } from './commission-plan-check';
+import { planIssues } from './plan-issues';
 import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
 import { visitProblems } from './visits';
@@ -12,6 +13,7 @@ export const templateProblems: Texts['templateProblems'] = {
   ...customerProblems,
   ...commissionPlanProblems,
   ...planCheckProblems,
+  ...planIssues,
   ...ruleProblems,
   ...summaryProblems,
   ...visitProblems,
