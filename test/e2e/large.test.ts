@@ -21,7 +21,7 @@ beforeAll(async () => {
   workbench = await Workbench.start();
   opened = await workbench.open();
   await workbench.openFile(opened, file);
-  await opened.pane.getByRole('button', { name: words.pane.checkAndBuild, exact: true }).click();
+  await workbench.review(opened, 'monthly-summary');
 });
 afterAll(async () => {
   await workbench.stop();

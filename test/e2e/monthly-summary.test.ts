@@ -16,15 +16,9 @@ afterAll(() => workbench.stop());
 const button = ({ pane }: Opened, name: string): ReturnType<Opened['pane']['getByRole']> =>
   pane.getByRole('button', { name, exact: true });
 
-async function review(opened: Opened, locale: Locale): Promise<void> {
-  const words = texts(locale);
-  await button(opened, words.pane.checkAndBuild).click();
-  await opened.pane.getByRole('heading', { level: 1, name: words.catalog['monthly-summary'].name }).waitFor();
-}
-
 async function build(opened: Opened, locale: Locale): Promise<void> {
   const words = texts(locale);
-  await review(opened, locale);
+  await workbench.review(opened, 'monthly-summary', locale);
   await button(opened, words.pane.build).click();
   await opened.pane
     .getByRole('heading', { name: words.pane.built({ title: words.catalog['monthly-summary'].name }) })
@@ -58,7 +52,7 @@ describe.each([
   });
 
   test('a column can be corrected; nothing is written before “Build”', async () => {
-    await review(opened, locale);
+    await workbench.review(opened, 'monthly-summary', locale);
     const amount = opened.pane.getByRole('combobox', { name: words.reading.fields.amount }).first();
     const column = await amount.inputValue();
     expect(column).not.toBe('');

@@ -5,6 +5,7 @@ import { chromium, type Browser, type FrameLocator, type Page } from 'playwright
 import { addressOf, serveWorkbench } from '../../src/workbench/server/serve';
 import { findBrowser } from '../tools/browser';
 import { texts, type Locale } from '../../src/locales';
+import type { TemplateId } from '../../src/templates/catalog';
 import type { WorkbookModel } from '../../src/workbench/model/types';
 
 declare global {
@@ -89,6 +90,14 @@ export class Workbench {
     await pane
       .getByRole('heading', { level: 1, name: texts(locale).pane.yourWorkbook })
       .waitFor({ timeout: 60_000 });
+  }
+
+  /** Goes to the review of a template that the workbook has a sheet for. */
+  async review({ pane }: Opened, template: TemplateId, locale: Locale = 'zh-CN'): Promise<void> {
+    const { catalog } = texts(locale);
+    const { name } = catalog[template];
+    await pane.getByRole('button', { name, exact: true }).click();
+    await pane.getByRole('heading', { level: 1, name }).waitFor();
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,7 @@ import { App } from '../../src/taskpane/App';
 import { Dressed } from '../../src/taskpane/Dressed';
 import { dressStore } from '../../src/taskpane/dress';
 import { excelHost, type Host } from '../../src/taskpane/host';
+import type { TemplateId } from '../../src/templates/catalog';
 
 export interface OpenPane extends RenderResult {
   readonly user: UserEvent;
@@ -60,6 +61,14 @@ export async function bookRead({ texts: { pane } }: OpenPane): Promise<void> {
 }
 
 export const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+/** The button that leads to the review of a template. */
+export const templateButton = ({ texts }: OpenPane, template: TemplateId): HTMLElement =>
+  button(texts.catalog[template].name);
+
+/** What the pane says of the sheet that a template would be built from. */
+export const sourceFact = (pane: OpenPane, template: TemplateId): string =>
+  templateButton(pane, template).closest('li')?.textContent ?? '';
 
 export const findHeading = (name: string): Promise<HTMLElement> =>
   screen.findByRole('heading', { level: 1, name }, { timeout: 30_000 });

@@ -3,7 +3,16 @@ import { screen, waitFor } from '@testing-library/react';
 import { DaybookError } from '../../src/domain/errors';
 import { templateTexts } from '../../src/locales/templateTexts';
 import { excelHost, type Host } from '../../src/taskpane/host';
-import { bookRead, button, closePane, findHeading, keptWorkbook, openPane, type OpenPane } from './pane';
+import {
+  bookRead,
+  button,
+  closePane,
+  findHeading,
+  keptWorkbook,
+  openPane,
+  templateButton,
+  type OpenPane,
+} from './pane';
 
 jest.setTimeout(120_000);
 
@@ -18,7 +27,7 @@ const alerts = (): string =>
 
 async function toReview(pane: OpenPane): Promise<void> {
   await bookRead(pane);
-  await pane.user.click(button(pane.texts.pane.checkAndBuild));
+  await pane.user.click(templateButton(pane, 'monthly-summary'));
   await screen.findByRole('heading', { level: 2, name: pane.texts.pane.figures }, { timeout: 20_000 });
 }
 
@@ -71,7 +80,7 @@ test('an empty workbook: what Daybook looks for, and what was seen', async () =>
   expect(pane.texts.pane.nothingUsable).toBe('No sheet with a table was found');
   expect(screen.getByText(pane.texts.pane.nothingUsableAdvice)).toBeTruthy();
   expect(screen.getByText(pane.texts.reading.problems['sheet-empty']())).toBeTruthy();
-  expect(screen.queryByRole('button', { name: pane.texts.pane.checkAndBuild })).toBeNull();
+  expect(screen.queryByRole('button', { name: pane.texts.catalog['monthly-summary'].name })).toBeNull();
 });
 
 test('a sheet of errors is named with what to do', async () => {

@@ -3,7 +3,16 @@ import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { templateTexts } from '../../src/locales/templateTexts';
 import type { Locale } from '../../src/locales';
-import { bookRead, button, closePane, findHeading, keptWorkbook, openPane, type OpenPane } from './pane';
+import {
+  bookRead,
+  button,
+  closePane,
+  findHeading,
+  keptWorkbook,
+  openPane,
+  templateButton,
+  type OpenPane,
+} from './pane';
 
 jest.setTimeout(120_000);
 
@@ -34,7 +43,7 @@ async function walk(pane: OpenPane, look: (view: string) => Promise<void>): Prom
   await pane.user.click(screen.getByRole('button', { name: words.findingsCount({ n: 2 }) }));
   await screen.findByRole('button', { name: 'F10' });
   await look('book with findings');
-  await pane.user.click(button(words.checkAndBuild));
+  await pane.user.click(templateButton(pane, 'monthly-summary'));
   await screen.findByRole('heading', { level: 2, name: words.figures }, { timeout: 20_000 });
   for (const fold of document.querySelectorAll('summary')) await pane.user.click(fold);
   await look('review');

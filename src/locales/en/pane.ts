@@ -29,13 +29,17 @@ export const pane = {
   nothingUsable: 'No sheet with a table was found',
   nothingUsableAdvice:
     'Daybook looks for sheets with a header row and rows below it: orders, visits, customers, revenue. Open the workbook you keep them in, or paste them into a sheet, then read again.',
-  checkAndBuild: 'Check and build',
   build: 'Build',
   buildFrom: ({ sheet, rowCount }: { sheet: string; rowCount: number }) =>
     `From “${sheet}”, ${rows(rowCount)}`,
   buildEmpty: 'Starts empty, to be filled in by hand',
-  noSource: ({ roles }: { roles: readonly string[] }) =>
-    `None of the sheets was taken for: ${roles.join(', ')}. If one of them is, say so below.`,
+  forThisBook: 'For this workbook',
+  otherTemplates: ({ n }: { n: number }) => `More templates (${n})`,
+  allTemplates: ({ n }: { n: number }) => `Templates (${n})`,
+  noSourceHint: 'No sheet was taken for what these need. If one of yours is, say so below.',
+  needs: ({ roles }: { roles: readonly string[] }) => `Needs: ${roles.join(' or ')}`,
+  lacksColumns: ({ sheet, fields }: { sheet: string; fields: readonly string[] }) =>
+    `No column of “${sheet}” was taken for: ${fields.join(', ')}`,
   sheets: 'Your sheets',
   sheetsHint: 'What each was taken for. Change what is wrong; it is remembered.',
   roleOf: ({ sheet }: { sheet: string }) => `What “${sheet}” is`,

@@ -1,16 +1,18 @@
 import { Button, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { catalog } from '../../templates/catalog';
+import { useMemo, type ReactNode } from 'react';
 import { usePane } from '../context';
 import { noticeSentence } from '../messages';
+import { Fold } from '../parts/Fold';
+import { Section } from '../parts/Section';
 import { useCommonStyles } from '../parts/styles';
 import { ViewHeading } from '../parts/ViewHeading';
 import { isBusy, type Book } from '../state';
 import type { Daybook } from '../useDaybook';
 import { BuiltSheets } from './BuiltSheets';
+import { offersOf } from './offers';
 import { SheetList } from './SheetList';
 import { Skeleton } from './Skeleton';
-import { TemplateCard } from './TemplateCard';
+import { TemplateList } from './TemplateList';
 
 const useStyles = makeStyles({
   heading: {
@@ -41,13 +43,53 @@ function Summary({ daybook, book }: Props & { readonly book: Book | null }): Rea
   return line(pane.bookSummary({ sheets: book.reading.sheets.length, tables }));
 }
 
-function Content({ daybook, book }: Props & { readonly book: Book }): ReactNode {
+interface ContentProps extends Props {
+  readonly book: Book;
+}
+
+/** What can be built: from what is here, and folded away what needs more than that. */
+function Templates({ daybook, book }: ContentProps): ReactNode {
+  const common = useCommonStyles();
+  const { pane } = usePane().texts;
+  const { fitting, others } = useMemo(() => offersOf(book), [book]);
+  const { arrival } = daybook.state;
+  const from = arrival?.name === 'book' ? arrival.from : undefined;
+  const nothing = book.reading.sheets.every((sheet) => sheet.tables.length === 0);
+  return (
+    <>
+      {nothing && (
+        <div>
+          <h2 className={common.title}>{pane.nothingUsable}</h2>
+          <p className={common.paragraph}>{pane.nothingUsableAdvice}</p>
+        </div>
+      )}
+      {fitting.length > 0 && (
+        <Section heading={pane.forThisBook}>
+          <TemplateList daybook={daybook} offers={fitting} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Fold
+          summary={
+            fitting.length > 0
+              ? pane.otherTemplates({ n: others.length })
+              : pane.allTemplates({ n: others.length })
+          }
+          initiallyOpen={fitting.length === 0 || others.some(({ template }) => template.id === from)}
+        >
+          {!nothing && <p className={mergeClasses(common.paragraph, common.quiet)}>{pane.noSourceHint}</p>}
+          <TemplateList daybook={daybook} offers={others} explained />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function Content({ daybook, book }: ContentProps): ReactNode {
   const common = useCommonStyles();
   const { texts } = usePane();
-  const { pane } = texts;
   const { undoable } = daybook.state;
   const notices = [...book.memory.notices, ...book.scan.notices];
-  const nothing = book.reading.sheets.every((sheet) => sheet.tables.length === 0);
   return (
     <>
       {notices.map((notice, index) => (
@@ -55,23 +97,14 @@ function Content({ daybook, book }: Props & { readonly book: Book }): ReactNode 
           ⚠ {noticeSentence(notice, texts)}
         </p>
       ))}
-      {nothing ? (
-        <div>
-          <h2 className={common.title}>{pane.nothingUsable}</h2>
-          <p className={common.paragraph}>{pane.nothingUsableAdvice}</p>
-        </div>
-      ) : (
-        catalog.map((template) => (
-          <TemplateCard key={template.id} template={template} daybook={daybook} book={book} />
-        ))
-      )}
+      <Templates daybook={daybook} book={book} />
       {undoable && (
         <Button
           className={common.target}
           onClick={() => daybook.undo()}
           disabledFocusable={daybook.state.work !== null}
         >
-          {pane.undoLast({ title: undoable.sheets[0] ?? undoable.template })}
+          {texts.pane.undoLast({ title: undoable.sheets[0] ?? undoable.template })}
         </Button>
       )}
       {book.memory.builds.length > 0 && <BuiltSheets daybook={daybook} book={book} />}

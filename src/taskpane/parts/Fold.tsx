@@ -28,14 +28,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly summary: ReactNode;
   readonly children: ReactNode;
+  readonly initiallyOpen?: boolean;
 }
 
 /** Folded away for those who need none of it; what is inside is made when it is unfolded. */
-export function Fold({ summary, children }: Props): ReactNode {
+export function Fold({ summary, children, initiallyOpen = false }: Props): ReactNode {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(initiallyOpen);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{summary}</summary>
       {open && children}
     </details>
