@@ -49,6 +49,11 @@ export function fixedArea(area: Area): string {
   return areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
+/** `'May''s orders'!$A$1`: a reference as another sheet writes it. */
+export function onSheet(sheet: string, reference: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${reference}`;
+}
+
 function columnSpecifier(header: string): string {
   return header.replace(/['#@[\]]/g, "'$&");
 }

@@ -21,6 +21,17 @@ const usual: Readonly<Record<string, string>> = {
   minAmount: '12,345.67',
   last: '12,345.67',
   rate: '12.34%',
+  actual: '12,345.67',
+  target: '12,345.67',
+  missing: '12,345.67',
+  each: '12,345.67',
+  time: '33.3%',
+  points: '12.3',
+  base: 'September 2025',
+  volume: '+1,234.56',
+  mix: '+1,234.56',
+  price: '+1,234.56',
+  other: '+1,234.56',
   share: '12.3%',
 };
 
@@ -29,11 +40,23 @@ function filled(texts: readonly string[]): string {
   return texts.join('').replace(/\{(\w+)\}/g, (_, name: string) => usual[name] ?? '');
 }
 
+/** All the wordings of a paragraph one after the other: an upper bound of its length. */
+export function usualText(texts: Readonly<Record<string, string>>): string {
+  return filled(Object.values(texts));
+}
+
 export function monthSentencesLike({ t, noun, unit }: SummaryContext): string {
-  const { month, count, change, yearChange, yearToDate, yearToDateChange } = t.prose;
+  const { month, count, trends, change, yearChange, yearToDate, yearToDateChange } = t.prose;
   return (
-    filled([month[noun], count[noun].many, change.down, yearChange.down, yearToDate, yearToDateChange.down]) +
-    unit.name.repeat(3)
+    filled([
+      month[noun],
+      count[noun].many,
+      change.down,
+      trends,
+      yearChange.down,
+      yearToDate,
+      yearToDateChange.down,
+    ]) + unit.name.repeat(3)
   );
 }
 

@@ -2,7 +2,7 @@ import { fixedArea, fixedCell, literal, sentence } from '../formula';
 import {
   amountExpression,
   inUnit,
-  monthExpression,
+  periodExpression,
   rateExpression,
   spanExpression,
   trendExpression,
@@ -10,7 +10,7 @@ import {
 } from './context';
 import type { KeyFigures } from './figures';
 import type { GrowthRow } from './growth-row';
-import type { MonthTable } from './month-table';
+import type { PeriodTable } from './period-table';
 import type { ShareTable } from './share-tables';
 
 /** The month in focus and its year so far. */
@@ -18,13 +18,17 @@ export function monthSentences(context: SummaryContext, figures: KeyFigures, foc
   const { t, unit, noun } = context;
   const texts = t.prose;
   const count = plural(texts.count[noun], figures.count);
-  const parts = { month: monthExpression(t, focus) };
+  const parts = { month: periodExpression(context, focus) };
+  const trends = sentence(texts.trends, {
+    change: trendExpression(texts.change, figures.change),
+    yearChange: trendExpression(texts.yearChange, figures.yearChange),
+  });
+  const trend = `IF(COUNT(${figures.change},${figures.yearChange})=0,${literal(texts.noTrend)},${trends})`;
   const month = sentence(texts.month[noun], {
     ...parts,
     count,
     amount: amountExpression(unit, figures.amount),
-    change: trendExpression(texts.change, figures.change),
-    yearChange: trendExpression(texts.yearChange, figures.yearChange),
+    trend,
   });
   const year = sentence(texts.yearToDate, {
     amount: amountExpression(unit, figures.yearToDate),
@@ -38,13 +42,13 @@ export function monthSentences(context: SummaryContext, figures: KeyFigures, foc
 /** Growth over the chosen months, with its method named, and the highest and lowest month. */
 export function growthSentences(
   context: SummaryContext,
-  months: MonthTable,
+  months: PeriodTable,
   growth: GrowthRow,
   focus: string,
 ): string {
   const { t, unit } = context;
   const texts = t.prose;
-  const ends = { from: monthExpression(t, growth.from), to: monthExpression(t, focus) };
+  const ends = { from: periodExpression(context, growth.from), to: periodExpression(context, focus) };
   const grown = sentence(texts.growth, {
     ...ends,
     total: trendExpression({ ...texts.total, none: t.notAvailable }, growth.total),
@@ -57,7 +61,7 @@ export function growthSentences(
   if (context.span.listed.length < 2) return text;
   const { amount, month } = months.refs;
   const monthOf = (extreme: string): string =>
-    monthExpression(t, `INDEX(${month},MATCH(${extreme}(${amount}),${amount},0))`);
+    periodExpression(context, `INDEX(${month},MATCH(${extreme}(${amount}),${amount},0))`);
   const extremes = sentence(texts.extremes, {
     max: monthOf('MAX'),
     maxAmount: amountExpression(unit, inUnit(unit, `MAX(${amount})`)),
@@ -79,14 +83,15 @@ function averageExpression({ t }: SummaryContext, { average }: GrowthRow): strin
 
 /** Who and what stands first in each breakdown. */
 export function topSentences(
-  { t }: SummaryContext,
+  context: SummaryContext,
   tables: readonly ShareTable[],
   focus: string,
 ): string | null {
+  const { t } = context;
   const listed = tables.filter((table) => table.names.rows > 0);
   const first = listed[0];
   if (!first) return null;
-  const span = spanExpression(t, focus);
+  const span = spanExpression(context, focus);
   const list = listed.map((table) => topOf(t, table)).join(`&${literal(t.prose.topJoin)}&`);
   const firstShare = fixedCell(first.shares);
   return (

@@ -1,16 +1,27 @@
 import type { Area } from '../../domain/address';
-import type { ChartPlan, SheetPlan } from '../../plan/types';
+import type { ChartPlan, ConditionalFormat, SheetPlan, Validation } from '../../plan/types';
 import { fixedCell, sentence } from '../formula';
 import { Page, SPACE } from '../page';
+import type { Analysis } from './analysis-sheet';
 import type { Breakdown } from './breakdown';
-import { COUNT, dataColumn, dayExpression, formula, monthExpression, type SummaryContext } from './context';
-import { addKeyFigures, FIGURE_ROWS } from './figures';
+import { addClaims } from './claims-section';
+import type { Claims } from './claims/check';
+import { dataColumn, dayExpression, formula, periodExpression, type SummaryContext } from './context';
+import { addKeyFigures, figureRows } from './figures';
 import { addGrowthRow, GROWTH_ROWS } from './growth-row';
-import { addMonthTable, type MonthTable } from './month-table';
+import { addIndicators, indicatorSentences, measuresOf, type MeasureCells } from './indicators-section';
+import { addMovers, moverSentences } from './movers-section';
+import { pageBreaks } from './page-breaks';
+import { addPeriodTable, type PeriodTable } from './period-table';
+import { addPlan, type PlanBasis } from './plan-section';
 import { growthSentences, monthSentences, topSentences } from './prose';
-import { growthSentencesLike, monthSentencesLike, topSentencesLike } from './prose-length';
+import { growthSentencesLike, monthSentencesLike, topSentencesLike, usualText } from './prose-length';
+import { targetSentences } from './prose-targets';
+import type { Indicators } from './read-indicators';
+import type { Target } from './read-targets';
 import type { Uncounted } from './sales';
 import { addShareTable, type ShareTable } from './share-tables';
+import { addTargets, type TargetsSection } from './targets-section';
 
 /** What the report says beside the live figures: as of the build. */
 export interface ReportNotes {
@@ -18,6 +29,15 @@ export interface ReportNotes {
   readonly used: number;
   readonly uncounted: readonly Uncounted[];
   readonly remarks: readonly string[];
+  readonly claims: Claims;
+}
+
+/** What the report is made of; each part is there where the workbook has it. */
+export interface ReportParts {
+  readonly breakdowns: readonly Breakdown[];
+  readonly targets: readonly Target[];
+  readonly indicators: Indicators;
+  readonly analysis: Analysis | null;
 }
 
 const COLUMNS = 9;
@@ -28,6 +48,8 @@ const RIGHT_HALF = 5;
 const LINE = 92;
 const FOCUS_ROW = 4;
 const FOCUS_COLUMN = 2;
+/** The cell of the period in focus; other sheets speak of it too. */
+export const FOCUS = fixedCell({ row: FOCUS_ROW, column: FOCUS_COLUMN });
 const CHART_ROWS = 12;
 /** Beyond this the report only says how many more there are. */
 const MOST_UNCOUNTED = 20;
@@ -35,45 +57,87 @@ const MOST_UNCOUNTED = 20;
 export function reportSheet(
   context: SummaryContext,
   name: string,
-  breakdowns: readonly Breakdown[],
+  parts: ReportParts,
   notes: ReportNotes,
 ): SheetPlan {
   const { t } = context;
+  const { breakdowns, analysis } = parts;
   const page = new Page(COLUMNS, LINE);
   addHead(page, context, notes);
-  const focusCell = { row: FOCUS_ROW, column: FOCUS_COLUMN };
-  const focus = fixedCell(focusCell);
+  const focus = FOCUS;
+  const sections: number[] = [];
+  const begin = (): void => void sections.push(page.row);
 
   // The figures and sentences speak of the tables below them: their rows are kept free and filled at the end.
   const figuresRow = FOCUS_ROW + 2;
-  page.row = figuresRow + FIGURE_ROWS;
+  page.row = figuresRow + figureRows(parts.targets, measuresOf(parts.indicators), context.calendar);
   page.space();
   page.line(t.headings.prose, 'heading', 22);
   const proseRow = page.row;
-  page.row += breakdowns.some(({ names }) => names.length > 0) ? 3 : 2;
+  page.row += proseLines(parts);
   page.space();
   const growthRow = page.row;
   page.row += GROWTH_ROWS;
   page.space();
+  begin();
   const chartArea = keepFree(page, CHART_ROWS);
 
+  begin();
   page.line(t.headings.months, 'heading', 22);
-  const months = addMonthTable(page, context);
+  const periods = addPeriodTable(page, context);
   page.note(t.monthTable.note);
   page.space();
-  const shareTables = addShares(page, context, breakdowns, months, focus);
+  const formats: ConditionalFormat[] = [...periods.conditionalFormats];
+  let targets: TargetsSection | null = null;
+  if (parts.targets.length > 0) {
+    begin();
+    targets = addTargets(page, context, periods, parts.targets, focus);
+    formats.push(...targets.conditionalFormats);
+    page.space();
+  }
+  let cells: MeasureCells = {};
+  if (measuresOf(parts.indicators).length > 0) {
+    begin();
+    cells = addIndicators(page, context, periods, parts.indicators, focus);
+    page.space();
+  }
+  const shareTables = addShares(page, context, breakdowns, periods, focus, begin);
+  if (shareTables.length > 0) begin();
   const barArea = shareTables.length > 0 ? keepFree(page, CHART_ROWS) : null;
+  const [movement] = analysis?.tables ?? [];
+  if (analysis && movement) {
+    begin();
+    addMovers(page, context, movement, analysis.base);
+    page.space();
+  }
+  begin();
+  addPlan(page, context, periods, planBasis(parts, targets), focus);
+  page.space();
+  if (notes.claims.checked.length > 0) {
+    begin();
+    addClaims(page, context, notes.claims);
+    page.space();
+  }
+  begin();
   addNotes(page, context, notes);
   const rows = page.row;
 
   page.row = growthRow;
-  const growth = addGrowthRow(page, context, months, focus);
-  const figures = addKeyFigures(page, figuresRow, context, months, growth, focus);
+  const growth = addGrowthRow(page, context, periods, focus);
+  const figures = addKeyFigures(page, figuresRow, context, periods, growth, focus, { targets, cells });
   page.row = proseRow;
-  const top = topSentences(context, shareTables, focus);
   page.paragraph(formula(monthSentences(context, figures, focus)), monthSentencesLike(context));
-  page.paragraph(formula(growthSentences(context, months, growth, focus)), growthSentencesLike(context));
+  if (targets) page.paragraph(formula(targetSentences(context, targets, focus)), usualText(t.prose.targets));
+  page.paragraph(formula(growthSentences(context, periods, growth, focus)), growthSentencesLike(context));
+  const top = topSentences(context, shareTables, focus);
   if (top !== null) page.paragraph(formula(top), topSentencesLike(context, breakdowns));
+  if (analysis && movement) {
+    const like = usualText(t.prose.movers) + movement.longest;
+    page.paragraph(formula(moverSentences(context, movement, analysis.base)), like);
+  }
+  if (Object.keys(cells).length > 0) {
+    page.paragraph(formula(indicatorSentences(context, cells, focus)), usualText(t.prose.indicators));
+  }
 
   return {
     role: 'report',
@@ -81,18 +145,11 @@ export function reportSheet(
     blocks: page.blocks,
     tables: [],
     charts: [
-      monthChart(context, months, chartArea),
+      periodChart(context, periods, chartArea),
       ...(barArea ? shareTables.slice(0, 1).map((table) => shareChart(context, table, barArea)) : []),
     ],
-    validations: [
-      {
-        area: { ...focusCell, rows: 1, columns: 1 },
-        list: formula(months.refs.month),
-        prompt: t.focusPrompt,
-      },
-      ...growth.validations,
-    ],
-    conditionalFormats: months.conditionalFormats,
+    validations: validationsOf(context, periods, growth.validations),
+    conditionalFormats: formats,
     widths: WIDTHS,
     heights: page.heights,
     gridlines: false,
@@ -100,18 +157,29 @@ export function reportSheet(
       orientation: 'portrait',
       area: { row: 0, column: 0, rows, columns: COLUMNS },
       footer: t.footer,
+      breaks: pageBreaks(sections, page.heights, rows),
     },
   };
+}
+
+function validationsOf(
+  { t }: SummaryContext,
+  periods: PeriodTable,
+  more: readonly Validation[],
+): Validation[] {
+  const area = { row: FOCUS_ROW, column: FOCUS_COLUMN, rows: 1, columns: 1 };
+  return [{ area, list: formula(periods.refs.month), prompt: t.focusPrompt }, ...more];
 }
 
 function addHead(page: Page, context: SummaryContext, notes: ReportNotes): void {
   const { t, span } = context;
   const date = dataColumn(context, 'date');
+  const { ofDay } = context.calendar.formulas;
   page.line(t.title, 'title', 34);
   const subtitle = sentence(context.daily ? t.subtitle.days : t.subtitle.months, {
-    first: monthExpression(t, `MIN(${date})`),
-    last: monthExpression(t, `MAX(${date})`),
-    day: dayExpression(t, `MAX(${date})`),
+    first: periodExpression(context, ofDay(`MIN(${date})`)),
+    last: periodExpression(context, ofDay(`MAX(${date})`)),
+    day: dayExpression(context, `MAX(${date})`),
   });
   page.line(formula(subtitle), 'subtitle', 16);
   page.line(
@@ -129,6 +197,22 @@ function addHead(page: Page, context: SummaryContext, notes: ReportNotes): void 
   page.heights[FOCUS_ROW + 1] = SPACE;
 }
 
+/** How many rows the sentences take, one a paragraph. */
+function proseLines({ breakdowns, targets, indicators, analysis }: ReportParts): number {
+  const some = [
+    breakdowns.some(({ names }) => names.length > 0),
+    targets.length > 0,
+    measuresOf(indicators).length > 0,
+    (analysis?.tables.length ?? 0) > 0,
+  ];
+  return 2 + some.filter(Boolean).length;
+}
+
+function planBasis({ breakdowns, targets }: ReportParts, section: TargetsSection | null): PlanBasis {
+  const breakdown = breakdowns.find(({ by }) => by !== 'customer') ?? breakdowns[0] ?? null;
+  return { breakdown, section, targetsOfPeriods: targets.some(({ months }) => months < 12) };
+}
+
 function keepFree(page: Page, rows: number): Area {
   const area = { row: page.row, column: 0, rows, columns: COLUMNS };
   page.advance(rows);
@@ -141,10 +225,12 @@ function addShares(
   page: Page,
   context: SummaryContext,
   breakdowns: readonly Breakdown[],
-  months: MonthTable,
+  months: PeriodTable,
   focus: string,
+  begin: () => void,
 ): ShareTable[] {
   const tables: ShareTable[] = [];
+  if (breakdowns.some(({ by }) => by !== 'customer')) begin();
   const top = page.row;
   let end = top;
   breakdowns
@@ -158,6 +244,7 @@ function addShares(
     });
   page.row = end;
   for (const breakdown of breakdowns.filter(({ by }) => by === 'customer')) {
+    begin();
     const place = { column: 0, nameColumns: 5, cumulative: true };
     const added = addShareTable(page, context, breakdown, months, focus, place);
     tables.push(added.table);
@@ -170,7 +257,7 @@ function addShares(
   return tables;
 }
 
-function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks }: ReportNotes): void {
+function addNotes(page: Page, { t }: SummaryContext, { uncounted, remarks }: ReportNotes): void {
   if (remarks.length > 0) {
     page.line(t.headings.remarks, 'heading', 22);
     for (const remark of remarks) page.note(remark);
@@ -189,16 +276,13 @@ function addNotes(page: Page, { t }: SummaryContext, { sheet, uncounted, remarks
     page.advance(1, 16);
   };
   line(t.notCounted.where, t.notCounted.why, 'columnHeader');
-  for (const { cell, missing } of shown) line(`${sheet}!${cell}`, t.notCounted[missing], 'text');
+  for (const { sheet, cell, missing } of shown) line(`${sheet}!${cell}`, t.notCounted[missing], 'text');
   if (uncounted.length > shown.length) {
     page.note(t.notCounted.more({ rows: uncounted.length - shown.length }));
   }
 }
 
-/** Whole numbers, and below ten as many decimals as there are; '#,##0.##' would leave a bare point behind. */
-const AXIS = '[>=10]#,##0;[<=-10]-#,##0;General';
-
-function monthChart(context: SummaryContext, months: MonthTable, area: Area): ChartPlan {
+function periodChart(context: SummaryContext, months: PeriodTable, area: Area): ChartPlan {
   const { t, unit } = context;
   return {
     kind: 'column',
@@ -208,7 +292,7 @@ function monthChart(context: SummaryContext, months: MonthTable, area: Area): Ch
       { name: t.charts.thisYear, values: months.areas.amount },
       ...(context.comparable ? [{ name: t.charts.lastYear, values: months.areas.lastYear }] : []),
     ],
-    valueAxis: { title: t.charts.axis, format: unit.size === 1 ? AXIS : COUNT },
+    valueAxis: { title: t.charts.axis(unit), format: unit.axis },
     area,
     altText: t.charts.monthsAlt,
   };
@@ -221,7 +305,7 @@ function shareChart({ t, unit }: SummaryContext, table: ShareTable, area: Area):
     title: t.charts.shares({ by }),
     categories: table.names,
     series: [{ name: t.charts.thisYear, values: table.amounts }],
-    valueAxis: { title: t.charts.axis, format: unit.size === 1 ? AXIS : COUNT },
+    valueAxis: { title: t.charts.axis(unit), format: unit.axis },
     area,
     altText: t.charts.sharesAlt({ by }),
   };

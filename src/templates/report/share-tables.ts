@@ -5,7 +5,6 @@ import { fixedArea, fixedCell, sentence, literal } from '../formula';
 import type { Page, StyledCell } from '../page';
 import type { Breakdown } from './breakdown';
 import {
-  dataColumn,
   formula,
   MONEY,
   MONEY_OR_DASH,
@@ -13,7 +12,8 @@ import {
   spanExpression,
   type SummaryContext,
 } from './context';
-import { ofMonth, type MonthTable } from './month-table';
+import { ofPeriod, type PeriodTable } from './period-table';
+import { sumOfName } from './sum-of-name';
 import type { Dimension } from './sales';
 
 /** Where a breakdown stands. */
@@ -40,7 +40,7 @@ export function addShareTable(
   page: Page,
   context: SummaryContext,
   breakdown: Breakdown,
-  months: MonthTable,
+  months: PeriodTable,
   focus: string,
   place: Place,
 ): { readonly table: ShareTable; readonly end: number } {
@@ -50,7 +50,7 @@ export function addShareTable(
   const heading = by === 'customer' ? t.headings.customers : t.headings.shares;
   const title = sentence(heading, {
     by: by === 'customer' ? '""' : literal(t.by[by]),
-    span: spanExpression(t, focus),
+    span: spanExpression(context, focus),
   });
   page.cells(top, place.column, [{ value: formula(title), style: 'heading' }]);
   page.cells(top + 1, place.column, headerCells(context, by, place));
@@ -87,7 +87,7 @@ export function addShareTable(
       'text',
     ),
   );
-  const whole = formula(`IFERROR(${ofMonth(months, 'yearToDate', focus)},0)`);
+  const whole = formula(`IFERROR(${ofPeriod(months, 'yearToDate', focus)},0)`);
   page.cells(first + count + 1, place.column, totalCells(context, place, total, whole, lines));
   return {
     table: {
@@ -194,37 +194,4 @@ function largestRemainder(lines: Lines, row: number, none: string): string {
   const rank = `SUMPRODUCT(--(${rest(all)}>${rest(own)}))${above}`;
   const gap = `ROUND(SUMPRODUCT(${rest(all)}),0)`;
   return `IF(${total}>0,(ROUND(${own}*1000/${total}-${rest(own)},0)+IF(${rank}<${gap},1,0))/1000,${none})`;
-}
-
-/** The year to date of one name. */
-function sumOfName(
-  context: SummaryContext,
-  by: Dimension,
-  name: string,
-  cell: string,
-  focus: string,
-): string {
-  const data = {
-    name: dataColumn(context, by),
-    month: dataColumn(context, 'month'),
-    amount: dataColumn(context, 'amount'),
-  };
-  const from = `DATE(YEAR(${focus}),1,1)`;
-  if (readsAsNumber(name) || name.length > 200) {
-    return `SUMPRODUCT(--(${data.name}=${cell}),--(${data.month}>=${from}),--(${data.month}<=${focus}),${data.amount})`;
-  }
-  const criterion = isPlain(name)
-    ? cell
-    : `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
-  return `SUMIFS(${data.amount},${data.name},${criterion},${data.month},">="&${from},${data.month},"<="&${focus})`;
-}
-
-/** SUMIFS takes a criterion such as "007", "2024-3" or "true" for a value of that kind and matches others with it. */
-function readsAsNumber(name: string): boolean {
-  return /^[\s\d.,:;/\\+\-%()¥￥$€年月日时分秒e]*$/i.test(name) || /^(true|false|#.*)$/i.test(name);
-}
-
-/** No comparison sign in front, no wildcard inside. */
-function isPlain(name: string): boolean {
-  return /^[\p{L}\p{N}][^*?~]*$/u.test(name);
 }

@@ -4,7 +4,7 @@ import type { Validation } from '../../plan/types';
 import { fixedCell, literal } from '../formula';
 import type { Page, StyledCell } from '../page';
 import { COUNT, formula, RATE, type SummaryContext } from './context';
-import { ofMonth, type MonthTable } from './month-table';
+import { ofPeriod, type PeriodTable } from './period-table';
 
 /** Fixed references to the growth row's cells. */
 export interface GrowthRow {
@@ -23,7 +23,7 @@ export const GROWTH_ROWS = 2;
 export function addGrowthRow(
   page: Page,
   context: SummaryContext,
-  months: MonthTable,
+  months: PeriodTable,
   focus: string,
 ): GrowthRow {
   const { t, span } = context;
@@ -60,7 +60,7 @@ export function addGrowthRow(
     { value: null, style: 'text' },
     { value: formula(focus), style: 'label', format: t.monthFormat },
     {
-      value: formula(`(YEAR(${focus})-YEAR(${refs.from}))*12+MONTH(${focus})-MONTH(${refs.from})`),
+      value: formula(context.calendar.formulas.steps(refs.from, focus)),
       style: 'number',
       format: COUNT,
     },
@@ -90,15 +90,15 @@ export function addGrowthRow(
 
 type Refs = Pick<GrowthRow, 'from' | 'periods' | 'total' | 'method'>;
 
-function totalGrowth({ t }: SummaryContext, months: MonthTable, focus: string, refs: Refs): string {
-  const base = ofMonth(months, 'amount', refs.from);
-  const end = ofMonth(months, 'amount', focus);
+function totalGrowth({ t }: SummaryContext, months: PeriodTable, focus: string, refs: Refs): string {
+  const base = ofPeriod(months, 'amount', refs.from);
+  const end = ofPeriod(months, 'amount', focus);
   const none = `"${t.notAvailable}"`;
   return `IFERROR(IF(AND(${refs.periods}>0,${base}>0),(${end}-${base})/${base},${none}),${none})`;
 }
 
 /** The three methods of src/domain/growth.ts as one native formula. */
-function averageGrowth({ t }: SummaryContext, months: MonthTable, focus: string, refs: Refs): string {
+function averageGrowth({ t }: SummaryContext, months: PeriodTable, focus: string, refs: Refs): string {
   const names = t.options['average-growth'].values;
   const none = `"${t.notAvailable}"`;
   const { month, change } = months.refs;

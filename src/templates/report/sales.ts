@@ -1,8 +1,8 @@
-import type { Position } from '../../domain/address';
 import { isSerial } from '../../domain/dates';
 import { centsOf } from '../../domain/money';
 import { fingerprint } from '../../plan/fingerprint';
 import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
+import type { Calendar } from './calendar';
 import { cellOf, columnOf, numberAt, textAt } from '../columns';
 
 /** The columns of a row that a summary can be broken down by. */
@@ -18,13 +18,14 @@ export interface Sale {
   readonly quantity: number | null;
   readonly by: Readonly<Record<Dimension, string | null>>;
   /** Where the amount was read from. */
-  readonly at: Position;
+  readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
   /** Stable over rebuilds, unique. */
   readonly key: string;
 }
 
 /** A row, or a cell of a wide table, that can't count. */
 export interface Uncounted {
+  readonly sheet: string;
   readonly cell: string;
   readonly missing: 'date' | 'amount';
 }
@@ -41,7 +42,7 @@ export interface SalesColumns {
   readonly amount: ColumnReading | null;
   /** Without an amount column: its factors. */
   readonly product: { readonly quantity: ColumnReading; readonly price: ColumnReading } | null;
-  /** A wide table's month columns; empty otherwise. */
+  /** A wide table's columns of the report's periods (of months where it has both); empty otherwise. */
   readonly months: readonly ColumnReading[];
   readonly longer: readonly ColumnReading[];
   readonly orderId: ColumnReading | null;
@@ -60,8 +61,10 @@ const DATE_FIELDS: readonly Field[] = [
 ];
 const AMOUNT_FIELDS: readonly Field[] = ['amount', 'revenue', 'actual', 'paid'];
 
-export function salesColumns(table: TableReading): SalesColumns {
+export function salesColumns(table: TableReading, calendar: Calendar): SalesColumns {
   const wide = table.columns.filter((column) => column.period !== undefined && column.total !== true);
+  const spans = wide.map((column) => column.period?.months ?? Infinity);
+  const step = Math.min(calendar.months, ...spans) === 1 ? 1 : calendar.months;
   const amount = columnOf(table, AMOUNT_FIELDS);
   const quantity = columnOf(table, ['quantity']);
   const price = columnOf(table, ['unit_price']);
@@ -69,8 +72,8 @@ export function salesColumns(table: TableReading): SalesColumns {
     date: columnOf(table, DATE_FIELDS),
     amount,
     product: amount === null && quantity && price ? { quantity, price } : null,
-    months: table.wideMonths ? wide.filter((column) => column.period?.months === 1) : [],
-    longer: table.wideMonths ? wide.filter((column) => column.period?.months !== 1) : [],
+    months: table.wideMonths ? wide.filter((column) => column.period?.months === step) : [],
+    longer: table.wideMonths ? wide.filter((column) => column.period?.months !== step) : [],
     orderId: columnOf(table, ['order_id', 'contract_id']),
     quantity,
     by: {
@@ -82,24 +85,41 @@ export function salesColumns(table: TableReading): SalesColumns {
   };
 }
 
-/** The source's rows as sales, the rows that can't count, and what a person should know about both. */
-export function readSales(table: TableReading, columns: SalesColumns): Sales {
-  const reader = new SalesReader(table, columns);
-  if (columns.months.length > 0) reader.readWide();
-  else reader.readLong();
-  return { sales: reader.sales, uncounted: reader.uncounted, findings: reader.findings() };
+/** The tables' rows as sales, the rows that can't count, and what a person should know about both. */
+export function readSales(
+  sources: readonly { readonly table: TableReading; readonly columns: SalesColumns }[],
+): Sales {
+  const known: Known = { keys: new Set(), firstOfOrder: new Map() };
+  const readers = sources.map(({ table, columns }, index) => {
+    const reader = new SalesReader(table, columns, known, index > 0);
+    if (columns.months.length > 0) reader.readWide();
+    else reader.readLong();
+    return reader;
+  });
+  return {
+    sales: readers.flatMap(({ sales }) => sales),
+    uncounted: readers.flatMap(({ uncounted }) => uncounted),
+    findings: readers.flatMap((reader) => reader.findings()),
+  };
+}
+
+/** What the rows of all tables have said so far. */
+interface Known {
+  readonly keys: Set<string>;
+  readonly firstOfOrder: Map<string, string>;
 }
 
 class SalesReader {
   readonly sales: Sale[] = [];
   readonly uncounted: Uncounted[] = [];
   private readonly problems: Problem[] = [];
-  private readonly keys = new Set<string>();
-  private readonly firstOfOrder = new Map<string, string>();
 
   constructor(
     private readonly table: TableReading,
     private readonly columns: SalesColumns,
+    private readonly known: Known,
+    /** Not the table that the reader is looking at. */
+    private readonly elsewhere: boolean,
   ) {}
 
   readLong(): void {
@@ -156,7 +176,7 @@ class SalesReader {
       orderId,
       quantity: numberAt(columns.quantity, index),
       by,
-      at: { row: this.table.rows[index] ?? 0, column: from.column },
+      at: { sheet: this.table.sheet, row: this.table.rows[index] ?? 0, column: from.column },
       key: this.key(orderId, period, identity),
     });
     if (orderId !== null && period === '') this.noteRepeated(index, orderId, by.product, date);
@@ -174,8 +194,8 @@ class SalesReader {
   }
 
   private take(key: string): boolean {
-    if (this.keys.has(key)) return false;
-    this.keys.add(key);
+    if (this.known.keys.has(key)) return false;
+    this.known.keys.add(key);
     return true;
   }
 
@@ -184,9 +204,9 @@ class SalesReader {
     const column = this.columns.orderId;
     if (!column) return;
     const line = `${id}\n${product ?? ''}\n${date}`;
-    const first = this.firstOfOrder.get(line);
+    const first = this.known.firstOfOrder.get(line);
     if (first === undefined) {
-      this.firstOfOrder.set(line, cellOf(this.table, column, index));
+      this.known.firstOfOrder.set(line, cellOf(this.table, column, index));
       return;
     }
     this.problems.push({
@@ -199,7 +219,7 @@ class SalesReader {
   }
 
   private leaveOut(index: number, column: ColumnReading, missing: Uncounted['missing']): void {
-    this.uncounted.push({ cell: cellOf(this.table, column, index), missing });
+    this.uncounted.push({ sheet: this.table.sheet, cell: cellOf(this.table, column, index), missing });
     const wide = this.columns.months.length > 0;
     this.problems.push({
       code: missing === 'date' ? 'row-without-date' : wide ? 'cell-without-amount' : 'row-without-amount',
@@ -217,7 +237,8 @@ class SalesReader {
       details: { sheet: this.table.sheet, header: column.header || column.letter },
       severity: 'note',
     }));
-    return [...this.problems, ...longer];
+    const all = [...this.problems, ...longer];
+    return this.elsewhere ? all.map((problem) => ({ ...problem, sheet: this.table.sheet })) : all;
   }
 }
 

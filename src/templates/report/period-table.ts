@@ -1,8 +1,8 @@
 import type { Area } from '../../domain/address';
-import { addMonths } from '../../domain/dates';
 import type { ConditionalFormat } from '../../plan/types';
 import { fixedArea } from '../formula';
 import type { Page, StyledCell } from '../page';
+import { shifted } from './calendar';
 import { COUNT, dataColumn, FLAT, formula, MONEY, MONEY_OR_DASH, RATE, type SummaryContext } from './context';
 
 const columns = [
@@ -20,7 +20,7 @@ const columns = [
 type Column = Exclude<(typeof columns)[number], 'gap'>;
 
 /** Where the monthly table stands, for everything that speaks of it. */
-export interface MonthTable {
+export interface PeriodTable {
   /** The listed months' cells of each column. */
   readonly areas: Readonly<Record<Column, Area>>;
   /** The same as fixed references. */
@@ -29,12 +29,12 @@ export interface MonthTable {
 }
 
 /** A column's value for the month that an expression gives. */
-export function ofMonth(months: MonthTable, column: Column, month: string): string {
+export function ofPeriod(months: PeriodTable, column: Column, month: string): string {
   return `INDEX(${months.refs[column]},MATCH(${month},${months.refs.month},0))`;
 }
 
 /** Heading, a row a month, the months that are not listed, and the total of everything. */
-export function addMonthTable(page: Page, context: SummaryContext): MonthTable {
+export function addPeriodTable(page: Page, context: SummaryContext): PeriodTable {
   const { t, noun, span } = context;
   const texts = t.monthTable;
   const headers: StyledCell[] = columns.map((column) => ({
@@ -79,18 +79,19 @@ function monthRow(
   index: number,
   row: number,
 ): StyledCell[] {
-  const { t, span } = context;
+  const { t, span, calendar } = context;
+  const { previous, yearEarlier, firstOfYear, lastOfYear } = calendar.formulas;
   const data = { month: dataColumn(context, 'month'), amount: dataColumn(context, 'amount') };
   const notAvailable = `"${t.notAvailable}"`;
   const sumOf = (criterion: string): string => `ROUND(SUMIFS(${data.amount},${data.month},${criterion}),2)`;
-  const lastYear = span.listed.indexOf(addMonths(month, -12));
+  const lastYear = span.listed.indexOf(shifted(calendar, month, -calendar.perYear));
   // The month before the first one is looked up in the data; MAX turns a base below zero into "no base".
   const change =
     index === 0
-      ? `IFERROR(C${row}/MAX(0,${sumOf(`EDATE($A${row},-1)`)})-1,${notAvailable})`
+      ? `IFERROR(C${row}/MAX(0,${sumOf(previous(`$A${row}`))})-1,${notAvailable})`
       : `IF(C${row - 1}>0,(C${row}-C${row - 1})/C${row - 1},${notAvailable})`;
-  const listedFrom = `${refs.month},">="&DATE(YEAR($A${row}),1,1),${refs.month}`;
-  const yearTotal = `SUMIFS(${refs.amount},${listedFrom},"<="&DATE(YEAR($A${row}),12,31))`;
+  const listedFrom = `${refs.month},">="&${firstOfYear(`$A${row}`)},${refs.month}`;
+  const yearTotal = `SUMIFS(${refs.amount},${listedFrom},"<="&${lastOfYear(`$A${row}`)})`;
   return [
     { value: month, style: 'label', format: t.monthFormat },
     { value: formula(`COUNTIFS(${data.month},$A${row})`), style: 'number', format: COUNT },
@@ -98,7 +99,7 @@ function monthRow(
     { value: formula(change), style: 'number', format: RATE },
     { value: null, style: 'number' },
     {
-      value: formula(lastYear >= 0 ? `C${row - index + lastYear}` : sumOf(`EDATE($A${row},-12)`)),
+      value: formula(lastYear >= 0 ? `C${row - index + lastYear}` : sumOf(yearEarlier(`$A${row}`))),
       style: 'number',
       format: MONEY_OR_DASH,
     },

@@ -2,14 +2,18 @@ import type { GrowthMethod } from '../../domain/growth';
 import { texts, type Locale, type Texts } from '../../locales';
 import type { Formula } from '../../plan/types';
 import { sentence, tableColumn } from '../formula';
-import type { MonthSpan } from './months';
+import { MONTHS, type Calendar } from './calendar';
+import type { BasisTables } from './basis-sheet';
+import type { PeriodSpan } from './periods';
 import type { Dimension } from './sales';
 
 export type SummaryTexts = Texts['catalog']['monthly-summary'] & Texts['templates']['monthly-summary'];
 
-export function summaryTexts(locale: Locale): SummaryTexts {
+export type ReportId = 'monthly-summary' | 'quarterly-report';
+
+export function summaryTexts(locale: Locale, id: ReportId): SummaryTexts {
   const { catalog, templates } = texts(locale);
-  return { ...catalog['monthly-summary'], ...templates['monthly-summary'] };
+  return { ...catalog[id], ...templates[id] };
 }
 
 /** What the rows are called: orders of an order sheet, entries of a revenue sheet. */
@@ -19,18 +23,23 @@ export interface Unit {
   readonly size: number;
   readonly name: string;
   readonly label: string;
+  /** A number format that shows 元 in this unit. */
+  readonly axis: string;
 }
 
 /** What every part of the report needs to know. */
 export interface SummaryContext {
   readonly t: SummaryTexts;
+  readonly calendar: Calendar;
   readonly noun: Noun;
   /** The data table's name. */
   readonly table: string;
-  readonly span: MonthSpan;
-  /** The source says days, not only months. */
+  /** Names of the tables on the basis sheet. */
+  readonly tables: BasisTables;
+  readonly span: PeriodSpan;
+  /** The source says days, not only periods. */
   readonly daily: boolean;
-  /** Some sale stands a year before a listed month. */
+  /** Some sale stands a year before a listed period. */
   readonly comparable: boolean;
   /** Figures in cards and sentences are in this unit; tables are in 元. */
   readonly unit: Unit;
@@ -51,33 +60,40 @@ export function formula(expression: string): Formula {
 }
 
 /** All rows of one of the data table's columns. */
-export function dataColumn(context: SummaryContext, column: Dimension | 'date' | 'month' | 'amount'): string {
+export function dataColumn(
+  context: SummaryContext,
+  column: Dimension | 'date' | 'month' | 'amount' | 'quantity',
+): string {
   return tableColumn(context.table, context.t.columns[column]);
 }
 
-/** "March 2025", "2025年3月" for an expression of a date; no TEXT, whose date codes depend on Excel's language. */
-export function monthExpression(t: SummaryTexts, date: string): string {
-  return sentence(t.monthText, dateParts(t, date));
+/** "March 2025", "2025年1季度" for an expression of a period; no TEXT, whose date codes depend on Excel's language. */
+export function periodExpression(context: PeriodWords, period: string): string {
+  return sentence(context.t.monthText, periodParts(context, period));
 }
 
-export function dayExpression(t: SummaryTexts, date: string): string {
-  return sentence(t.dayText, dateParts(t, date));
+export function dayExpression({ t }: PeriodWords, date: string): string {
+  return sentence(t.dayText, { ...periodParts({ t, calendar: MONTHS }, date), day: `DAY(${date})` });
 }
 
-function dateParts(t: SummaryTexts, date: string): Record<string, string> {
+type PeriodWords = Pick<SummaryContext, 't' | 'calendar'>;
+
+function periodParts({ t, calendar }: PeriodWords, period: string): Record<string, string> {
+  const { year, place } = calendar.formulas;
   const names = t.monthNames.map((name) => `"${name}"`).join(',');
   return {
-    year: `YEAR(${date})`,
-    monthNumber: `MONTH(${date})`,
-    monthName: `CHOOSE(MONTH(${date}),${names})`,
-    day: `DAY(${date})`,
+    year: year(period),
+    monthNumber: place(period),
+    monthName: `CHOOSE(${place(period)},${names})`,
   };
 }
 
-/** "January – March 2025": the year to date of a month. */
-export function spanExpression(t: SummaryTexts, focus: string): string {
-  const parts = { ...dateParts(t, focus), month: monthExpression(t, focus) };
-  return `IF(MONTH(${focus})=1,${sentence(t.span.same, parts)},${sentence(t.span.year, parts)})`;
+/** "January – March 2025": the year to date of a period. */
+export function spanExpression(context: PeriodWords, focus: string): string {
+  const { t, calendar } = context;
+  const parts = { ...periodParts(context, focus), month: periodExpression(context, focus) };
+  const first = `${calendar.formulas.place(focus)}=1`;
+  return `IF(${first},${sentence(t.span.same, parts)},${sentence(t.span.year, parts)})`;
 }
 
 /** An amount that is already in the report's unit, with the unit's name. */
@@ -111,4 +127,20 @@ export function trendExpression(
   const text = (key: keyof TrendTexts): string => sentence(trend[key], all);
   const direction = `IF(ABS(${rate})<${FLAT},${text('flat')},IF(${rate}>0,${text('up')},${text('down')}))`;
   return `IF(ISNUMBER(${rate}),${direction},${text('none')})`;
+}
+
+/** A period as a text of the build: '2025年3月', 'Q1 2025'. */
+export function monthText(
+  t: Pick<SummaryTexts, 'monthText' | 'monthNames'>,
+  calendar: Calendar,
+  period: number,
+): string {
+  const number = calendar.numberOfCell(period);
+  const place = number % calendar.perYear;
+  const parts: Record<string, string> = {
+    year: String(Math.floor(number / calendar.perYear)),
+    monthNumber: String(place + 1),
+    monthName: t.monthNames[place] ?? '',
+  };
+  return t.monthText.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
 }

@@ -1,4 +1,3 @@
-import { dateOf, monthNumber } from '../../domain/dates';
 import { yuanOf } from '../../domain/money';
 import { summarize } from '../../domain/summary';
 import type { Dimension, Sale } from './sales';
@@ -13,30 +12,13 @@ export interface Breakdown {
   readonly others: boolean;
 }
 
-/** The sales from January of the focus's year to the end of the focus. */
-export function yearToDate(sales: readonly Sale[], focus: number): Sale[] {
-  const last = monthNumber(focus);
-  const january = last - (dateOf(focus).month - 1);
-  return sales.filter(({ date }) => {
-    const month = monthNumber(date);
-    return month >= january && month <= last;
-  });
-}
-
 /**
  * The `most` names with the largest amounts of these sales. Names that differ only in upper and lower case are one, as
  * they are to Excel's SUMIFS. Null when no sale has a name.
  */
 export function breakDown(sales: readonly Sale[], by: Dimension, most: number): Breakdown | null {
-  const spelling = new Map<string, string>();
-  const keys = sales.map((sale) => {
-    const name = sale.by[by];
-    if (name === null) return null;
-    const folded = name.toLowerCase();
-    if (!spelling.has(folded)) spelling.set(folded, name);
-    return spelling.get(folded) ?? name;
-  });
-  if (spelling.size === 0) return null;
+  const keys = namesOf(sales, by);
+  if (keys.every((key) => key === null)) return null;
   const { groups } = summarize({
     dates: sales.map(({ date }) => date),
     amounts: sales.map(({ cents }) => yuanOf(cents)),
@@ -44,4 +26,18 @@ export function breakDown(sales: readonly Sale[], by: Dimension, most: number): 
   });
   const named = groups[by].flatMap(({ key }) => (key === null ? [] : [key]));
   return { by, names: named.slice(0, most), blanks: keys.includes(null), others: named.length > most };
+}
+
+/** Each sale's name, in the spelling that came first. */
+export function namesOf(sales: readonly Sale[], by: Dimension): (string | null)[] {
+  const spelling = new Map<string, string>();
+  return sales.map((sale) => {
+    const name = sale.by[by];
+    if (name === null) return null;
+    const folded = name.toLowerCase();
+    const first = spelling.get(folded);
+    if (first !== undefined) return first;
+    spelling.set(folded, name);
+    return name;
+  });
 }

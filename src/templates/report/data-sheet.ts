@@ -30,7 +30,7 @@ export function dataSheet(
   sales: readonly Sale[],
 ): SheetPlan {
   const { t, noun } = context;
-  const columns = dataColumns(context, names.source, has);
+  const columns = dataColumns(context, has);
   const page = new Page(
     columns.length,
     columns.reduce((sum, { width }) => sum + width, 0),
@@ -65,7 +65,7 @@ export function dataSheet(
   };
 }
 
-function dataColumns({ t, table }: SummaryContext, source: string, has: DataColumns): DataColumn[] {
+function dataColumns({ t, table, calendar }: SummaryContext, has: DataColumns): DataColumn[] {
   const text = (id: Dimension | 'orderId', width: number, cell: DataColumn['cell']): DataColumn => ({
     column: { id, header: t.columns[id], style: 'text', entry: 'source' },
     width,
@@ -85,7 +85,7 @@ function dataColumns({ t, table }: SummaryContext, source: string, has: DataColu
         header: t.columns.month,
         format: t.monthFormat,
         style: 'text',
-        formula: `=IF(ISNUMBER(${day}),DATE(YEAR(${day}),MONTH(${day}),1),"")`,
+        formula: `=IF(ISNUMBER(${day}),${calendar.formulas.ofDay(day)},"")`,
         entry: 'computed',
       },
       width: 12,
@@ -115,7 +115,7 @@ function dataColumns({ t, table }: SummaryContext, source: string, has: DataColu
     {
       column: { id: 'origin', header: t.columns.origin, style: 'key', entry: 'origin' },
       width: 16,
-      cell: ({ at }) => `${source}!${cellAddress(at)}`,
+      cell: ({ at }) => `${at.sheet}!${cellAddress(at)}`,
     },
     {
       column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },

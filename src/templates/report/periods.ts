@@ -1,0 +1,66 @@
+import type { Calendar } from './calendar';
+import type { Sale } from './sales';
+
+/** The periods that the report lists, and the one it speaks of: as cells hold them. */
+export interface PeriodSpan {
+  /** Without a gap, from the first listed period to the one in focus, the last. */
+  readonly listed: readonly number[];
+  readonly focus: number;
+  /** Sales after the period in focus, which was given. */
+  readonly after: readonly Sale[];
+  /** Sales so far after all others that their date is taken for a slip; the focus is not theirs. */
+  readonly farOff: readonly Sale[];
+}
+
+/** The part of the sales whose dates may be slips; more are a season of their own. */
+const SLIPS = 0.02;
+
+/**
+ * The period in focus is the one of `asOf`, else the newest with a sale. Listed are the periods from the first sale on,
+ * at most from the first of the year before, so that every period has its year to date complete.
+ */
+export function choosePeriods(calendar: Calendar, sales: readonly Sale[], asOf: number | null): PeriodSpan {
+  const counts = new Map<number, number>();
+  for (const { date } of sales) {
+    const period = calendar.numberOf(date);
+    counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  const periods = [...counts.keys()].sort((a, b) => a - b);
+  const newest = periods[lastPlausible(periods, counts, calendar.perYear)] ?? 0;
+  const focus = asOf === null ? newest : calendar.numberOf(asOf);
+  const lastYear = (Math.floor(focus / calendar.perYear) - 1) * calendar.perYear;
+  const first = periods.find((period) => period >= lastYear && period <= focus) ?? focus;
+  return {
+    listed: Array.from({ length: focus - first + 1 }, (_, index) => calendar.cellOf(first + index)),
+    focus: calendar.cellOf(focus),
+    after: asOf === null ? [] : sales.filter(({ date }) => calendar.numberOf(date) > focus),
+    farOff: asOf === null ? sales.filter(({ date }) => calendar.numberOf(date) > newest) : [],
+  };
+}
+
+/** Index of the newest period, passing over at most 2% of the sales that stand more than a year after all others. */
+function lastPlausible(
+  periods: readonly number[],
+  counts: ReadonlyMap<number, number>,
+  perYear: number,
+): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  let passed = 0;
+  for (let index = periods.length - 1; index > 0; index--) {
+    passed += counts.get(periods[index] ?? 0) ?? 0;
+    if (passed > total * SLIPS) break;
+    if ((periods[index] ?? 0) - (periods[index - 1] ?? 0) > perYear) return index - 1;
+  }
+  return periods.length - 1;
+}
+
+/** Whether a sale stands in the focus's year, up to the focus. */
+export function isYearToDate(calendar: Calendar, focus: number): (sale: Sale) => boolean {
+  const last = calendar.numberOfCell(focus);
+  const first = last - (last % calendar.perYear);
+  return ({ date }) => {
+    const period = calendar.numberOf(date);
+    return period >= first && period <= last;
+  };
+}

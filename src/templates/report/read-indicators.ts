@@ -1,0 +1,121 @@
+import { isSerial } from '../../domain/dates';
+import type { Field, TableReading } from '../../reading/types';
+import { columnOf, numberAt, textAt } from '../columns';
+import { MONTHS, type Calendar } from './calendar';
+
+export const INDICATORS = ['opening', 'closing', 'visits', 'visited', 'customers', 'opened', 'late'] as const;
+export type Indicator = (typeof INDICATORS)[number];
+
+/** What other sheets say of each listed period, by the period's cell; a column is there where a sheet has it. */
+export interface Indicators {
+  readonly columns: readonly Indicator[];
+  readonly values: ReadonlyMap<number, Partial<Readonly<Record<Indicator, number>>>>;
+}
+
+/** Days from contract to opening after which an order without a due date is late: stamped, built and installed in a week. */
+export const WEEK = 7;
+
+export interface IndicatorSources {
+  readonly subscribers: readonly TableReading[];
+  readonly visits: readonly TableReading[];
+  readonly customers: readonly TableReading[];
+  readonly orders: readonly TableReading[];
+}
+
+type Values = Map<number, Partial<Record<Indicator, number>>>;
+
+export function readIndicators(
+  sources: IndicatorSources,
+  calendar: Calendar,
+  listed: readonly number[],
+): Indicators {
+  const values: Values = new Map(listed.map((period) => [period, {}]));
+  const at = (serial: number | null): Partial<Record<Indicator, number>> | undefined =>
+    serial !== null && isSerial(serial) ? values.get(calendar.cellOf(calendar.numberOf(serial))) : undefined;
+  for (const table of sources.subscribers) addSubscribers(table, calendar, values);
+  addVisits(sources.visits, sources.customers, values, at);
+  for (const table of sources.orders) addOrders(table, at);
+  const columns = INDICATORS.filter((name) => [...values.values()].some((row) => (row[name] ?? 0) !== 0));
+  return { columns, values };
+}
+
+const DATES: readonly Field[] = ['month', 'period', 'date'];
+
+/** Opening of the period's first month, closing of its last, added up over the rows (a row a product or region). */
+function addSubscribers(table: TableReading, calendar: Calendar, values: Values): void {
+  const date = columnOf(table, DATES);
+  const columns = {
+    opening: columnOf(table, ['subscribers_open']),
+    closing: columnOf(table, ['subscribers_close']),
+  };
+  if (!date || (!columns.opening && !columns.closing)) return;
+  const months = new Map<number, { opening: number | null; closing: number | null }>();
+  table.rows.forEach((_, index) => {
+    const serial = numberAt(date, index);
+    if (serial === null || !isSerial(serial)) return;
+    const month = MONTHS.numberOf(serial);
+    const row = months.get(month) ?? { opening: null, closing: null };
+    for (const name of ['opening', 'closing'] as const) {
+      const value = numberAt(columns[name], index);
+      if (value !== null) row[name] = (row[name] ?? 0) + value;
+    }
+    months.set(month, row);
+  });
+  for (const [month, { opening, closing }] of [...months].sort(([a], [b]) => a - b)) {
+    const row = values.get(calendar.cellOf(Math.floor(month / calendar.months)));
+    if (!row) continue;
+    const before = opening ?? months.get(month - 1)?.closing ?? null;
+    if (before !== null && row.opening === undefined) row.opening = before;
+    if (closing !== null) row.closing = closing;
+  }
+}
+
+type Finder = (serial: number | null) => Partial<Record<Indicator, number>> | undefined;
+
+/** Visits, and how many of the customers on the list were visited. */
+function addVisits(
+  tables: readonly TableReading[],
+  lists: readonly TableReading[],
+  values: Values,
+  at: Finder,
+): void {
+  const customers = new Set(
+    lists.flatMap((table) => {
+      const column = columnOf(table, ['customer', 'customer_id']);
+      return table.rows.flatMap((_, index) => textAt(column, index)?.toLowerCase() ?? []);
+    }),
+  );
+  const visited = new Map<Partial<Record<Indicator, number>>, Set<string>>();
+  for (const table of tables) {
+    const date = columnOf(table, ['date']);
+    const customer = columnOf(table, ['customer', 'customer_id']);
+    table.rows.forEach((_, index) => {
+      const row = at(numberAt(date, index));
+      if (!row) return;
+      row.visits = (row.visits ?? 0) + 1;
+      const name = textAt(customer, index)?.toLowerCase();
+      if (name === undefined || !customers.has(name)) return;
+      const names = visited.get(row) ?? new Set();
+      visited.set(row, names.add(name));
+    });
+  }
+  for (const [row, names] of visited) row.visited = names.size;
+  if (visited.size > 0) for (const row of values.values()) row.customers = customers.size;
+}
+
+/** Orders by the period in which they were opened, and those of them opened after they were due. */
+function addOrders(table: TableReading, at: Finder): void {
+  const opened = columnOf(table, ['stage_installed_date', 'done_date']);
+  if (!opened) return;
+  const due = columnOf(table, ['due_date']);
+  const signed = columnOf(table, ['stage_contract_date']);
+  table.rows.forEach((_, index) => {
+    const day = numberAt(opened, index);
+    const row = at(day);
+    if (!row || day === null) return;
+    row.opened = (row.opened ?? 0) + 1;
+    const from = numberAt(signed, index);
+    const limit = numberAt(due, index) ?? (due === null && from !== null ? from + WEEK : null);
+    if (limit !== null && Math.floor(day) > Math.floor(limit)) row.late = (row.late ?? 0) + 1;
+  });
+}
