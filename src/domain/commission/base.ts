@@ -1,17 +1,11 @@
 import { centsOf, type Cents } from '../money';
-import { ratio, rounded, times } from '../ratio';
 import type { PayBook, View } from './book';
+import { prorated } from './parts';
 import type { Days, PayAmount, Rule } from './pay';
 import type { Terms } from './people';
 import { probationOf } from './probation';
 
 type BaseRule = Extract<Rule, { readonly base: Cents }>;
-
-/** A part of an amount for days of a period, half up to the 分. @example prorated(300000, 10, 31) //=> 96774 */
-export function prorated(cents: Cents, active: number, total: number): Cents {
-  if (total === 0) return 0;
-  return rounded(times(ratio(BigInt(cents)), ratio(BigInt(active), BigInt(total))));
-}
 
 /** Base pay of a month: one amount for each stretch of days with its own terms, where days count. */
 export function basePay(book: PayBook, view: View, tierOf: (terms: Terms) => number | null): PayAmount[] {

@@ -1,7 +1,8 @@
 import { monthNumber } from '../dates';
-import { alignDecimals, decimalOf, decimalText, splitCents, type Cents } from '../money';
+import { splitCents, type Cents } from '../money';
 import type { SalesLine, Share } from './facts';
 import type { PayFinding } from './pay';
+import { shareTotal } from './split';
 
 /** Sales credited to people: shares split to the 分, refunds given to those whose sale they take back. */
 
@@ -29,10 +30,13 @@ export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; f
     findings.push({ code, row: line.row, person: line.person, month: monthOf(line.date), details });
   };
   const credit = (line: SalesLine): Credit[] => {
-    const shares = line.shares.length > 0 ? line.shares : [{ person: line.person, share: 1 }];
-    const total = totalOf(shares);
-    if (total !== '1') find('split-not-whole', line, { total });
-    return total === '1' ? divide(line, line.amount, shares, monthOf(line.date)) : [];
+    if (line.shares.length === 0)
+      return divide(line, line.amount, [{ person: line.person, share: 1 }], monthOf(line.date));
+    const { shares } = line;
+    const total = shareTotal(shares.map(({ share }) => share));
+    const whole = total === '1' && shares.every(({ share }) => share >= 0);
+    if (!whole) find('split-not-whole', line, { total });
+    return whole ? divide(line, line.amount, shares, monthOf(line.date)) : [];
   };
 
   const credits: Credit[] = [];
@@ -97,12 +101,6 @@ function salesOf(refund: SalesLine, sales: ReadonlyMap<string, readonly Sale[]>)
   const found = refund.refundOf === null ? [] : (sales.get(refund.refundOf) ?? []);
   const alike = found.filter((sale) => refund.product !== null && sale.line.product === refund.product);
   return alike.length > 0 ? alike : found;
-}
-
-function totalOf(shares: readonly Share[]): string {
-  if (shares.length === 1 && shares[0]?.share === 1) return '1';
-  const { units, scale } = alignDecimals(shares.map(({ share }) => decimalOf(share)));
-  return decimalText({ units: units.reduce((sum, each) => sum + each, 0n), scale });
 }
 
 /** Months of days, each worked out once. */

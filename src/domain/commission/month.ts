@@ -1,8 +1,9 @@
 import { centsOf, type Cents } from '../money';
 import { ratio, ratioCents, rounded, times } from '../ratio';
 import { settle } from './balances';
-import { basePay, prorated } from './base';
+import { basePay } from './base';
 import { keyOf, type PayBook, type View } from './book';
+import { prorated } from './parts';
 import type { PayAmount, PersonMonth } from './pay';
 import { probationOf } from './probation';
 import { spiffs } from './spiff';

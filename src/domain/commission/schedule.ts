@@ -1,18 +1,11 @@
 import type { Cents } from '../money';
 import { compare, least, minus, ONE, over, plus, ratio, ratioOf, times, ZERO, type Ratio } from '../ratio';
+import { reachedTier, tierParts, type TierPart } from './breakdown';
 import { exactLines, type ExactTier, type Lines } from './lines';
 import { listedTiers, type Terms } from './people';
 import type { Accelerator } from './types';
 
 /** Commission over amounts as they are listed, in whole 分; answers are exact 分. Refunds beyond sales mirror sales. */
-
-/** A part of the revenue with what it earns. */
-export interface Slice {
-  readonly tier: number;
-  /** In 分. */
-  readonly revenue: Ratio;
-  readonly earned: Ratio;
-}
 
 export interface Boost {
   readonly accelerator: Accelerator;
@@ -28,7 +21,8 @@ interface Step {
 }
 
 export class Schedule {
-  private readonly tiers: readonly ExactTier[];
+  /** Beginning at 分 as listed. */
+  private readonly tiersInCents: readonly ExactTier[];
   private readonly lines: Lines<bigint>;
   private readonly perCent: bigint;
   /** The least 分 that reach each tier. */
@@ -38,10 +32,11 @@ export class Schedule {
 
   constructor(terms: Terms, quota: Ratio | null) {
     const { boundary, accelerators, method } = terms.role;
-    this.tiers = listedTiers(terms, quota);
+    const tiers = listedTiers(terms, quota);
+    this.tiersInCents = tiers.map((tier) => ({ ...tier, from: inCents(tier.from) }));
     // Tiers without steps may leave the method open: it makes no difference there.
     this.whole = method === 'whole';
-    this.lines = exactLines(this.tiers, this.whole ? 'whole' : 'marginal');
+    this.lines = exactLines(tiers, this.whole ? 'whole' : 'marginal');
     this.perCent = this.lines.units / 100n;
     this.starts = this.lines.tiers.map(({ from }) => {
       const [floor, rest] = [from / this.perCent, from % this.perCent];
@@ -91,19 +86,10 @@ export class Schedule {
     return this.boosts(cents, total).reduce((sum, boost) => plus(sum, boost.earned), earned);
   }
 
-  /** The parts of what `byTiers` says. */
-  slices(cents: Cents): Slice[] {
-    const size = ratio(BigInt(Math.abs(cents)));
-    const sign = cents < 0 ? { n: -1n, d: 1n } : ONE;
-    const reached = this.reached(cents);
-    return this.tiers.flatMap(({ from, rate }, tier) => {
-      if (reached === null || tier > reached || (this.whole && tier !== reached)) return [];
-      const next = this.tiers[tier + 1];
-      const bottom = this.whole ? ZERO : inCents(from);
-      const top = this.whole || !next ? size : least(size, inCents(next.from));
-      const revenue = times(sign, minus(top, bottom));
-      return [{ tier, revenue, earned: times(revenue, rate) }];
-    });
+  /** The parts of what `byTiers` says, in 分. */
+  slices(cents: Cents): TierPart<Ratio>[] {
+    const amount = ratio(BigInt(cents));
+    return tierParts(this.tiersInCents, this.whole ? 'whole' : 'marginal', amount, this.reached(cents));
   }
 
   /** What accelerators add for revenue past parts of the quota; negative where they pay less than the tiers. */
@@ -116,7 +102,7 @@ export class Schedule {
       const { effect } = accelerator;
       if (effect === 'extra') return [{ accelerator, revenue, earned: times(revenue, rate) }];
       const byTiers = this.whole
-        ? times(revenue, this.tiers[this.reached(total) ?? -1]?.rate ?? ZERO)
+        ? times(revenue, this.tiersInCents[this.reached(total) ?? -1]?.rate ?? ZERO)
         : minus(this.marginalAt(top), this.marginalAt(from));
       const earned = effect === 'instead' ? minus(times(revenue, rate), byTiers) : times(rate, byTiers);
       return [{ accelerator, revenue, earned }];
@@ -125,12 +111,8 @@ export class Schedule {
 
   /** Marginal commission of revenue that may end within a 分. */
   private marginalAt(cents: Ratio): Ratio {
-    return this.tiers.reduce((sum, { from, rate }, index) => {
-      const bottom = inCents(from);
-      const next = this.tiers[index + 1];
-      const top = next ? least(cents, inCents(next.from)) : cents;
-      return compare(top, bottom) > 0 ? plus(sum, times(rate, minus(top, bottom))) : sum;
-    }, ZERO);
+    const parts = tierParts(this.tiersInCents, 'marginal', cents, reachedTier(this.tiersInCents, cents));
+    return parts.reduce((sum, { earned }) => plus(sum, earned), ZERO);
   }
 }
 

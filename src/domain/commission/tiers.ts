@@ -9,8 +9,9 @@ import {
   wholeCents,
   type Cents,
 } from '../money';
-import { greatestCommonDivisor, ratioOf } from '../ratio';
-import { exactLines, safeLines, type Line, type Lines } from './lines';
+import { greatestCommonDivisor, numberOf, ratioOf, times, ZERO } from '../ratio';
+import { exactLines, safeLines, type ExactTier, type Line, type Lines } from './lines';
+import type { Choice } from './types';
 
 /**
  * Pay by tiers of revenue. From `from` on (inclusive) a tier's rate holds, until the next tier's `from`; revenue below
@@ -32,7 +33,7 @@ export interface Tier {
  * 'whole' 全额累进: all revenue at the rate of the tier that it reaches. 'marginal' 超额累进: each slice at the rate of
  * its own tier. The caller names it: the two differ by thousands on the same sheet.
  */
-export type CommissionMode = 'whole' | 'marginal';
+export type CommissionMode = Choice<'method'>;
 
 /** What pay gains in one step where a tier begins: pay at `from` less pay for revenue a shade below it. */
 export interface Jump {
@@ -45,31 +46,34 @@ export interface CommissionPlan {
   readonly pay: (revenue: number) => Cents;
   /** One a tier, except a first tier that begins at 0. */
   readonly jumps: readonly Jump[];
+  readonly tiers: readonly ExactTier[];
+  readonly mode: CommissionMode;
 }
 
 /**
  * Checks the tiers and makes a plan of them. Throws DaybookError with the tier's `row`, from 1 or as `rowOfTier` says:
  * `tiers-missing`, `tier-not-a-number`, `tier-from-negative`, `tier-rate-negative`, `tier-rate-above-one`,
- * `tier-base-negative`, `tier-duplicate`, `tiers-unsorted`.
+ * `tier-base-negative`, `tier-duplicate`, `tiers-unsorted`. With a quota the tiers begin at parts of it: 1 is 100%.
  */
 export function commissionPlan(
   tiers: readonly Tier[],
   mode: CommissionMode,
   rowOfTier: (index: number) => number = (index) => index + 1,
+  quota = 1,
 ): CommissionPlan {
   checkTiers(tiers, rowOfTier);
-  const exact = exactLines(
-    tiers.map(({ from, rate, base = 0 }) => ({
-      from: ratioOf(from),
-      rate: ratioOf(rate),
-      base: ratioOf(base),
-    })),
-    mode,
-  );
+  const exactTiers = tiers.map(({ from, rate, base = 0 }) => ({
+    from: times(ratioOf(from), ratioOf(quota)),
+    rate: ratioOf(rate),
+    base: ratioOf(base),
+  }));
+  const exact = exactLines(exactTiers, mode);
   const safe = safeLines(exact);
   return {
     pay: (revenue) => (safe && safePay(safe, revenue)) ?? exactPay(exact, revenue),
-    jumps: jumps(tiers, exact),
+    jumps: jumps(exactTiers, exact),
+    tiers: exactTiers,
+    mode,
   };
 }
 
@@ -151,11 +155,11 @@ function exactPay({ tiers, units, divisor }: Lines<bigint>, revenue: number): Ce
   return safeCents(roundedQuotient(base + (n < 0n ? -commission : commission), divisor * finer));
 }
 
-function jumps(tiers: readonly Tier[], { tiers: lines, divisor }: Lines<bigint>): Jump[] {
+function jumps(tiers: readonly ExactTier[], { tiers: lines, divisor }: Lines<bigint>): Jump[] {
   const payAt = (line: Line<bigint> | undefined, from: bigint) =>
     line ? line.base + line.constant + line.slope * from : 0n;
   return lines.flatMap((line, index) => {
-    const from = tiers[index]?.from ?? 0;
+    const from = numberOf(tiers[index]?.from ?? ZERO);
     const step = payAt(line, line.from) - payAt(lines[index - 1], line.from);
     return from === 0 ? [] : [{ from, cents: safeCents(roundedQuotient(step, divisor)) }];
   });
