@@ -1,15 +1,21 @@
+import { entry as commissionPlan } from './commission-plan/entry';
+import { entry as retentionWatch } from './retention-watch/entry';
 import { entry as monthlySummary } from './monthly-summary/entry';
 import { entry as quarterlyReport } from './quarterly-report/entry';
 import { entry as customerValue } from './customer-value/entry';
 import { entry as visitDiary } from './visit-diary/entry';
+import { entry as orderTracker } from './order-tracker/entry';
 import type { TemplateEntry } from './types';
 
 /** What can be built, in the order it is offered; without the code that builds, so that it is there at once. */
 export const catalog = [
   monthlySummary,
+  commissionPlan,
   quarterlyReport,
   customerValue,
   visitDiary,
+  orderTracker,
+  retentionWatch,
 ] as const satisfies readonly TemplateEntry[];
 
 export type TemplateId = (typeof catalog)[number]['id'];

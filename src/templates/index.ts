@@ -1,13 +1,19 @@
 import { catalog, type TemplateId } from './catalog';
+import { retentionWatch } from './retention-watch';
+import { commissionPlan } from './commission-plan';
 import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
+import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
 import type { Template } from './types';
 import { visitDiary } from './visit-diary';
 
 const byId: Readonly<Record<TemplateId, Template>> = {
+  'retention-watch': retentionWatch,
+  'commission-plan': commissionPlan,
   'customer-value': customerValue,
   'monthly-summary': monthlySummary,
+  'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
 };

@@ -45,6 +45,168 @@ export const catalog = {
     },
     companions: reportCompanions,
   },
+  'commission-check': {
+    name: 'Commission check',
+    about:
+      'A submitted commission sheet recomputed from the plan and the orders: due, submitted, difference and the reason of each row; what wants a look; statements.',
+    options: {
+      plan: {
+        label: 'Checked by',
+        ask: 'Which plan should the sheet be checked by?',
+        values: {
+          sheet: 'the plan sheet',
+          'team-tiers': 'four tiers, leader 1%',
+          flat: 'one flat rate',
+          'marginal-tiers': 'rate by slices',
+          'quota-accelerator': 'quota, accelerators',
+        },
+      },
+      method: {
+        label: 'Ready plan: tier pays',
+        ask: 'For a ready plan: is all revenue paid at the rate of the tier reached, or each slice at its own?',
+        values: { whole: 'all at its rate', marginal: 'slice by slice' },
+      },
+      boundary: {
+        label: 'Ready plan: at a tier',
+        ask: 'For a ready plan: has revenue of exactly a tier’s start reached it?',
+        values: { inclusive: 'yes', exclusive: 'no' },
+      },
+      event: {
+        label: 'Ready plan: counts when',
+        ask: 'For a ready plan: which step makes an order count?',
+        values: { signed: 'signed', opened: 'opened', collected: 'collected' },
+      },
+      tax: {
+        label: 'Ready plan: amounts',
+        ask: 'For a ready plan: do amounts count as they are listed?',
+        values: { 'as-listed': 'as listed', 'vat-taken-out': 'VAT taken out', 'vat-added': 'VAT added' },
+      },
+      clawback: {
+        label: 'Ready plan: refunds',
+        ask: 'For a ready plan: how does a later refund take its commission back?',
+        values: {
+          net: 'off that month’s revenue',
+          'original-rate': 'at the rate paid',
+          recompute: 'old month recomputed',
+          none: 'not at all',
+        },
+      },
+      near: {
+        label: 'Just above a tier',
+        ask: 'How near above a tier is revenue flagged as possibly held back or split?',
+        values: { '1': 'within 1%', '2': 'within 2%', '5': 'within 5%' },
+      },
+      handout: {
+        label: 'Made of',
+        ask: 'Should the sheets calculate with formulas, or hold values only?',
+        values: { live: 'formulas', values: 'values only' },
+      },
+    },
+    companions: { orders: 'Order list', team: 'Team list' },
+  },
+  'commission-plan': {
+    name: 'Pay plan',
+    about:
+      'The rules of commission and base pay as a sheet to be edited: tiers, terms, exceptions, versions by date; shows what any revenue earns and where pay jumps.',
+    options: {
+      plan: {
+        label: 'Begin with',
+        ask: 'Which plan comes nearest to yours? Every figure can be changed on the sheet.',
+        values: {
+          'team-tiers': 'four tiers, leader 1%',
+          flat: 'one flat rate',
+          'marginal-tiers': 'rate by slices',
+          'quota-accelerator': 'quota, accelerators',
+        },
+      },
+      method: {
+        label: 'Tier reached pays',
+        ask: 'Once a tier is reached, is all revenue paid at its rate, or each slice at its own?',
+        values: { whole: 'all at its rate', marginal: 'slice by slice' },
+      },
+      boundary: {
+        label: 'Exactly at a tier',
+        ask: 'Has revenue of exactly the amount where a tier begins reached it?',
+        values: { inclusive: 'yes', exclusive: 'no' },
+      },
+      event: {
+        label: 'A sale counts when',
+        ask: 'Which step makes a sale count: contract, opening, or money received?',
+        values: { signed: 'signed', opened: 'opened', collected: 'collected' },
+      },
+      tax: {
+        label: 'Amounts',
+        ask: 'Do amounts count as they are listed, or is VAT taken out or added first?',
+        values: { 'as-listed': 'as listed', 'vat-taken-out': 'VAT taken out', 'vat-added': 'VAT added' },
+      },
+      credit: {
+        label: 'Held against tiers',
+        ask: 'What is held against the tiers: the month, each sale, or a running total?',
+        values: {
+          month: 'the month',
+          sale: 'each sale',
+          'quarter-to-date': 'quarter to date',
+          'year-to-date': 'year to date',
+        },
+      },
+      clawback: {
+        label: 'Refunds',
+        ask: 'When a paid sale is refunded later, how is its commission taken back?',
+        values: {
+          net: 'off that month’s revenue',
+          'original-rate': 'at the rate paid',
+          recompute: 'old month recomputed',
+          none: 'not at all',
+        },
+      },
+      'quota-on': {
+        label: 'Leader’s quota counts',
+        ask: 'Whose revenue has to reach a leader’s quota?',
+        values: { own: 'own', team: 'team with leader', members: 'team without leader' },
+      },
+      'override-on': {
+        label: 'Leader’s override on',
+        ask: 'Whose revenue does a leader earn the override on?',
+        values: {
+          own: 'own',
+          team: 'team with leader',
+          members: 'team without leader',
+          'members-commission': 'members’ commission',
+        },
+      },
+      'role-base': {
+        label: 'Leader’s base pay',
+        ask: 'Does a leader’s base replace the base of the tier reached, or what else?',
+        values: { replaces: 'replaces it', higher: 'the higher one', adds: 'both' },
+      },
+      'probation-counting': {
+        label: 'Probation target',
+        ask: 'Is a probation target held against the month, or against all revenue so far?',
+        values: { month: 'the month', 'since-start': 'since joining', 'since-target': 'since it began' },
+      },
+      'probation-commission': {
+        label: 'Probation commission',
+        ask: 'Is commission paid during probation?',
+        values: { paid: 'yes', 'not-paid': 'no' },
+      },
+      proration: {
+        label: 'Joined mid-month',
+        ask: 'Is base pay cut for days before somebody joined or after they left?',
+        values: { none: 'no', 'calendar-days': 'by calendar days', 'working-days': 'by working days' },
+      },
+      'quota-proration': {
+        label: 'Quota mid-month',
+        ask: 'Is the quota of such a month smaller too?',
+        values: { full: 'no', prorated: 'yes' },
+      },
+      rounding: {
+        label: 'Rounded',
+        ask: 'Is commission rounded to the cent once a month, or for each sale?',
+        values: { month: 'once a month', line: 'each sale' },
+      },
+    },
+    companions: {},
+  },
   'customer-value': {
     name: 'Customer value',
     about:
@@ -74,6 +236,48 @@ export const catalog = {
       },
     },
     companions: { more: 'More visit sheets', customers: 'Customer list' },
+  },
+  'order-tracker': {
+    name: 'Order tracker',
+    about:
+      'From any order, contract or opening sheet: one row an order with its stage, next action, who, due when and how late; deadlines you can change; funnel and lead times.',
+    options: {
+      'order-date': {
+        label: 'Order date',
+        ask: 'Which stage does a date mean whose header does not say it (Order date)?',
+        values: {
+          contract: 'contract signed',
+          accepted: 'accepted',
+          lead: 'lead',
+          installed: 'installed',
+          nothing: 'none',
+        },
+      },
+      'as-of': {
+        label: 'Late as of',
+        ask: 'On which day is an order late?',
+        values: { newest: 'the newest date', today: 'today' },
+      },
+      holidays: {
+        label: 'Holidays',
+        ask: 'Which holidays are not working days, until the workbook has a list of its own?',
+        values: { china: 'mainland China', none: 'none' },
+      },
+    },
+    companions: { 'more-orders': 'More order sheets' },
+  },
+  'retention-watch': {
+    name: 'Retention watch',
+    about:
+      'Users about to leave, with reasons, days left and who handles them; the high-value snapshot and the three indicators against their limits.',
+    options: {
+      snapshot: {
+        label: 'Snapshot',
+        ask: 'Keep the snapshot that stands in the workbook, or take a new one?',
+        values: { keep: 'keep the first', new: 'take a new one' },
+      },
+    },
+    companions: { previous: 'List of the month before' },
   },
 };
 

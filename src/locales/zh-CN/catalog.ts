@@ -42,6 +42,162 @@ export const catalog: Texts['catalog'] = {
     },
     companions: reportCompanions,
   },
+  'commission-check': {
+    name: '提成复核',
+    about: '把上报的提成表按方案和订单重算一遍：每行应发、实报、差额和原因，值得留意的地方，个人提成单。',
+    options: {
+      plan: {
+        label: '按什么复核',
+        ask: '这张表按哪个方案复核？',
+        values: {
+          sheet: '方案表',
+          'team-tiers': '四档，组长 1%',
+          flat: '统一比例',
+          'marginal-tiers': '超额累进',
+          'quota-accelerator': '指标加速',
+        },
+      },
+      method: {
+        label: '现成方案：档位算法',
+        ask: '用现成方案时：全部收入按到达的那一档算，还是各段按各段算？',
+        values: { whole: '全额累进', marginal: '超额累进' },
+      },
+      boundary: {
+        label: '现成方案：正好等于起点',
+        ask: '用现成方案时：收入正好等于一档的起点，算不算达到？',
+        values: { inclusive: '算', exclusive: '不算' },
+      },
+      event: {
+        label: '现成方案：以什么计收入',
+        ask: '用现成方案时：订单在哪一步算收入？',
+        values: { signed: '签约', opened: '开通', collected: '回款' },
+      },
+      tax: {
+        label: '现成方案：含税处理',
+        ask: '用现成方案时：金额照表里的算，还是先扣除或加上税额？',
+        values: { 'as-listed': '照表计', 'vat-taken-out': '扣除税额', 'vat-added': '加上税额' },
+      },
+      clawback: {
+        label: '现成方案：退款',
+        ask: '用现成方案时：后来退了款，提成怎么追回？',
+        values: {
+          net: '冲减当月收入',
+          'original-rate': '按原比例追回',
+          recompute: '重算原月份',
+          none: '不追回',
+        },
+      },
+      near: {
+        label: '刚过档次线',
+        ask: '收入超出档次线多少以内，提示可能压单、拆单？',
+        values: { '1': '1% 以内', '2': '2% 以内', '5': '5% 以内' },
+      },
+      handout: {
+        label: '表里放什么',
+        ask: '生成的表用公式计算，还是只放数值？',
+        values: { live: '公式', values: '只有数值' },
+      },
+    },
+    companions: { orders: '订单表', team: '人员名单' },
+  },
+  'commission-plan': {
+    name: '提成方案',
+    about:
+      '把提成和底薪的规则写成一张可改的表：档位、条款、个人例外、按日期生效的版本；可试算，能看出哪里跳档。',
+    options: {
+      plan: {
+        label: '从哪个方案开始',
+        ask: '哪个方案最接近你们的？每个数字之后都能在表里改。',
+        values: {
+          'team-tiers': '四档，组长 1%',
+          flat: '统一比例',
+          'marginal-tiers': '超额累进',
+          'quota-accelerator': '指标加速',
+        },
+      },
+      method: {
+        label: '档位算法',
+        ask: '收入到了某一档，是全部收入按这档的比例算，还是各段按各段的比例算？',
+        values: { whole: '全额累进', marginal: '超额累进' },
+      },
+      boundary: {
+        label: '正好等于起点',
+        ask: '收入正好等于一档的起点，算不算达到这一档？',
+        values: { inclusive: '算', exclusive: '不算' },
+      },
+      event: {
+        label: '以什么计收入',
+        ask: '一笔业务在哪一步算收入：签约、开通，还是回款？',
+        values: { signed: '签约', opened: '开通', collected: '回款' },
+      },
+      tax: {
+        label: '金额含税处理',
+        ask: '金额照表里的算，还是先扣除或加上税额？',
+        values: { 'as-listed': '照表计', 'vat-taken-out': '扣除税额', 'vat-added': '加上税额' },
+      },
+      credit: {
+        label: '和档位比的收入',
+        ask: '拿什么和档位比：当月合计、每笔单独，还是累计数？',
+        values: {
+          month: '当月合计',
+          sale: '每笔单独',
+          'quarter-to-date': '季度累计',
+          'year-to-date': '年度累计',
+        },
+      },
+      clawback: {
+        label: '退款',
+        ask: '已经发过提成的业务后来退了款，提成怎么追回？',
+        values: {
+          net: '冲减当月收入',
+          'original-rate': '按原比例追回',
+          recompute: '重算原月份',
+          none: '不追回',
+        },
+      },
+      'quota-on': {
+        label: '组长指标看谁',
+        ask: '组长的指标（如 15 万）看谁的收入？',
+        values: { own: '本人', team: '全组含本人', members: '组员' },
+      },
+      'override-on': {
+        label: '组长 1% 按谁',
+        ask: '组长另加的 1% 按谁的收入算？',
+        values: { own: '本人', team: '全组含本人', members: '组员', 'members-commission': '组员的提成' },
+      },
+      'role-base': {
+        label: '组长底薪',
+        ask: '组长底薪代替档位底薪，还是取高、相加？',
+        values: { replaces: '代替', higher: '取高', adds: '相加' },
+      },
+      'probation-counting': {
+        label: '试用期任务',
+        ask: '试用期的累计任务只看当月，还是从入职、从任务开始累计？',
+        values: { month: '只看当月', 'since-start': '入职起累计', 'since-target': '任务期内累计' },
+      },
+      'probation-commission': {
+        label: '试用期提成',
+        ask: '试用期除了底薪，发不发提成？',
+        values: { paid: '发', 'not-paid': '不发' },
+      },
+      proration: {
+        label: '月中入职离职',
+        ask: '月中入职或离职，底薪按整月发，还是按天折算？',
+        values: { none: '按整月', 'calendar-days': '按自然日', 'working-days': '按工作日' },
+      },
+      'quota-proration': {
+        label: '不满月的指标',
+        ask: '不满一个月时，指标要不要也按天减少？',
+        values: { full: '不减', prorated: '按天减' },
+      },
+      rounding: {
+        label: '四舍五入',
+        ask: '提成四舍五入到分，是每月一次，还是每笔一次？',
+        values: { month: '每月一次', line: '每笔一次' },
+      },
+    },
+    companions: {},
+  },
   'customer-value': {
     name: '客户分级',
     about: '看清谁最重要：ABC 二八分析、RFM、分级分档分期分群分类，界限可改；另有每户的客户档案。',
@@ -66,6 +222,41 @@ export const catalog: Texts['catalog'] = {
       },
     },
     companions: { more: '其他走访表', customers: '客户名单' },
+  },
+  'order-tracker': {
+    name: '订单跟踪',
+    about:
+      '用任何订单、合同或开通表生成：一单一行，当前环节、下一步、由谁办、何时到期、超期多久；时限可改；另有督办、漏斗和各环节用时。',
+    options: {
+      'order-date': {
+        label: '订单日期算作',
+        ask: '表头没写明环节的日期（如“订单日期”）算哪个环节？',
+        values: { contract: '合同', accepted: '受理', lead: '信息', installed: '竣工', nothing: '不算' },
+      },
+      'as-of': {
+        label: '超期算到',
+        ask: '是否超期，算到哪一天？',
+        values: { newest: '表中最近日期', today: '今天' },
+      },
+      holidays: {
+        label: '节假日',
+        ask: '工作簿里还没有节假日表时，先按哪里的节假日？',
+        values: { china: '中国大陆', none: '不设' },
+      },
+    },
+    companions: { 'more-orders': '其他订单表' },
+  },
+  'retention-watch': {
+    name: '存量维系',
+    about: '谁可能流失、为什么、还剩几天、谁去维系；高价值用户拍照，三项指标对照标准。',
+    options: {
+      snapshot: {
+        label: '拍照名单',
+        ask: '沿用已有的拍照名单，还是重新拍照？',
+        values: { keep: '沿用已有', new: '重新拍照' },
+      },
+    },
+    companions: { previous: '上期名单' },
   },
 };
 

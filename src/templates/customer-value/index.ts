@@ -1,13 +1,11 @@
 import { classifyAbc } from '../../domain/customers/abc';
-import { cellAddress } from '../../domain/address';
 import { isoDate } from '../../domain/dates';
 import { DaybookError } from '../../domain/errors';
 import { formatCents, type Cents } from '../../domain/money';
 import type { Locale } from '../../locales';
-import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
-import type { Problem } from '../../reading/types';
 import { columnName } from '../columns';
+import { remarksOf } from '../remarks';
 import { sourceOf } from '../sources';
 import type { BuildRequest, Preparation, Template } from '../types';
 import type { ValueContext } from './context';
@@ -23,7 +21,6 @@ import { valueTexts } from './texts';
 
 /** Groups that the report lists; the others are one line. */
 const MOST_GROUPS = 8;
-const MOST_REMARKS = 8;
 
 export const customerValue: Template = { ...entry, prepare, build };
 
@@ -115,10 +112,11 @@ function build(request: BuildRequest): Plan {
     source,
     used: digest.entries.customers.length,
     left: digest.findings.filter(({ code }) => code.startsWith('row-without-')).length,
-    remarks: digest.findings
-      .filter(({ code }) => !code.startsWith('row-without-'))
-      .slice(0, MOST_REMARKS)
-      .map((problem) => remark(problem, source, locale)),
+    remarks: remarksOf(
+      digest.findings.filter(({ code }) => !code.startsWith('row-without-')),
+      source,
+      locale,
+    ),
   };
   return {
     template: entry.id,
@@ -130,13 +128,6 @@ function build(request: BuildRequest): Plan {
       rulesSheet(context),
     ],
   };
-}
-
-function remark(problem: Problem, sheet: string, locale: Locale): string {
-  const { row, column } = problem;
-  const text = problemSentence(problem, locale);
-  if (row === undefined || column === undefined) return text;
-  return `${sheet}!${cellAddress({ row, column })}: ${text}`;
 }
 
 /** The groups with the largest amounts. */

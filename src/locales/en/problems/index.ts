@@ -1,17 +1,21 @@
+import { commissionCheckProblems } from './commission-check';
 import { commissionPlanProblems } from './commission-plan';
+import { retentionProblems } from './retention';
 import { planCheckProblems } from './commission-plan-check';
 import { customerProblems } from './customers';
-import { planIssues } from './plan-issues';
+import { orderProblems } from './orders';
 import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
 import { visitProblems } from './visits';
 
 /** What templates find in the sheets that they are given, by the code of the finding. */
 export const templateProblems = {
+  ...retentionProblems,
   ...customerProblems,
+  ...commissionCheckProblems,
   ...commissionPlanProblems,
   ...planCheckProblems,
-  ...planIssues,
+  ...orderProblems,
   ...ruleProblems,
   ...summaryProblems,
   ...visitProblems,

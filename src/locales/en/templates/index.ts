@@ -1,15 +1,21 @@
+import { commissionCheck } from './commission-check';
 import { commissionPlan } from './commission-plan';
+import { retentionWatch } from './retention-watch';
 import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
+import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
 import { visitDiary } from './visit-diary';
 import { workCalendar } from './work-calendar';
 
 /** What each template writes, by its id; loaded only where something is built. */
 export const templates = {
+  'retention-watch': retentionWatch,
   'customer-value': customerValue,
+  'commission-check': commissionCheck,
   'commission-plan': commissionPlan,
   'monthly-summary': monthlySummary,
+  'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
   'work-calendar': workCalendar,

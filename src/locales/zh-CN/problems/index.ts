@@ -1,19 +1,23 @@
 import type { Texts } from '../../en';
+import { retentionProblems } from './retention';
 import { customerProblems } from './customers';
 
+import { commissionCheckProblems } from './commission-check';
 import { commissionPlanProblems } from './commission-plan';
 import { planCheckProblems } from './commission-plan-check';
-import { planIssues } from './plan-issues';
+import { orderProblems } from './orders';
 import { ruleProblems } from './rules';
 import { summaryProblems } from './summary';
 import { visitProblems } from './visits';
 
 /** What templates find in the sheets that they are given, by the code of the finding. */
 export const templateProblems: Texts['templateProblems'] = {
+  ...retentionProblems,
   ...customerProblems,
+  ...commissionCheckProblems,
   ...commissionPlanProblems,
   ...planCheckProblems,
-  ...planIssues,
+  ...orderProblems,
   ...ruleProblems,
   ...summaryProblems,
   ...visitProblems,

@@ -1,17 +1,23 @@
 import type { Texts } from '../../en';
+import { retentionWatch } from './retention-watch';
 import { customerValue } from './customer-value';
 
+import { commissionCheck } from './commission-check';
 import { commissionPlan } from './commission-plan';
 import { monthlySummary } from './monthly-summary';
+import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
 import { visitDiary } from './visit-diary';
 import { workCalendar } from './work-calendar';
 
 /** What each template writes, by its id; loaded only where something is built. */
 export const templates: Texts['templates'] = {
+  'retention-watch': retentionWatch,
   'customer-value': customerValue,
+  'commission-check': commissionCheck,
   'commission-plan': commissionPlan,
   'monthly-summary': monthlySummary,
+  'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
   'work-calendar': workCalendar,
