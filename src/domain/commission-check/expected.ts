@@ -1,7 +1,7 @@
 import { PayBook, type PayRequest, type View } from '../commission/book';
 import type { PayRun } from '../commission/compute';
 import type { SalesLine } from '../commission/facts';
-import { prorated } from '../commission/base';
+import { prorated } from '../commission/parts';
 import type { AmountKind, PersonMonth } from '../commission/pay';
 import { listedTiers, taxFactor, type Terms as PayTerms } from '../commission/people';
 import { Schedule as PaySchedule } from '../commission/schedule';

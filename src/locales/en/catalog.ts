@@ -179,6 +179,11 @@ export const catalog = {
         ask: 'Does a leader’s base replace the base of the tier reached, or what else?',
         values: { replaces: 'replaces it', higher: 'the higher one', adds: 'both' },
       },
+      basis: {
+        label: 'Technicians’ 1% on',
+        ask: 'Whose revenue is a technician’s commission computed from?',
+        values: { own: 'own', team: 'the team', all: 'everybody' },
+      },
       'probation-counting': {
         label: 'Probation target',
         ask: 'Is a probation target held against the month, or against all revenue so far?',

@@ -170,6 +170,11 @@ export const catalog: Texts['catalog'] = {
         ask: '组长底薪代替档位底薪，还是取高、相加？',
         values: { replaces: '代替', higher: '取高', adds: '相加' },
       },
+      basis: {
+        label: '技术 1% 按谁',
+        ask: '技术人员的 1% 提成按谁的收入算？',
+        values: { own: '本人', team: '本组', all: '全部' },
+      },
       'probation-counting': {
         label: '试用期任务',
         ask: '试用期的累计任务只看当月，还是从入职、从任务开始累计？',

@@ -1,0 +1,198 @@
+import { workCalendar } from '../../domain/calendar/calendar';
+import { bunchingFlags } from '../../domain/commission-check/bunching';
+import { checkRows, type CheckedRow } from '../../domain/commission-check/check';
+import { expectedMonths } from '../../domain/commission-check/expected';
+import { orderFlags, sheetFlags, type Flag } from '../../domain/commission-check/flags';
+import type { ExpectedMonths } from '../../domain/commission-check/months';
+import type { PayRequest } from '../../domain/commission/book';
+import { checkPlan } from '../../domain/commission/check-plan';
+import { openChoices } from '../../domain/commission/choices';
+import { computePay, type PayRun } from '../../domain/commission/compute';
+import type { Member, SalesLine } from '../../domain/commission/facts';
+import type { PayPlan } from '../../domain/commission/types';
+import { monthNumber, monthNumberStart, monthStart } from '../../domain/dates';
+import type { Locale } from '../../locales';
+import { nameKey } from '../../reading/text';
+import type { Problem, TableReading } from '../../reading/types';
+import { Names } from './names';
+import { readOrders, type OrderList } from './orders';
+import { neededPlan, openRefusal, planRefusal, type ChosenPlan } from './plan';
+import { readSubmission, sheetColumns, type SheetRow, type Submission } from './submitted';
+import { readTeam } from './team';
+
+/** What is checked, and by what. */
+export interface CheckInput {
+  readonly source: TableReading;
+  readonly orders: readonly TableReading[];
+  readonly team: TableReading | null;
+  readonly chosen: ChosenPlan;
+  /** The day that decides the month of rows for which nothing else does. */
+  readonly asOf: number | null;
+  /** The part of a tier's beginning that counts as just above it. */
+  readonly near: number;
+  readonly locale: Locale;
+}
+
+export interface Digest {
+  readonly plan: PayPlan;
+  readonly chosen: ChosenPlan;
+  readonly submission: Submission;
+  readonly orders: OrderList;
+  readonly members: readonly Member[];
+  readonly checked: readonly CheckedRow[];
+  readonly months: ExpectedMonths;
+  readonly flags: readonly Flag[];
+  readonly findings: readonly Problem[];
+}
+
+export interface Refused {
+  readonly refusal: Problem;
+  readonly findings: readonly Problem[];
+}
+
+export function checkSheet(input: CheckInput): Digest | Refused {
+  const { source, chosen, locale } = input;
+  const { sheet } = source;
+  const columns = sheetColumns(source);
+  const refuse = (code: string, details: Problem['details'] = {}): Refused => ({
+    refusal: { code, details: { sheet, ...details }, severity: 'warning' },
+    findings: [],
+  });
+  if (!columns.person) return refuse('check-no-person-column');
+  if (!columns.pay && !columns.commission) return refuse('check-no-amount-column');
+  const names = new Names();
+  // Roles are known only with the rows, and the event of the orders does not depend on them.
+  const event = chosen.plan.versions.find((version) => version.event !== null)?.event ?? 'signed';
+  const orders = readOrders(input.orders, event, names);
+  const fallback = onlyMonthOf(orders) ?? (input.asOf === null ? null : monthStart(input.asOf));
+  const dated = chosen.plan.versions.length > 1 || orders.lines.length > 0;
+  const submission = readSubmission(source, columns, names, fallback ?? (dated ? null : ANY_MONTH));
+  if (submission.rows.every(({ month }) => month === null)) return refuse('check-no-months');
+  const members = readTeam(input.team, submission.rows, chosen.plan.unlistedRole, names);
+  const plan = neededPlan(chosen.plan, members, names);
+  const [open] = openChoices(plan);
+  if (open) return { refusal: openRefusal(open, chosen.name, locale), findings: chosen.problems };
+  const wrong = checkPlan(plan).find(({ severity }) => severity === 'error');
+  if (wrong) return { refusal: planRefusal(wrong, chosen.name, locale), findings: chosen.problems };
+
+  const covered = new Set(orders.lines.map(({ date }) => monthNumber(date)));
+  if (!columns.revenue && covered.size === 0) return refuse('check-no-revenue');
+  const request = payRequest(plan, submission.rows, orders, covered, members);
+  const run = computePay(request);
+  const months = expectedMonths({
+    request,
+    run,
+    isOrder: ({ row }) => row >= 0,
+    covers: (month) => covered.has(month),
+    keyOf: nameKey,
+  });
+  const checked = checkRows(submission.rows, months);
+  const team = input.team ? members.map(({ person }) => person) : null;
+  return {
+    plan,
+    chosen,
+    submission,
+    orders,
+    members,
+    checked,
+    months,
+    flags: [
+      ...sheetFlags(submission.rows, checked, months, team),
+      ...orderFlags(orders.listed),
+      ...bunchingFlags(months, orders.listed, input.near),
+    ],
+    findings: [
+      ...chosen.problems,
+      ...submission.findings,
+      ...orders.findings,
+      ...notCovered(submission.rows, checked, run, source),
+    ],
+  };
+}
+
+/** A month to reckon in where the plan is the same in every month. */
+const ANY_MONTH = monthNumberStart(2000 * 12);
+
+export function isAnyMonth(month: number): boolean {
+  return month === ANY_MONTH;
+}
+
+function onlyMonthOf({ lines }: OrderList): number | null {
+  const months = new Set(lines.map(({ date }) => monthStart(date)));
+  return months.size === 1 ? ([...months][0] ?? null) : null;
+}
+
+function payRequest(
+  plan: PayPlan,
+  rows: readonly SheetRow[],
+  orders: OrderList,
+  covered: ReadonlySet<number>,
+  members: readonly Member[],
+): PayRequest {
+  let [from, to] = [Infinity, -Infinity];
+  const stated: SalesLine[] = [];
+  const seen = new Set<string>();
+  rows.forEach(({ person, month, stated: { revenue } }, index) => {
+    if (person === null || month === null) return;
+    const number = monthNumber(month);
+    from = Math.min(from, number);
+    to = Math.max(to, number);
+    const key = `${number}|${person}`;
+    // A row that stands twice still is one month's revenue.
+    if (covered.has(number) || seen.has(key)) return;
+    seen.add(key);
+    stated.push({
+      row: -1 - index,
+      date: month,
+      person,
+      amount: revenue ?? 0,
+      order: null,
+      refundOf: null,
+      product: null,
+      quantity: null,
+      shares: [],
+    });
+  });
+  const listed = new Set(members.map(({ person }) => person));
+  const absent = plan.unlistedRole === null ? [] : unlisted(rows, listed, plan.unlistedRole);
+  return {
+    plan,
+    lines: [...orders.lines, ...stated],
+    members: [...members, ...absent],
+    quotas: [],
+    balances: [],
+    months: { from, to },
+    calendar: workCalendar(),
+  };
+}
+
+/** People of the sheet who may have no order at all still have their base pay. */
+function unlisted(rows: readonly SheetRow[], listed: ReadonlySet<string>, role: string): Member[] {
+  const names = new Set(rows.flatMap(({ person }) => (person === null ? [] : [person])));
+  return [...names]
+    .filter((person) => !listed.has(person))
+    .map((person) => ({ person, role, team: null, from: null, to: null }));
+}
+
+/** Why rows could not be compared, each once. */
+function notCovered(
+  rows: readonly SheetRow[],
+  checked: readonly CheckedRow[],
+  run: PayRun,
+  source: TableReading,
+): Problem[] {
+  const reasons = new Map(run.findings.map((finding) => [`${finding.month}|${finding.person}`, finding]));
+  return checked.flatMap(({ verdict }, index): Problem[] => {
+    const row = rows[index];
+    if (verdict !== 'not-covered' || !row || row.person === null || row.month === null) return [];
+    const reason = reasons.get(`${monthNumber(row.month)}|${row.person}`)?.code ?? 'person-unknown';
+    return [
+      {
+        code: `check-${reason}`,
+        row: source.rows[row.at[0] ?? 0],
+        details: { person: row.person },
+        severity: 'warning',
+      },
+    ];
+  });
+}

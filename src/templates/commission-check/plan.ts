@@ -1,0 +1,92 @@
+import { openChoices, withAnswers, type Choices } from '../../domain/commission/choices';
+import type { Member } from '../../domain/commission/facts';
+import type { PlanIssue } from '../../domain/commission/issues';
+import { readyPlan, READY_PLANS } from '../../domain/commission/ready';
+import type { ChoiceId, OpenChoice, PayPlan } from '../../domain/commission/types';
+import { texts, type Locale } from '../../locales';
+import { problemSentence } from '../../locales/problems';
+import type { BookGrid } from '../../reading/grid';
+import type { Problem } from '../../reading/types';
+import { ASKED, entry as planEntry } from '../commission-plan/entry';
+import { planFromRules } from '../commission-plan/read';
+import type { Names } from './names';
+
+/** The plan that a sheet is checked by, and what was decided for it that it does not say itself. */
+export interface ChosenPlan {
+  readonly plan: PayPlan;
+  /** How it is called on the report. */
+  readonly name: string;
+  /** Choices of a ready plan, each as it was taken. */
+  readonly answers: readonly { readonly id: ChoiceId; readonly value: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Null where the workbook has no plan sheet and none of the ready ones was chosen. */
+export function choosePlan(
+  rules: BookGrid,
+  options: Readonly<Record<string, string>>,
+  locale: Locale,
+): ChosenPlan | null {
+  const ready = READY_PLANS.find((id) => id === options['plan']);
+  if (ready === undefined) {
+    const found = planFromRules(rules);
+    return found && { plan: found.plan, name: found.sheet, answers: [], problems: found.problems };
+  }
+  const t = texts(locale).templates['commission-plan'];
+  const bare = readyPlan(ready, t.names[ready], t.roles);
+  const chosen = Object.entries(ASKED).map(([option, id]) => {
+    const initial = planEntry.options.find((candidate) => candidate.id === option)?.initial;
+    return { id, value: options[option] ?? initial ?? '' };
+  });
+  const open = new Set(openChoices(bare).map(({ id }) => id));
+  // The options' values are the choices' own.
+  const choices = Object.fromEntries(chosen.map(({ id, value }) => [id, value])) as Choices;
+  return {
+    plan: withAnswers(bare, choices),
+    name: t.names[ready],
+    answers: chosen.filter(({ id }) => open.has(id)),
+    problems: [],
+  };
+}
+
+/**
+ * The plan as far as these people need it: what it leaves open for roles that nobody has, or for a probation of people
+ * whose first day nobody knows, keeps no row from being checked.
+ */
+export function neededPlan(plan: PayPlan, members: readonly Member[], names: Names): PayPlan {
+  const roles = new Set([
+    ...members.map(({ role }) => role),
+    ...plan.exceptions.flatMap((exception) => (exception.term === 'role' ? [exception.role] : [])),
+    plan.unlistedRole,
+  ]);
+  const dated = members.some(({ from }) => from !== null);
+  return {
+    ...plan,
+    exceptions: plan.exceptions.map((exception) => ({ ...exception, person: names.of(exception.person) })),
+    versions: plan.versions.map((version) => ({
+      ...version,
+      roles: version.roles
+        .filter(({ role }) => roles.has(role))
+        .map((terms) => ({ ...terms, streaks: [], probation: dated ? terms.probation : null })),
+    })),
+  };
+}
+
+/** What is still to be decided before anything can be checked, as a refusal. */
+export function openRefusal(open: OpenChoice, plan: string, locale: Locale): Problem {
+  const { terms } = texts(locale).templates['commission-plan'];
+  const known: Readonly<Record<string, { readonly label: readonly [string, ...string[]] }>> = terms;
+  const term = known[open.id]?.label[0] ?? open.id;
+  return {
+    code: 'check-plan-open',
+    details: { plan, term, role: open.role, version: open.version },
+    severity: 'warning',
+  };
+}
+
+/** An error of the plan itself, as a refusal. */
+export function planRefusal(issue: PlanIssue, plan: string, locale: Locale): Problem {
+  const { code, version, role, details } = issue;
+  const reason = problemSentence({ code, details: { version, role, ...details } }, locale);
+  return { code: 'check-plan-wrong', details: { plan, reason }, severity: 'warning' };
+}

@@ -1,0 +1,159 @@
+import type { SubmittedRow } from '../../domain/commission-check/check';
+import type { Stated } from '../../domain/commission-check/explain';
+import { monthStart, serialOf } from '../../domain/dates';
+import { centsOf, type Cents } from '../../domain/money';
+import { timesIn } from '../../reading/periods';
+import type { ColumnReading, Problem, TableReading } from '../../reading/types';
+import { cellOf, columnOf, numberAt, textAt } from '../columns';
+import type { Names } from './names';
+
+/** The sheet that is checked: a line for each person's month. */
+
+export interface SheetColumns {
+  readonly person: ColumnReading | null;
+  readonly role: ColumnReading | null;
+  readonly month: ColumnReading | null;
+  readonly revenue: ColumnReading | null;
+  readonly rate: ColumnReading | null;
+  readonly base: ColumnReading | null;
+  readonly commission: ColumnReading | null;
+  readonly pay: ColumnReading | null;
+}
+
+export interface SheetRow extends SubmittedRow {
+  readonly role: string | null;
+  /** Indexes of the table's rows that make it up: several where a person's month stands on several rows. */
+  readonly at: readonly number[];
+  /** Addresses of the cells with the checked amounts. */
+  readonly cells: readonly string[];
+}
+
+export interface Submission {
+  readonly columns: SheetColumns;
+  readonly rows: readonly SheetRow[];
+  /** The month that a title or sheet name gives to all rows; null where a column does. */
+  readonly titleMonth: number | null;
+  readonly findings: readonly Problem[];
+}
+
+const ROLE_HEADER = /^(?:岗位|职务|职位|角色|岗位名称|职级|role|position|jobtitle|title)$/i;
+
+export function sheetColumns(table: TableReading): SheetColumns {
+  return {
+    person: columnOf(table, ['person', 'owner']),
+    role: roleColumn(table),
+    month: columnOf(table, ['month', 'period', 'date']),
+    revenue: columnOf(table, ['revenue', 'amount', 'actual', 'paid']),
+    rate: columnOf(table, ['commission_rate']),
+    base: columnOf(table, ['base_pay']),
+    commission: columnOf(table, ['commission']),
+    pay: columnOf(table, ['pay']),
+  };
+}
+
+export function roleColumn(table: TableReading): ColumnReading | null {
+  return (
+    table.columns.find(({ header }) => ROLE_HEADER.test((header.split('|').at(-1) ?? '').replace(/\s/g, ''))) ??
+    null
+  );
+}
+
+/** What the month of all rows is where no column says it: the one month that title or sheet name say. */
+export function titleMonthOf({ title, sheet }: TableReading): number | null {
+  for (const text of [title, sheet, `${title} ${sheet}`]) {
+    const { years, months } = timesIn(text);
+    const [year, month] = [years[0], months[0]];
+    if (years.length === 1 && months.length === 1 && year !== undefined && month !== undefined) {
+      return serialOf(year, month, 1);
+    }
+  }
+  return null;
+}
+
+export function readSubmission(
+  table: TableReading,
+  columns: SheetColumns,
+  names: Names,
+  fallbackMonth: number | null,
+): Submission {
+  const titleMonth = columns.month ? null : titleMonthOf(table);
+  const findings: Problem[] = [];
+  const lines = table.rows.map((row, index): SheetRow => {
+    const name = textAt(columns.person, index);
+    const serial = numberAt(columns.month, index);
+    const stated = statedAt(columns, index);
+    const checked = columns.pay ?? columns.commission;
+    const month = columns.month ? serial && monthStart(serial) : (titleMonth ?? fallbackMonth);
+    const line: SheetRow = {
+      person: name === null ? null : names.of(name),
+      month,
+      stated,
+      role: textAt(columns.role, index),
+      at: [index],
+      cells: checked ? [cellOf(table, checked, index)] : [],
+    };
+    const missing =
+      name === null ? columns.person : month === null ? columns.month : amountMissing(stated) ? checked : null;
+    if (missing) {
+      const code = name === null ? 'check-no-person' : month === null ? 'check-no-month' : 'check-no-amount';
+      findings.push({ code, row, column: missing.column, details: {}, severity: 'warning' });
+    }
+    return line;
+  });
+  return { columns, rows: merged(lines), titleMonth, findings };
+}
+
+function amountMissing({ pay, commission }: Stated): boolean {
+  return pay === null && commission === null;
+}
+
+function statedAt(columns: SheetColumns, index: number): Stated {
+  const cents = (column: ColumnReading | null): Cents | null => {
+    const yuan = numberAt(column, index);
+    return yuan === null ? null : centsOf(yuan);
+  };
+  return {
+    revenue: cents(columns.revenue),
+    rate: numberAt(columns.rate, index),
+    base: cents(columns.base),
+    commission: cents(columns.commission),
+    pay: cents(columns.pay),
+  };
+}
+
+/** A month that stands on several rows with different figures is paid by their sum; a row said twice stays two rows. */
+function merged(lines: readonly SheetRow[]): SheetRow[] {
+  const result: SheetRow[] = [];
+  const places = new Map<string, number>();
+  for (const line of lines) {
+    const key = `${line.person}\n${line.month}`;
+    const place = line.person === null || line.month === null ? undefined : places.get(key);
+    const before = place === undefined ? undefined : result[place];
+    if (place === undefined || !before || sameFigures(before.stated, line.stated)) {
+      if (place === undefined) places.set(key, result.length);
+      result.push(line);
+      continue;
+    }
+    result[place] = {
+      ...before,
+      stated: {
+        revenue: sum(before.stated.revenue, line.stated.revenue),
+        rate: before.stated.rate === line.stated.rate ? line.stated.rate : null,
+        base: sum(before.stated.base, line.stated.base),
+        commission: sum(before.stated.commission, line.stated.commission),
+        pay: sum(before.stated.pay, line.stated.pay),
+      },
+      at: [...before.at, ...line.at],
+      cells: [...before.cells, ...line.cells],
+    };
+  }
+  return result;
+}
+
+function sameFigures(a: Stated, b: Stated): boolean {
+  return a.revenue === b.revenue && a.base === b.base && a.commission === b.commission && a.pay === b.pay;
+}
+
+function sum(a: Cents | null, b: Cents | null): Cents | null {
+  return a === null ? b : b === null ? a : a + b;
+}
