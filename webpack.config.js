@@ -25,7 +25,10 @@ class LocalizedFunctionsPlugin {
         { name: 'LocalizedFunctions', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS },
         () => {
           const { localizeMetadata } = typescript.require('./src/functions/metadata.ts', __filename);
-          const { functionDescriptions } = typescript.require('./src/locales/zh-CN/functions/descriptions.ts', __filename);
+          const { functionDescriptions } = typescript.require(
+            './src/locales/zh-CN/functions/descriptions.ts',
+            __filename,
+          );
           const english = JSON.parse(compilation.getAsset('functions.json').source.source().toString());
           const chinese = localizeMetadata(english, functionDescriptions);
           compilation.emitAsset(
@@ -60,10 +63,10 @@ function addin(mode) {
     name: 'addin',
     mode,
     devtool: mode === 'production' ? 'source-map' : 'eval-source-map',
-    // The pane shares the functions' code: both run in one page.
+    // Both run in one page, neither waits for the other: the pane paints first, a cell calculates without the pane.
     entry: {
       functions: functionFiles,
-      taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
+      taskpane: './src/taskpane/index.tsx',
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
@@ -78,7 +81,7 @@ function addin(mode) {
       new HtmlPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/taskpane.html',
-        chunks: ['functions', 'taskpane'],
+        chunks: ['taskpane', 'functions'],
         chunksSortMode: 'manual',
         scriptLoading: 'defer',
         templateParameters: { officeJsUrl, officeJsOrigin: new URL(officeJsUrl).origin },

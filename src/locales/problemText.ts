@@ -3,10 +3,13 @@ import type { Texts } from '.';
 
 type Sentences = Readonly<Record<string, (details: never) => string>>;
 
+/** The templates' own sentences may be left out where only reading speaks. */
+export type ProblemTexts = Pick<Texts, 'reading'> & { readonly templateProblems?: Sentences };
+
 /** The sentence for a finding of reading or of a template, in a language that is loaded. */
 export function problemText(
   { code, details }: Pick<Problem, 'code' | 'details'>,
-  { reading, templateProblems }: Pick<Texts, 'reading' | 'templateProblems'>,
+  { reading, templateProblems = {} }: ProblemTexts,
 ): string {
   const lists: readonly Sentences[] = [reading.problems, templateProblems];
   for (const sentences of lists) {

@@ -4,6 +4,7 @@ import { Announcer } from './Announcer';
 import { BookView } from './book/BookView';
 import { Boundary } from './Boundary';
 import { usePane } from './context';
+import { loadTemplateProblems } from './review/problemTexts';
 import { hasMessages, tableOf } from './state';
 import { useDaybook, type Daybook } from './useDaybook';
 import { WorkBar } from './WorkBar';
@@ -54,7 +55,7 @@ function onEscape(event: KeyboardEvent, { state, stop, back }: Daybook): void {
 
 export function App(): ReactNode {
   const styles = useStyles();
-  const { host } = usePane();
+  const { host, locale } = usePane();
   const daybook = useDaybook(host);
   const { state } = daybook;
 
@@ -65,8 +66,12 @@ export function App(): ReactNode {
   useEffect(() => {
     if (!standing) return;
     // Ahead of the first click; what fails here is loaded again, and told, when it is wanted.
-    void Promise.allSettled([host.building(), ...Object.values(views).map((load) => load())]);
-  }, [standing, host]);
+    void Promise.allSettled([
+      host.building(),
+      loadTemplateProblems(locale),
+      ...Object.values(views).map((load) => load()),
+    ]);
+  }, [standing, host, locale]);
 
   return (
     <div className={styles.pane} onKeyDown={(event) => onEscape(event, daybook)}>

@@ -2,8 +2,7 @@ import type { PaneTexts } from '../paneTexts';
 import { catalog, families } from './catalog';
 import { excel } from './excel';
 import { pane } from './pane';
-import { templateProblems } from './problems';
 import { reading } from './reading';
 
 /** What the pane itself says; without the words of what is built, which come with the code that builds. */
-export const shell: PaneTexts = { excel, reading, families, catalog, templateProblems, pane };
+export const shell: PaneTexts = { excel, reading, families, catalog, pane };

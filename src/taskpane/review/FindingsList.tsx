@@ -6,6 +6,7 @@ import type { Problem, TableReading } from '../../reading/types';
 import { usePane } from '../context';
 import type { PlaceFindings } from '../findings';
 import { useCommonStyles } from '../parts/styles';
+import { useProblemTexts } from './problemTexts';
 
 const FIRST = 4;
 const MOST = 200;
@@ -53,8 +54,8 @@ export default function FindingsList({ findings, table, onShow }: Props): ReactN
   const styles = useStyles();
   const common = useCommonStyles();
   const [all, setAll] = useState(false);
-  const { texts } = usePane();
-  const { pane } = texts;
+  const { pane } = usePane().texts;
+  const problemTexts = useProblemTexts();
   const shown = findings.slice(0, all ? MOST : FIRST);
   const rest = findings.length - shown.length;
   return (
@@ -73,7 +74,7 @@ export default function FindingsList({ findings, table, onShow }: Props): ReactN
             <div>
               {problems.map((problem) => (
                 <p key={problem.code} className={common.paragraph}>
-                  {problemText(problem, texts)}
+                  {problemText(problem, problemTexts)}
                 </p>
               ))}
             </div>

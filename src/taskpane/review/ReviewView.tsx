@@ -29,6 +29,7 @@ import { Findings } from './Findings';
 import { Foot } from './Foot';
 import { Highlights } from './Highlights';
 import { OptionChoices } from './OptionChoices';
+import { useProblemTexts } from './problemTexts';
 import { SourceChoice } from './SourceChoice';
 import { useCompanions } from './useCompanions';
 import { usePreparation } from './usePreparation';
@@ -58,6 +59,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
   const common = useCommonStyles();
   const { texts, locale: paneLocale } = usePane();
   const { pane } = texts;
+  const problemTexts = useProblemTexts();
   const template = entryOf(view.template);
   const build = book.memory.builds.find(({ id }) => id === view.refresh);
   const [locale, setLocale] = useState<Locale>(build?.locale ?? paneLocale);
@@ -80,7 +82,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
         label: words.companions[missing.id] ?? missing.id,
         roles: missing.roles.map((role) => texts.reading.roles[role]),
       })
-    : preparation?.refusal && problemText(preparation.refusal, texts);
+    : preparation?.refusal && problemText(preparation.refusal, problemTexts);
   const disabled = isBusy(daybook.state);
   const columnProps = {
     disabled,
