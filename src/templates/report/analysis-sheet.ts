@@ -131,7 +131,7 @@ function addMovement(page: Page, context: SummaryContext, movers: Movers, period
     page.cells(row, 0, [
       { value: name, style: 'text' },
       ...movementCells(context, row, total, of(periods.focus), of(periods.base), 'number'),
-      { value: formula(rank(row, area(3))), style: 'key' },
+      { value: formula(rank(row, area(3))), style: 'number', format: '0' },
     ]);
   });
   const rest = (column: string): PlanCell =>
@@ -139,12 +139,14 @@ function addMovement(page: Page, context: SummaryContext, movers: Movers, period
   page.cells(total - 1, 0, [
     { value: t.shareTable.othersAndBlank, style: 'text' },
     ...movementCells(context, total - 1, total, rest('B'), rest('C'), 'number'),
+    { value: null, style: 'number' },
   ]);
   const all = (period: string): PlanCell =>
     formula(`ROUND(SUMIFS(${dataColumn(context, 'amount')},${dataColumn(context, 'month')},${period}),2)`);
   page.cells(total, 0, [
     { value: t.shareTable.total, style: 'totalLabel' },
     ...movementCells(context, total, total, all(periods.focus), all(periods.base), 'total'),
+    { value: null, style: 'total' },
   ]);
   page.advance(count + 2, 16);
   page.note(t.analysis.note);

@@ -16,21 +16,23 @@ export interface Calendar {
   numberOfCell(cell: number): number;
   /** Native expressions, each of an expression. */
   readonly formulas: {
-    ofDay(day: string): string;
-    previous(period: string): string;
-    next(period: string): string;
-    yearEarlier(period: string): string;
-    firstOfYear(period: string): string;
-    lastOfYear(period: string): string;
-    year(period: string): string;
+    readonly ofDay: OfOne;
+    readonly previous: OfOne;
+    readonly next: OfOne;
+    readonly yearEarlier: OfOne;
+    readonly firstOfYear: OfOne;
+    readonly lastOfYear: OfOne;
+    readonly year: OfOne;
     /** 1 to 12, or 1 to 4. */
-    place(period: string): string;
-    steps(from: string, to: string): string;
+    readonly place: OfOne;
+    readonly steps: (from: string, to: string) => string;
     /** First days of the period's first and last month. */
-    firstMonth(period: string): string;
-    lastMonth(period: string): string;
+    readonly firstMonth: OfOne;
+    readonly lastMonth: OfOne;
   };
 }
+
+type OfOne = (expression: string) => string;
 
 export const MONTHS: Calendar = {
   id: 'month',

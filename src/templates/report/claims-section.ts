@@ -1,3 +1,4 @@
+import { cellAddress } from '../../domain/address';
 import { monthNumberStart } from '../../domain/dates';
 import type { Page, StyledCell } from '../page';
 import type { CheckedClaim, Claims, Verdict } from './claims/check';
@@ -35,31 +36,34 @@ export function addClaims(page: Page, context: SummaryContext, { checked, unprov
     head(texts.where),
     head(null),
     head(texts.stated, true),
-    head(texts.verdict),
+    head(null),
     head(null),
     head(texts.computed, true),
-    head(texts.gap, true),
-    head(texts.how),
     head(null),
+    head(texts.gap, true),
+    head(texts.verdict, true),
   ]);
   page.advance(1, 18);
   for (const claim of lines) addClaim(page, context, claim);
 }
 
+/** The figures, and below them how they were computed. */
 function addClaim(page: Page, context: SummaryContext, claim: CheckedClaim): void {
   const { t } = context;
-  const style = claim.verdict === 'off' ? 'warning' : 'text';
+  const blank: StyledCell = { value: null, style: 'label' };
   page.cells(page.row, 0, [
-    { value: `${claim.sheet}!${claim.cell}`, style: 'text' },
-    { value: null, style: 'text' },
+    { value: `${claim.sheet}!${cellAddress(claim)}`, style: 'label' },
+    blank,
     { value: claim.stated, style: 'number' },
-    { value: t.claims.verdicts[claim.verdict], style },
-    { value: null, style: 'text' },
+    blank,
+    blank,
     { value: claim.computed, style: 'number' },
+    blank,
     { value: claim.gap, style: 'number' },
+    { value: t.claims.verdicts[claim.verdict], style: 'number' },
   ]);
-  page.merged(page.row, 7, 2, { value: howText(context, claim), style: 'wrapped' });
-  page.advance(1, 30);
+  page.advance(1, 16);
+  page.note(howText(context, claim));
 }
 
 /** "政企: total growth, January 2024 → November 2024" */

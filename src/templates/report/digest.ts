@@ -13,6 +13,9 @@ import { readIndicators, type Indicators } from './read-indicators';
 import { readTargets, UNDATED, type Target } from './read-targets';
 import { readSales, salesColumns, type Dimension, type Sales, type SalesColumns } from './sales';
 
+/** Stands in the report among the checked figures, with how it was computed. */
+export const STATED_DIFFERS = 'stated-figure-differs';
+
 /** What a request comes to, for looking at it before and for building it. */
 export interface Digest {
   /** The source, and further sheets of the same kind. */
@@ -23,6 +26,7 @@ export interface Digest {
   readonly findings: readonly Problem[];
   readonly targets: readonly Target[];
   readonly indicators: Indicators;
+  readonly claims: Claims;
 }
 
 export interface Refused {
@@ -52,8 +56,13 @@ export function digestOf(request: BuildRequest, t: SummaryTexts, calendar: Calen
       return refuse('no-usable-rows', { sheet, rows: source.rows.length }, sales.findings);
     }
     const span = choosePeriods(calendar, sales.sales, asOf);
-    const findings = [...sales.findings, ...moreFindings(t, calendar, sales, span)];
-    return { tables, columns, sales, span, findings, ...othersOf(request, calendar, tables, span) };
+    const claims = checkClaims({ tables, grid: request.rules, sales: sales.sales });
+    const findings = [
+      ...sales.findings,
+      ...moreFindings(t, calendar, sales, span),
+      ...differences(claims, sheet),
+    ];
+    return { tables, columns, sales, span, findings, claims, ...othersOf(request, calendar, tables, span) };
   } catch (error) {
     if (error instanceof DaybookError && error.code === 'money-too-large') {
       return refuse('money-too-large', { sheet });
@@ -139,8 +148,18 @@ export function moversOf(digest: Digest, calendar: Calendar, breakdowns: readonl
     .flatMap((breakdown) => chooseMovers(calendar, sales.sales, breakdown, span.focus, MOST_MOVERS) ?? []);
 }
 
-export function claimsOf({ tables, sales }: Digest, { rules }: BuildRequest): Claims {
-  return checkClaims({ tables, grid: rules, sales: sales.sales });
+/** Stated figures that their own rows do not make; sums are found by reading already. */
+function differences({ checked }: Claims, source: string): Problem[] {
+  return checked
+    .filter(({ verdict, how }) => verdict === 'off' && how.kind !== 'total-row')
+    .map(({ sheet, row, column, stated, computed, gap }) => ({
+      code: STATED_DIFFERS,
+      ...(sheet === source ? {} : { sheet }),
+      row,
+      column,
+      details: { stated, computed, gap },
+      severity: 'warning',
+    }));
 }
 
 export function sumOf(cents: readonly Cents[]): Cents {

@@ -59,8 +59,11 @@ export function addIndicators(
   page.cells(page.row, 0, header);
   page.advance(1, 18);
   const first = page.row;
-  span.listed.forEach((_, index) => {
-    const row = first + index;
+  const start = span.listed.findIndex((period) => hasSome(indicators, period));
+  const listed = span.listed.slice(start);
+  listed.forEach((_, line) => {
+    const row = first + line;
+    const index = start + line;
     const period = `$A${row + 1}`;
     const cells: StyledCell[] = [
       {
@@ -79,13 +82,19 @@ export function addIndicators(
     });
     page.cells(row, 0, cells);
   });
-  page.advance(span.listed.length, 16);
+  page.advance(listed.length, 16);
   page.note(t.indicators.note);
-  const column = (slot: number): Area => ({ row: first, column: slot, rows: span.listed.length, columns: 1 });
+  const column = (slot: number): Area => ({ row: first, column: slot, rows: listed.length, columns: 1 });
   const place = `MATCH(${focus},${fixedArea(column(0))},0)`;
   return Object.fromEntries(
     measures.map((measure, index) => [measure, `INDEX(${fixedArea(column(SLOTS[index] ?? 0))},${place})`]),
   );
+}
+
+/** What other sheets say often begins later than the amounts: no rows of zeros before. */
+function hasSome({ values }: Indicators, period: number): boolean {
+  const told = Object.entries(values.get(period) ?? {});
+  return told.some(([indicator, value]) => indicator !== 'customers' && value !== 0);
 }
 
 function blanks(style: 'columnHeader' | 'number'): StyledCell[] {

@@ -88,7 +88,7 @@ interface SplitLine {
   readonly weight: string;
 }
 
-/** Names by what they sold in the same period last year; by the year to date where that is nothing. */
+/** Names by what they sold last year; by the year to date where that is nothing. */
 function addSplit(
   page: Page,
   context: SummaryContext,
@@ -97,18 +97,20 @@ function addSplit(
   next: string,
 ): number {
   const { t, calendar } = context;
-  const { yearEarlier, previous, firstOfYear } = calendar.formulas;
+  const { yearEarlier, previous, firstOfYear, lastOfYear } = calendar.formulas;
   const data = { amount: dataColumn(context, 'amount'), month: dataColumn(context, 'month') };
-  const same = `SUMIFS(${data.amount},${data.month},${yearEarlier(next)})`;
-  const toDate = previous(next);
+  const lastYear = { from: yearEarlier(firstOfYear(next)), to: yearEarlier(lastOfYear(next)) };
+  const toDate = { from: firstOfYear(previous(next)), to: previous(next) };
+  const sum = ({ from, to }: typeof lastYear): string =>
+    `SUMIFS(${data.amount},${data.month},">="&${from},${data.month},"<="&${to})`;
   const first = page.row + 1;
   const weightOf = (name: string, row: number): string => {
     const named = { by, name, cell: `$A${row + 1}` };
-    const before = sumBetween(context, named, yearEarlier(next), yearEarlier(next));
-    const now = sumBetween(context, named, firstOfYear(toDate), toDate);
-    return `ROUND(MAX(0,IF(${same}>0,${before},${now})),2)`;
+    const before = sumBetween(context, named, lastYear.from, lastYear.to);
+    const now = sumBetween(context, named, toDate.from, toDate.to);
+    return `ROUND(MAX(0,IF(${sum(lastYear)}>0,${before},${now})),2)`;
   };
-  const whole = `IF(${same}>0,${same},SUMIFS(${data.amount},${data.month},">="&${firstOfYear(toDate)},${data.month},"<="&${toDate}))`;
+  const whole = `IF(${sum(lastYear)}>0,${sum(lastYear)},${sum(toDate)})`;
   const lines: SplitLine[] = names.map((name, index) => ({
     label: name,
     weight: weightOf(name, first + index),

@@ -1,5 +1,7 @@
 import type { Breakdown } from './breakdown';
+import type { MovementTable } from './analysis-sheet';
 import type { SummaryContext } from './context';
+import type { Measure } from './indicators-section';
 
 /*
  * Texts about as long as the sentences will be. Excel does not grow a merged row with its text, and the text is only
@@ -40,9 +42,20 @@ function filled(texts: readonly string[]): string {
   return texts.join('').replace(/\{(\w+)\}/g, (_, name: string) => usual[name] ?? '');
 }
 
-/** All the wordings of a paragraph one after the other: an upper bound of its length. */
-export function usualText(texts: Readonly<Record<string, string>>): string {
-  return filled(Object.values(texts));
+export function targetSentencesLike({ t, unit }: SummaryContext): string {
+  const { period, year, behind, still } = t.prose.targets;
+  return filled([period, year, behind, still]) + unit.name.repeat(5);
+}
+
+export function moverSentencesLike({ t, unit }: SummaryContext, movement: MovementTable): string {
+  const { down, colon, most, join, least, end, why } = t.prose.movers;
+  const reasons = movement.effects ? why : '';
+  return filled([down, colon, most, join, least, end, reasons]) + unit.name.repeat(4) + movement.longest;
+}
+
+export function indicatorSentencesLike({ t }: SummaryContext, measures: readonly Measure[]): string {
+  const texts = t.prose.indicators;
+  return filled([texts.start, ...measures.flatMap((measure) => [texts.join, texts[measure]]), texts.end]);
 }
 
 export function monthSentencesLike({ t, noun, unit }: SummaryContext): string {

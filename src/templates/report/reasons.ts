@@ -32,8 +32,16 @@ export function addReasons(
   const number = (value: string): StyledCell => ({ value, style: 'columnHeaderNumber' });
   page.cells(page.row, 0, [
     { value: t.columns[movers.by], style: 'columnHeader' },
-    ...[texts.change, texts.volume, texts.mix, texts.price, texts.other, texts.before, texts.now].map(number),
-    { value: texts.reason, style: 'columnHeader' },
+    ...[
+      texts.change,
+      texts.volume,
+      texts.mix,
+      texts.price,
+      texts.other,
+      texts.before,
+      texts.now,
+      texts.reason,
+    ].map(number),
   ]);
   page.advance(1, 18);
   const top = page.row;
@@ -64,7 +72,7 @@ export function addReasons(
       ...lineCells(row, `D${first + index + 1}`, `C${first + index + 1}`, sums),
       { value: quantity(base, 'G'), style: 'number', format: 'General' },
       { value: quantity(focus, 'H'), style: 'number', format: 'General' },
-      { value: formula(reason(context, row + 1)), style: 'text' },
+      { value: formula(reason(context, row + 1)), style: 'number' },
     ]);
   }
   const sum = (column: string): StyledCell => ({

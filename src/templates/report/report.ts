@@ -15,7 +15,14 @@ import { pageBreaks } from './page-breaks';
 import { addPeriodTable, type PeriodTable } from './period-table';
 import { addPlan, type PlanBasis } from './plan-section';
 import { growthSentences, monthSentences, topSentences } from './prose';
-import { growthSentencesLike, monthSentencesLike, topSentencesLike, usualText } from './prose-length';
+import {
+  growthSentencesLike,
+  indicatorSentencesLike,
+  monthSentencesLike,
+  moverSentencesLike,
+  targetSentencesLike,
+  topSentencesLike,
+} from './prose-length';
 import { targetSentences } from './prose-targets';
 import type { Indicators } from './read-indicators';
 import type { Target } from './read-targets';
@@ -127,16 +134,22 @@ export function reportSheet(
   const figures = addKeyFigures(page, figuresRow, context, periods, growth, focus, { targets, cells });
   page.row = proseRow;
   page.paragraph(formula(monthSentences(context, figures, focus)), monthSentencesLike(context));
-  if (targets) page.paragraph(formula(targetSentences(context, targets, focus)), usualText(t.prose.targets));
+  if (targets)
+    page.paragraph(formula(targetSentences(context, targets, focus)), targetSentencesLike(context));
   page.paragraph(formula(growthSentences(context, periods, growth, focus)), growthSentencesLike(context));
   const top = topSentences(context, shareTables, focus);
   if (top !== null) page.paragraph(formula(top), topSentencesLike(context, breakdowns));
   if (analysis && movement) {
-    const like = usualText(t.prose.movers) + movement.longest;
-    page.paragraph(formula(moverSentences(context, movement, analysis.base)), like);
+    page.paragraph(
+      formula(moverSentences(context, movement, analysis.base)),
+      moverSentencesLike(context, movement),
+    );
   }
   if (Object.keys(cells).length > 0) {
-    page.paragraph(formula(indicatorSentences(context, cells, focus)), usualText(t.prose.indicators));
+    page.paragraph(
+      formula(indicatorSentences(context, cells, focus)),
+      indicatorSentencesLike(context, measuresOf(parts.indicators)),
+    );
   }
 
   return {

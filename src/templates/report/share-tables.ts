@@ -4,14 +4,7 @@ import type { PlanCell, StyleName } from '../../plan/types';
 import { fixedArea, fixedCell, sentence, literal } from '../formula';
 import type { Page, StyledCell } from '../page';
 import type { Breakdown } from './breakdown';
-import {
-  formula,
-  MONEY,
-  MONEY_OR_DASH,
-  RATE,
-  spanExpression,
-  type SummaryContext,
-} from './context';
+import { formula, MONEY, MONEY_OR_DASH, RATE, spanExpression, type SummaryContext } from './context';
 import { ofPeriod, type PeriodTable } from './period-table';
 import { sumOfName } from './sum-of-name';
 import type { Dimension } from './sales';

@@ -20,7 +20,7 @@ import {
   type SummaryTexts,
 } from './context';
 import { dataSheet } from './data-sheet';
-import { breakdownsOf, claimsOf, digestOf, moneyText, moversOf, sumOf, type Digest } from './digest';
+import { breakdownsOf, digestOf, moneyText, moversOf, STATED_DIFFERS, sumOf, type Digest } from './digest';
 import { FOCUS, reportSheet } from './report';
 import type { SalesColumns } from './sales';
 
@@ -100,6 +100,7 @@ function build(request: BuildRequest, t: SummaryTexts, calendar: Calendar, id: R
   const source = sourceOf(request).sheet;
   const remarks = digest.findings
     .filter(({ code }) => !code.endsWith('-without-date') && !code.endsWith('-without-amount'))
+    .filter(({ code }) => code !== STATED_DIFFERS)
     .slice(0, MOST_REMARKS)
     .map((problem) => remark(problem, source, locale, t));
   const breakdowns = breakdownsOf(digest, calendar);
@@ -120,7 +121,7 @@ function build(request: BuildRequest, t: SummaryTexts, calendar: Calendar, id: R
           used: sales.length,
           uncounted,
           remarks,
-          claims: claimsOf(digest, request),
+          claims: digest.claims,
         },
       ),
       ...(analysis ? [analysis.sheet] : []),

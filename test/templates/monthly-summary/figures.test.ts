@@ -168,8 +168,8 @@ describe('the summary is live', () => {
     sheet.setValues({ row: 4, column: 2 }, [[monthStart(base[0]?.date ?? 0)]]);
     await workbook.calculate();
     expect(sheet.text(12, 0)).toBe(
-      'In January 2025, 1 order came to 100.10, with no previous month to compare and with no month a year earlier to compare.' +
-        ' The year to date stands at 100.10, with no same period last year to compare.',
+      'In January 2025, 1 order came to 100.10, with nothing earlier to compare.' +
+        ' The year to date stands at 100.10, with nothing to compare last year.',
     );
     expect(sheet.text(13, 0)).toContain('Growth needs a month before January 2025 to start from');
   });

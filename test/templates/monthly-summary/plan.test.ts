@@ -70,7 +70,7 @@ function formulasOf(sheet: SheetPlan): string[] {
 
 /** What Excel 2016 has; anything newer would be #NAME? there. */
 const FUNCTIONS = new Set(
-  'ABS AND AVERAGEIFS CHOOSE COUNT COUNTIFS DATE DAY EDATE IF IFERROR INDEX ISNUMBER MATCH MAX MIN MOD MONTH NOT OR ROUND SUBSTITUTE SUM SUMIFS SUMPRODUCT TEXT YEAR'.split(
+  'ABS AND AVERAGEIFS CHOOSE COUNT COUNTIF COUNTIFS DATE DAY EDATE IF IFERROR INDEX INT ISNUMBER MATCH MAX MID MIN MOD MONTH NOT OR ROUND SIGN SUBSTITUTE SUM SUMIFS SUMPRODUCT TEXT YEAR'.split(
     ' ',
   ),
 );
@@ -137,7 +137,12 @@ describe.each(cases)('the plan of %s', (_, plan) => {
           const known = tables.find(({ name }) => name === table);
           expect(known?.columns.map(({ header }) => header)).toContain(column);
         }
-        const local = bare.replace(/[\p{L}_]+\[(?:\[#This Row\],\[[^\]]+\]|[^\]]+)\]/gu, '');
+        // References to other sheets of the plan name a sheet that is there.
+        for (const [, name] of bare.matchAll(/'((?:[^']|'')+)'!/g))
+          expect(plan.sheets.map((other) => other.name)).toContain(name?.replaceAll("''", "'"));
+        const local = bare
+          .replace(/[\p{L}_]+\[(?:\[#This Row\],\[[^\]]+\]|[^\]]+)\]/gu, '')
+          .replace(/'(?:[^']|'')+'!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?/g, '');
         for (const [, column, row] of local.matchAll(/\$?\b([A-Z]{1,2})\$?(\d+)\b/g)) {
           const place = `${Number(row) - 1},${(column ?? '').charCodeAt(0) - 65}`;
           expect(filled).toContain(place);

@@ -18,6 +18,8 @@ export const summaryProblems = {
     `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} dated after ${d.month} and counted under "Other months".`,
   'negative-amounts': (d: { rows: number; amount: string }) =>
     `${d.rows} ${d.rows === 1 ? 'row has' : 'rows have'} a negative amount (refunds, together ${d.amount}); counted as they are.`,
+  'stated-figure-differs': (d: { stated: string; computed: string; gap: string }) =>
+    `${d.stated} is stated; its own months make ${d.computed} (difference ${d.gap}). The report says how it was computed.`,
   'order-twice': (d: { id: string; first: string }) =>
     `Order ${d.id} stands already in ${d.first}; both are counted.`,
   'column-not-monthly': (d: { sheet: string; header: string }) =>

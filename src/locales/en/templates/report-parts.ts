@@ -111,7 +111,7 @@ export const reportParts = {
     hint: 'Proposed; type your own. Stated target, else what the year still needs, else last year’s month with this year’s growth.',
     share: 'Target',
     weight: 'Weight',
-    note: 'Split by last year’s same months (left: by the year to date where that is nothing), rounded down to the cent; the rest goes to the largest remainders, so that the parts add up exactly.',
+    note: 'Left: split by last year’s amounts (by the year to date where there are none). Right: what the year still needs, by the same months of last year. Rounded down to the cent; the rest goes to the largest remainders, so that the parts add up exactly.',
   },
   claims: {
     where: 'Cell',

@@ -14,6 +14,8 @@ export const summaryProblems: typeof en = {
   'date-far-off': (d) => `${d.month}比其余各行晚一年以上，疑为笔误，计在“其他月份”。`,
   'after-as-of': (d) => `${d.rows} 行的日期在${d.month}之后，计在“其他月份”。`,
   'negative-amounts': (d) => `${d.rows} 行金额为负（退款，合计 ${d.amount}），已照原数计入。`,
+  'stated-figure-differs': (d) =>
+    `所写为 ${d.stated}，按分月数据复算为 ${d.computed}，相差 ${d.gap}；算法见总结的“数字核对”。`,
   'order-twice': (d) => `订单 ${d.id} 在 ${d.first} 已出现过，两行都已计入。`,
   'column-not-monthly': (d) => `“${d.sheet}”的“${d.header}”列跨度不止一个月，未采用。`,
 };

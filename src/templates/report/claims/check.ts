@@ -1,4 +1,3 @@
-import { cellAddress } from '../../../domain/address';
 import { checkFigure, checkParts } from '../../../domain/claims';
 import { auditGrowth, percentText, type AuditMethod, type GrowthAudit } from '../../../domain/growth-audit';
 import { attainment, changeRate } from '../../../domain/growth';
@@ -19,7 +18,8 @@ export type How =
 
 export interface CheckedClaim {
   readonly sheet: string;
-  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
   readonly stated: string;
   readonly computed: string;
   readonly gap: string;
@@ -50,14 +50,14 @@ export function checkClaims({ tables, grid, sales }: Sources): Claims {
     for (const claim of rateColumns(table)) {
       const of = claim.subject === null ? series[0] : series.find(({ name }) => name === claim.subject);
       const found = of && growthOf(of, claim.rate, claim.decimals, claim.what, null);
-      if (found) checked.push({ ...found, sheet: table.sheet, cell: claim.cell, subject: claim.subject });
+      if (found) checked.push({ ...found, sheet: table.sheet, row: claim.row, column: claim.column });
     }
   }
   let unproven = 0;
-  for (const { sheet, cell, text } of texts(grid, tables)) {
+  for (const { text, ...at } of texts(grid, tables, sales)) {
     for (const claim of parseClaims(text)) {
       const found = prove(claim, series, about);
-      if (found) checked.push({ ...found, sheet, cell });
+      if (found) checked.push({ ...found, ...at });
       else unproven++;
     }
   }
@@ -68,7 +68,7 @@ function sheetOf(grid: BookGrid, table: TableReading): SheetGrid | undefined {
   return grid.sheets.find(({ name }) => name === table.sheet);
 }
 
-type Proof = Omit<CheckedClaim, 'sheet' | 'cell'>;
+type Proof = Omit<CheckedClaim, 'sheet' | 'row' | 'column'>;
 
 function prove(claim: TextClaim, series: readonly Series[], about: string): Proof | null {
   switch (claim.kind) {
@@ -215,10 +215,11 @@ function totalRows(table: TableReading, grid: SheetGrid | undefined): CheckedCla
       );
       found.push({
         sheet: table.sheet,
-        cell: cellAddress({ row, column }),
+        row,
+        column,
         stated: money(value * factor),
         computed: money(problem ? Number(problem.details['parts']) : value * factor),
-        gap: problem ? signed(Number(problem.details['gap']), 2) : '0',
+        gap: problem ? grouped(signed(Number(problem.details['gap']), 2)) : '0',
         verdict: problem ? 'off' : 'agrees',
         subject: null,
         how: { kind: 'total-row' },
@@ -229,27 +230,37 @@ function totalRows(table: TableReading, grid: SheetGrid | undefined): CheckedCla
 }
 
 function money(yuan: number): string {
-  return yuan.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
+  return grouped(yuan.toFixed(2));
 }
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+\.)/g, ',');
+}
+
+/** A sheet with more rows is a list, and what its cells say is about their rows. */
+const MOST_LOOSE_ROWS = 200;
+/** "收入增长20.39%" */
+const SHORTEST = 8;
 
 interface PlacedText {
   readonly sheet: string;
-  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
   readonly text: string;
 }
 
-/** Sentences beside the source tables, and on sheets that hold no data of their own. */
-function texts(grid: BookGrid, tables: readonly TableReading[]): PlacedText[] {
+/** Sentences in rows of the source sheets that count nothing, and on sheets that hold no data of their own. */
+function texts(grid: BookGrid, tables: readonly TableReading[], sales: readonly Sale[]): PlacedText[] {
+  const counted = new Set(sales.map(({ at }) => `${at.sheet}\n${at.row}`));
+  const own = new Set(tables.map(({ sheet }) => sheet));
   return grid.sheets.flatMap((sheet) => {
-    const own = tables.filter((table) => table.sheet === sheet.name);
-    if (own.length === 0 && sheet.values.length > 200) return [];
-    const data = new Set(own.flatMap(({ rows }) => rows));
+    if (!own.has(sheet.name) && sheet.values.length > MOST_LOOSE_ROWS) return [];
     return sheet.values.flatMap((cells, r) => {
       const row = sheet.origin.row + r;
-      if (data.has(row)) return [];
+      if (counted.has(`${sheet.name}\n${row}`)) return [];
       return cells.flatMap((value, c): PlacedText[] =>
-        typeof value === 'string' && value.length > 7 && /\d/.test(value)
-          ? [{ sheet: sheet.name, cell: cellAddress({ row, column: sheet.origin.column + c }), text: value }]
+        typeof value === 'string' && value.length >= SHORTEST && /\d/.test(value)
+          ? [{ sheet: sheet.name, row, column: sheet.origin.column + c, text: value }]
           : [],
       );
     });

@@ -1,10 +1,10 @@
-import { cellAddress } from '../../../domain/address';
 import { decimalOf } from '../../../domain/money';
 import type { TableReading } from '../../../reading/types';
 import { columnOf, textAt } from '../../columns';
 
 export interface StatedRate {
-  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
   readonly rate: number;
   readonly decimals: number;
   readonly what: 'total' | 'average';
@@ -27,7 +27,8 @@ export function rateColumns(table: TableReading): StatedRate[] {
       const decimals = Math.min(2, decimalOf(value * 100).scale);
       return [
         {
-          cell: cellAddress({ row: table.rows[index] ?? 0, column: column.column }),
+          row: table.rows[index] ?? 0,
+          column: column.column,
           rate: value,
           decimals,
           what,
