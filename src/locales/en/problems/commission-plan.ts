@@ -21,6 +21,8 @@ export const commissionPlanProblems = {
     `The plan file has something else at ${d.path} than expected: ${d.expected}.`,
   'plan-json-key': (d: { path: string; expected: string }) =>
     `The plan file has an unknown entry ${d.path}. Known: ${d.expected}.`,
+  'plan-standing': (d: { sheet: string }) =>
+    `"${d.sheet}" is there already: cells that you changed by hand stay, the others follow the choices made here.`,
   'plan-open-choice': (d: { sheet: string; role: string; term: string; values: string }) =>
     `"${d.sheet}" does not say${d.role === '' ? '' : ` for ${d.role}`}: ${d.term}. Choose: ${d.values}.`,
   'plan-open-amount': (d: { sheet: string; role: string; term: string }) =>

@@ -335,8 +335,50 @@ export const commissionPlan = {
     chartPay: 'Pay',
     chartAlt: 'Line: pay against the revenue of the month; steps are cliffs',
   },
-  blankValue: 'any',
+  kinds: {
+    text: 'a name',
+    number: 'a number',
+    money: 'an amount',
+    percent: 'a percentage, such as 6%',
+    yesno: 'Yes / No',
+  },
+  listJoin: ', ',
+  examples: {
+    plan: (d: Record<'low' | 'lowPay' | 'high' | 'highPay', string>) =>
+      `${d.low} earns ${d.lowPay}; ${d.high} earns ${d.highPay}`,
+    method: (d: Record<string, string>) => `revenue ${d['revenue']} pays ${d['pay']}`,
+    boundary: (d: Record<string, string>) => `revenue of exactly ${d['revenue']} pays ${d['pay']}`,
+    event: (d: { value: string }): string =>
+      d.value === 'signed'
+        ? 'signed 28 Sept, opened 8 Oct, paid 5 Nov: its 10,000.00 count in September'
+        : d.value === 'opened'
+          ? 'signed 28 Sept, opened 8 Oct, paid 5 Nov: its 10,000.00 count in October'
+          : 'signed 28 Sept, opened 8 Oct, paid 5 Nov: its 10,000.00 count in November',
+    tax: (d: Record<string, string>) => `a listed 10,600.00 counts as ${d['basis']} (VAT 6%)`,
+    credit: (d: Record<string, string>) =>
+      `three like sales, one in April and two in May (${d['revenue']} in all): May's commission is ${d['commission']}`,
+    clawback: (d: Record<string, string>) =>
+      `half of a sale of May is refunded in June: June pays ${d['pay']}, ${d['clawback']} of it taken back`,
+    quotaOn: (d: Record<string, string>) =>
+      `leader sells 60,000.00, members 110,000.00, quota ${d['quota']}: override ${d['override']}`,
+    overrideOn: (d: Record<string, string>) =>
+      `leader sells 60,000.00, members 160,000.00: override ${d['override']}`,
+    roleBaseWith: (d: Record<string, string>) => `leader sells ${d['revenue']}: base pay ${d['base']}`,
+    basis: (d: Record<string, string>) =>
+      `own sales 10,000.00, the rest of the team 60,000.00, others 30,000.00: commission ${d['commission']}`,
+    probationCounting: (d: Record<string, string>) =>
+      `5,000.00, 4,000.00 and 6,000.00 in the first three months: base pay of the third ${d['base']}`,
+    probationCommission: (d: Record<string, string>) => `${d['revenue']} in the first month: pay ${d['pay']}`,
+    proration: (d: Record<string, string>) => `joined on 17 June: base pay ${d['base']}`,
+    quotaProration: (d: Record<string, string>) => `joined on 16 June: quota ${d['quota']}`,
+    rounding: (d: Record<string, string>) => `three sales of 33.33: commission ${d['commission']}`,
+  },
   footer: 'Page &P of &N',
   notApplicable: 'no difference in this plan',
-  highlights: { plan: 'Plan', roles: 'Roles', open: 'Still to be decided', examples: 'Pay for {revenue}' },
+  highlights: {
+    plan: 'Plan',
+    roles: 'Roles',
+    open: 'Still to be decided',
+    example: (d: { revenue: string }) => `Pay for ${d.revenue}`,
+  },
 };

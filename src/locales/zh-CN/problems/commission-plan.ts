@@ -13,6 +13,7 @@ export const commissionPlanProblems: typeof en = {
   'plan-json-syntax': (d) => `方案文件不是有效的 JSON：${d.expected}。`,
   'plan-json-value': (d) => `方案文件的 ${d.path} 应为：${d.expected}。`,
   'plan-json-key': (d) => `方案文件里有不认识的项 ${d.path}。可用：${d.expected}。`,
+  'plan-standing': (d) => `已经有“${d.sheet}”：手工改过的格子保留，其余按这里的选择更新。`,
   'plan-open-choice': (d) =>
     `“${d.sheet}”${d.role === '' ? '' : `里${d.role}的`}“${d.term}”还没定。可选：${d.values}。`,
   'plan-open-amount': (d) => `“${d.sheet}”${d.role === '' ? '' : `里${d.role}的`}“${d.term}”还没填金额。`,
