@@ -9,6 +9,7 @@ const NOT_AVAILABLE = new Set([
   'no-base',
   'no-whole',
   'no-target',
+  'quota-missing',
   'closing-missing',
   'total-not-positive',
   'no-users',

@@ -1,7 +1,8 @@
 import { abcclass } from '../../src/functions/abcclass';
 import { arpu } from '../../src/functions/arpu';
-import { commission } from '../../src/functions/commission';
+import { commission, quotapay } from '../../src/functions/commission';
 import { forecastacc } from '../../src/functions/kpi';
+import { clawback, prorate, splitcredit } from '../../src/functions/payparts';
 import { churnrate } from '../../src/functions/retention';
 import { rfmscore } from '../../src/functions/rfmscore';
 import { visitgap } from '../../src/functions/visitgap';
@@ -30,6 +31,13 @@ const calls: Readonly<Record<keyof typeof english.errors, () => unknown>> = {
   'tier-rate-above-one': () => commission([[1]], [[0, 10]], 'whole'),
   'tier-base-negative': () => commission([[1]], [[0, 0.1, -1]], 'whole'),
   'tier-duplicate': () => commission([[1]], [...tiers, ...tiers], 'whole'),
+  'quota-missing': () => quotapay([[1]], [[0]], tiers, 'whole'),
+  'shares-not-whole': () => splitcredit([[1]], [[0.5], [0.4]]),
+  'share-negative': () => splitcredit([[1]], [[1.5], [-0.5]]),
+  'days-zero': () => prorate([[1]], [[0]], [[0]]),
+  'days-exceeded': () => prorate([[1]], [[3]], [[2]]),
+  'clawback-sale': () => clawback([[1]], [[0]], [[1]]),
+  'clawback-refund': () => clawback([[1]], [[1]], [[2]]),
   'abc-cuts': () => abcclass([[1]], 0.9, 0.8),
   'total-not-positive': () => abcclass([[0]]),
   'rfm-limits': () => rfmscore([[1]], [[1]], [[1]], [[1], [1], [2], [3]]),

@@ -6,7 +6,8 @@ import { curve } from '../../src/functions/curve';
 import { forecastacc, kpimet } from '../../src/functions/kpi';
 import { churnrate, keptrate } from '../../src/functions/retention';
 import { rfmscore } from '../../src/functions/rfmscore';
-import { commission } from '../../src/functions/commission';
+import { commission, nexttier, quotapay, runningpay, tierworking } from '../../src/functions/commission';
+import { clawback, drawbalance, override, prorate, splitcredit } from '../../src/functions/payparts';
 import { growthaudit, growthrate } from '../../src/functions/growthrate';
 import { contribution, mixvolumeprice, shares, targetsplit } from '../../src/functions/shares';
 import { summarytext } from '../../src/functions/summarytext';
@@ -26,7 +27,16 @@ const functions: Readonly<Record<string, (...given: never[]) => unknown>> = {
   KEPTRATE: keptrate,
   KPIMET: kpimet,
   RFMSCORE: rfmscore,
+  CLAWBACK: clawback,
   COMMISSION: commission,
+  DRAWBALANCE: drawbalance,
+  NEXTTIER: nexttier,
+  OVERRIDE: override,
+  PRORATE: prorate,
+  QUOTAPAY: quotapay,
+  RUNNINGPAY: runningpay,
+  SPLITCREDIT: splitcredit,
+  TIERWORKING: tierworking,
   GROWTHRATE: growthrate,
   GROWTHAUDIT: growthaudit,
   SHARES: shares,

@@ -20,8 +20,8 @@ export function shareTotal(shares: readonly number[]): string {
  */
 export function splitByShares(cents: Cents, shares: readonly number[]): Cents[] {
   const negative = shares.findIndex((share) => share < 0);
-  if (negative >= 0) throw new DaybookError('split-weight-negative', { position: negative + 1 });
+  if (negative >= 0) throw new DaybookError('share-negative', { position: negative + 1 });
   const total = shareTotal(shares);
-  if (total !== '1') throw new DaybookError('split-not-whole', { total: Number(total) });
+  if (total !== '1') throw new DaybookError('shares-not-whole', { total: Number(total) });
   return splitCents(cents, shares);
 }

@@ -1,5 +1,6 @@
 import { customerErrors } from './customers';
 import { growthErrors, growthWords } from './growth';
+import { payErrors } from './pay';
 /** Where a value stands in a function's arguments; row and column only in a range. */
 interface Place {
   readonly argument: string;
@@ -19,6 +20,7 @@ interface TierAmount {
 const errors = {
   ...customerErrors,
   ...growthErrors,
+  ...payErrors,
   'argument-not-a-number': (d: Place & { value: string }) =>
     `${where(d)}: “${d.value}” is not a number. Give numbers only, without headers, units or currency signs.`,
   'argument-not-a-date': (d: Place & { value: string }) =>

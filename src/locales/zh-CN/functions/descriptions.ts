@@ -1,9 +1,11 @@
 import { customerDescriptions } from './customers';
 import { growthDescriptions } from './growthDescriptions';
+import { payDescriptions } from './payDescriptions';
 /** What Excel shows while a formula is typed; the English comes from the functions' own comments. Names stay as they are. */
 export const functionDescriptions = {
   ...customerDescriptions,
   ...growthDescriptions,
+  ...payDescriptions,
   ARPU: {
     description: '每用户每月平均收入：收入 ÷ 平均用户数 ÷ 月数。',
     parameters: {
@@ -11,14 +13,6 @@ export const functionDescriptions = {
       opening: '期初用户数：单个数值，或与收入形状相同的区域。',
       closing: '期末用户数。省略时直接以期初用户数为基数。',
       months: '期间的月数：省略为 1，季度为 3。',
-    },
-  },
-  COMMISSION: {
-    description: '按收入分档计算一个月的薪酬：所达档位的底薪加提成，精确到分。',
-    parameters: {
-      revenue: '一个人一个月的收入（元）：单个数值或区域（结果溢出）。空白按 0。',
-      tiers: '两列或三列的区域，不含表头：起点、比例、底薪（可无），按起点从小到大。',
-      mode: '"whole"（全额累进）或 "marginal"（超额累进）；不作默认。',
     },
   },
   VISITGAP: {

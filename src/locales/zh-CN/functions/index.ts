@@ -1,6 +1,7 @@
 import type { Texts } from '../../en';
 import { customerErrors } from './customers';
 import { growthErrors, growthWords } from './growth';
+import { payErrors } from './pay';
 
 function where({ argument, row, column }: { argument: string; row?: number; column?: number }): string {
   return row === undefined ? argument : `${argument} 第 ${row} 行第 ${column ?? 1} 列`;
@@ -11,6 +12,7 @@ export const functions: Texts['functions'] = {
   errors: {
     ...customerErrors,
     ...growthErrors,
+    ...payErrors,
     'argument-not-a-number': (d) =>
       `${where(d)}：“${d.value}”不是数字。请只给数字，不要含表头、单位或货币符号。`,
     'argument-not-a-date': (d) =>
