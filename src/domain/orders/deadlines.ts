@@ -27,6 +27,8 @@ export interface DeadlineRules {
   readonly steps: Readonly<Record<Stage, Step>>;
   /** Days from installation to the first visit after it; the step of after-care follows. */
   readonly firstVisitDays: number | null;
+  /** Days after installation in which an order is still cared for; null: for ever. The source does not say. */
+  readonly careDays: number | null;
   readonly cutOffs: readonly CutOff[];
   /** The minute of the day that counts where only a day is kept and hours matter. */
   readonly timeUnknown: number;
@@ -64,30 +66,24 @@ export function nextDue(
   dates: StageDates,
   reached: Stage,
 ): number | null {
+  if (reached === 'aftercare') return careDue(rules, calendar, dates);
   const step = rules.steps[reached];
   const start = dates[step.from] ?? null;
-  if (start === null) return null;
-  return reached === 'aftercare'
-    ? careDue(rules, calendar, dates, start)
-    : limitEnd(step, start, calendar, rules);
+  return start === null ? null : limitEnd(step, start, calendar, rules);
 }
 
 /** A week after installation, then monthly from the installation on, however late the last call was. */
-function careDue(
-  rules: DeadlineRules,
-  calendar: WorkCalendar,
-  dates: StageDates,
-  start: number,
-): number | null {
-  const last = dates.aftercare ?? null;
-  const step = rules.steps.aftercare;
-  if (last === null) return null;
+function careDue(rules: DeadlineRules, calendar: WorkCalendar, dates: StageDates): number | null {
   const { firstVisitDays } = rules;
-  if (firstVisitDays !== null && step.from === 'installed') {
+  const step = rules.steps.aftercare;
+  const start = dates[step.from] ?? null;
+  const last = dates.aftercare ?? null;
+  if (last === null) return null;
+  if (firstVisitDays !== null && step.from === 'installed' && start !== null) {
     const visit = dayOf(start) + firstVisitDays;
     if (dayOf(last) < visit) return visit;
   }
   if (step.limit === null) return null;
-  if (step.unit === 'months') return nextMonthly(start, last, Math.max(1, Math.trunc(step.limit)));
-  return limitEnd(step, last, calendar, rules);
+  if (step.unit !== 'months') return limitEnd(step, last, calendar, rules);
+  return start === null ? null : nextMonthly(start, last, Math.max(1, Math.trunc(step.limit)));
 }

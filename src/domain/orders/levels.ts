@@ -2,8 +2,21 @@ import type { WorkCalendar } from '../calendar/calendar';
 import { dayOf, hasTime, secondsOf } from '../calendar/clock';
 import { timesRate, type Cents } from '../money';
 
-/** How an open step stands, from nothing to worry about to the worst. */
-export const LEVELS = ['closed', 'no-limit', 'undated', 'on-time', 'due', 'late', 'warning', 'fine'] as const;
+/**
+ * How an order stands, from nothing to worry about to the worst: 'closed' was ended by somebody, 'done' is installed and
+ * cared for as long as the rules ask.
+ */
+export const LEVELS = [
+  'closed',
+  'done',
+  'no-limit',
+  'undated',
+  'on-time',
+  'due',
+  'late',
+  'warning',
+  'fine',
+] as const;
 export type Level = (typeof LEVELS)[number];
 
 export interface LevelRules {

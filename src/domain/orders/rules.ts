@@ -36,6 +36,7 @@ export const DEFAULT_ORDER_RULES: OrderRules = {
     aftercare: step('installed', 1, 'months'),
   },
   firstVisitDays: 7,
+  careDays: 60,
   cutOffs: [
     { from: 0, days: 0, unit: 'calendar', time: 'close' },
     { from: 12 * 60, days: 0, unit: 'calendar', time: 'close' },

@@ -40,7 +40,8 @@ export function trackOrder(order: Order, rules: OrderRules, calendar: WorkCalend
   if (order.closed) return { ...nothing, level: 'closed' };
   if (stage === null) return { ...nothing, level: 'undated' };
   const blocked = (missing.count ?? 0) > 0 && awaitsAcceptance(stage);
-  const due = dueOf(order, rules, calendar, stage);
+  const due = isDone(order.dates, rules, stage, asOf) ? null : dueOf(order, rules, calendar, stage);
+  if (due === null && stageIndex(stage) >= stageIndex('installed')) return { ...nothing, level: 'done' };
   if (due === null) {
     const hasLimit = rules.steps[stage].limit !== null;
     return { ...nothing, blocked, level: hasLimit ? 'undated' : 'no-limit' };
@@ -59,6 +60,12 @@ export function trackOrder(order: Order, rules: OrderRules, calendar: WorkCalend
 
 function awaitsAcceptance(stage: Stage): boolean {
   return stage === 'contract' || stage === 'number';
+}
+
+/** Installed longer ago than an order is cared for. */
+function isDone({ installed }: StageDates, { careDays }: OrderRules, stage: Stage, asOf: number): boolean {
+  if (stageIndex(stage) < stageIndex('installed') || careDays === null || !installed) return false;
+  return dayOf(asOf) - dayOf(installed) > careDays;
 }
 
 function dueOf(order: Order, rules: OrderRules, calendar: WorkCalendar, stage: Stage): number | null {

@@ -49,6 +49,9 @@ export const holidayRules: RuleDefinition = {
   ],
 };
 
+/** The role of the sheet that calendarSheet() makes. */
+export const CALENDAR_ROLE = 'rules-calendar';
+
 export const WEEKS: readonly RuleChoice[] = [
   {
     value: 'five',
@@ -129,23 +132,29 @@ const WEEKDAYS: Readonly<Record<string, readonly number[]>> = {
 
 export interface WorkRules {
   readonly calendar: WorkCalendar;
-  /** What the list is written with: the lines of a person's own list, else none. */
-  readonly holidays: readonly RuleInput[] | null;
+  /** What the list is written with: a person's own list from another sheet, else the fallback. */
+  readonly holidays: readonly RuleInput[];
   readonly work: RuleValues;
   readonly problems: readonly Problem[];
 }
 
-/** The calendar that the workbook's own lists say; `fallback` where there is no list of holidays. */
-export function workRules(grid: BookGrid, fallback: readonly RuleInput[]): WorkRules {
+/**
+ * The calendar that the workbook's own lists say: those on the sheet that is built again, else the first ones;
+ * `fallback` where there is no list of holidays.
+ */
+export function workRules(grid: BookGrid, ownSheet: string, fallback: readonly RuleInput[]): WorkRules {
   const found = findRules(grid, holidayRules);
-  const [table] = found.tables;
-  const [settings] = findSettings(grid, workSettings);
+  const onOwn = <Found extends { readonly sheet: string }>(all: readonly Found[]): Found | undefined =>
+    all.find(({ sheet }) => sheet === ownSheet) ?? all[0];
+  const table = onOwn(found.tables);
+  const settings = onOwn(findSettings(grid, workSettings));
   const problems = [...found.problems, ...(settings?.problems ?? [])];
-  const holidays = table ? table.rows.map(({ values }) => inputOf(values)) : null;
+  const lines = table ? table.rows.map(({ values }) => inputOf(values)) : fallback;
+  const holidays = table?.sheet === ownSheet ? fallback : uniqueDays(lines);
   const work = { ...DEFAULT_WORK, ...definedOf(settings?.values) };
   const off = new Set<number>();
   const worked = new Set<number>();
-  for (const { values } of holidays ?? fallback) {
+  for (const { values } of lines) {
     if (typeof values['day'] === 'number') (values['kind'] === 'worked' ? worked : off).add(values['day']);
   }
   for (const day of worked) {
@@ -187,6 +196,12 @@ function hoursOf(work: RuleValues): Hours[] {
     return start === null && end === null ? [] : [{ from: start ?? 0, to: end ?? 0 }];
   };
   return [...span('am-from', 'am-to'), ...span('pm-from', 'pm-to')];
+}
+
+/** Of two lines of one day the first is written; the calendar knows both. */
+function uniqueDays(inputs: readonly RuleInput[]): RuleInput[] {
+  const seen = new Set<string>();
+  return inputs.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 function inputOf(values: RuleValues): RuleInput {

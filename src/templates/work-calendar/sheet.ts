@@ -9,7 +9,7 @@ import { ruleTable, settingsTable, type RuleInput, type RulePlan, type RuleValue
 import { settingCells } from '../setting-cells';
 import type { NameBook } from '../types';
 import { NativeCalendar } from './native';
-import { holidayRules, WEEKS, workSettings } from './rules';
+import { CALENDAR_ROLE, holidayRules, WEEKS, workSettings } from './rules';
 
 export interface CalendarSheet {
   readonly plan: SheetPlan;
@@ -26,7 +26,6 @@ export interface CalendarWish {
   readonly last: number;
 }
 
-const ROLE = 'rules-calendar';
 /** What formulas read stands beside the tables, outside of the printed page. */
 const SIDE = { row: 2, label: 7, value: 8, days: 10 } as const;
 const WIDTHS = [18, 18, 52, 10, 10, 9, 2, 16, 12, 2, 12];
@@ -38,12 +37,17 @@ const AFTER = 430;
 const MOST_DAYS = 3660;
 const LAST_SERIAL = 2_958_465;
 
+/** What the calendar's sheet is called in this workbook. */
+export function calendarSheetName(locale: Locale, names: NameBook): string {
+  return names.sheet(CALENDAR_ROLE, texts(locale).templates['work-calendar'].sheet);
+}
+
 /** The sheet with the working week, the hours, the holidays, and the working days that follow from them. */
 export function calendarSheet(wish: CalendarWish): CalendarSheet {
   const { locale, names, work } = wish;
   const t = texts(locale).templates['work-calendar'];
-  const name = names.sheet(ROLE, t.sheet);
-  const sheet = ruleSheet(ROLE, name, t, [
+  const name = calendarSheetName(locale, names);
+  const sheet = ruleSheet(CALENDAR_ROLE, name, t, [
     {
       heading: t.hours,
       note: t.hoursNote,

@@ -11,7 +11,10 @@ import { loadCases } from '../../cases/load';
 import { dayOfText, hoursOfText, instantOfText, instantText } from '../calendar/texts';
 
 interface OrderCase extends Partial<
-  Pick<OrderRules, 'soonDays' | 'fineDays' | 'fineRate' | 'boundary' | 'lateIn' | 'promise' | 'papersBlank'>
+  Pick<
+    OrderRules,
+    'soonDays' | 'careDays' | 'fineDays' | 'fineRate' | 'boundary' | 'lateIn' | 'promise' | 'papersBlank'
+  >
 > {
   readonly about: string;
   readonly asOf?: string;
@@ -61,6 +64,8 @@ function rulesOf(given: OrderCase): OrderRules {
         ? { from: line.from, days: own[0], unit: own[1], time: minuteOfText(own[2]) ?? 'close' }
         : line;
     }),
+    // Without a limit, so that a case can look at after-care whenever it likes.
+    careDays: given.careDays ?? null,
     soonDays: soonDays ?? base.soonDays,
     fineDays: fineDays ?? base.fineDays,
     fineRate: fineRate ?? base.fineRate,

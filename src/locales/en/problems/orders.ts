@@ -1,0 +1,22 @@
+export const orderProblems = {
+  'no-orders': (d: { sheet: string; rows: number }) =>
+    `None of the ${d.rows} rows of "${d.sheet}" names an order, a customer or a date. Check which columns they are read from.`,
+  'orders-far-off': (d: { day: string }) =>
+    `${d.day} is more than a year after nearly all other dates and is not taken for the day of the tracker. A slip of the pen?`,
+  'order-number-shared': (d: { id: string; customer: string }) =>
+    `The number ${d.id} also belongs to ${d.customer}; both orders are kept.`,
+  'order-copied': (d: { id: string }) =>
+    `Order ${d.id} stands here a second time, word for word; it is kept once.`,
+  'order-lines-joined': (d: { rows: number }) =>
+    `${d.rows} further ${d.rows === 1 ? 'line' : 'lines'} of orders with the same number joined: amounts are added, a stage is reached when all lines have reached it.`,
+  'orders-filled': (d: { rows: number }) =>
+    `${d.rows} ${d.rows === 1 ? 'order stands' : 'orders stand'} on several of the sheets: what one leaves blank is taken from the other.`,
+  'stage-dates-slip': (d: { stage: string; before: string }) =>
+    `The date of ${d.stage} is before that of ${d.before}. Check the two dates.`,
+  'cut-offs-begin-late': (d: { sheet: string; cell: string }) =>
+    `${d.sheet}!${d.cell}: the first line also counts for visits before it. Begin the table at 0:00.`,
+  'holiday-twice': (d: { sheet: string; cell: string; day: string }) =>
+    `${d.sheet}!${d.cell}: ${d.day} is listed both as off and as worked; it counts as worked. Remove one of the two.`,
+  'work-hours-wrong': (d: { sheet: string; cell: string }) =>
+    `${d.sheet}!${d.cell}: these working hours overlap or end before they begin; 9:00–12:00 and 13:30–17:30 are used instead.`,
+};

@@ -1,0 +1,16 @@
+import type { orderProblems as en } from '../../en/problems/orders';
+
+export const orderProblems: typeof en = {
+  'no-orders': (d) => `“${d.sheet}”的 ${d.rows} 行里没有一行读得出订单号、客户或日期。请检查各列是否选对。`,
+  'orders-far-off': (d) => `${d.day} 比其他日期晚了一年以上，没有当作跟踪表的截至日期。是否笔误？`,
+  'order-number-shared': (d) => `编号 ${d.id} 也是“${d.customer}”的，两单都保留。`,
+  'order-copied': (d) => `订单 ${d.id} 在此原样重复，只计一次。`,
+  'order-lines-joined': (d) =>
+    `同一订单号的 ${d.rows} 行明细已并入该单：金额相加，所有明细都到达某环节才算到达。`,
+  'orders-filled': (d) => `${d.rows} 单在几张表里都有，一张表空着的内容取自另一张。`,
+  'stage-dates-slip': (d) => `${d.stage} 的日期早于 ${d.before}，请核对。`,
+  'cut-offs-begin-late': (d) => `${d.sheet}!${d.cell}：第一行也用于它之前的拜访。请让表从 0:00 开始。`,
+  'holiday-twice': (d) => `${d.sheet}!${d.cell}：${d.day} 既填了“休”又填了“班”，按上班计算。请删去其中一行。`,
+  'work-hours-wrong': (d) =>
+    `${d.sheet}!${d.cell}：上下班时间重叠，或下班早于上班，暂按 9:00—12:00、13:30—17:30 计算。`,
+};

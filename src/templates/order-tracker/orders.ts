@@ -1,0 +1,243 @@
+import { isSerial } from '../../domain/dates';
+import { centsOf } from '../../domain/money';
+import { PAPERS, type Paper } from '../../domain/orders/papers';
+import { STAGES, stageSlip, type Stage } from '../../domain/orders/stages';
+import { fingerprint } from '../../plan/fingerprint';
+import type { ColumnReading, Problem, ReadValue, TableReading } from '../../reading/types';
+import { cellOf, columnName, numberAt, textAt } from '../columns';
+import { RowKeys } from '../keys';
+import { orderColumns, type OrderColumns } from './source-columns';
+
+/** One order as the sheets tell it. */
+export interface SourceOrder {
+  readonly orderId: string | null;
+  readonly contractId: string | null;
+  readonly customer: string | null;
+  readonly person: string | null;
+  readonly product: string | null;
+  /** In 分. */
+  readonly cents: number | null;
+  readonly status: string | null;
+  readonly promised: number | null;
+  readonly note: string | null;
+  readonly dates: Readonly<Partial<Record<Stage, number>>>;
+  readonly papers: Readonly<Partial<Record<Paper, string | number | boolean>>>;
+  readonly paperCount: number | null;
+  /** Where it was read: 'Sheet!B12', and the further sheets that it stands on. */
+  readonly origin: string;
+  /** Stable over rebuilds, unique. */
+  readonly key: string;
+}
+
+export interface SourceOrders {
+  readonly orders: readonly SourceOrder[];
+  /** Which kinds of columns any of the sheets has. */
+  readonly has: Readonly<Record<TextColumn | 'cents' | 'promised' | 'paperCount', boolean>>;
+  readonly stages: readonly Stage[];
+  readonly papers: readonly Paper[];
+  readonly findings: readonly Problem[];
+}
+
+const TEXT_COLUMNS = ['orderId', 'contractId', 'customer', 'person', 'product', 'status', 'note'] as const;
+type TextColumn = (typeof TEXT_COLUMNS)[number];
+
+type Draft = { -readonly [Key in keyof Omit<SourceOrder, 'key' | 'dates' | 'papers'>]: SourceOrder[Key] } & {
+  dates: Partial<Record<Stage, number>>;
+  papers: Partial<Record<Paper, string | number | boolean>>;
+  /** Of the line that it was read from first, for telling copies from further lines. */
+  readonly line: string;
+  readonly table: TableReading;
+  readonly columns: OrderColumns;
+  readonly row: number;
+};
+
+/** Reads the tables as orders: lines of one order become one row, a number that stands on another sheet as well is filled in. */
+export function readOrders(tables: readonly TableReading[], dateMeans: Stage | null): SourceOrders {
+  const reader = new OrderReader();
+  const columns = tables.map((table) => orderColumns(table, dateMeans));
+  tables.forEach((table, index) => reader.read(table, columns[index] as OrderColumns));
+  const any = (of: (columns: OrderColumns) => unknown): boolean => columns.some((each) => Boolean(of(each)));
+  return {
+    orders: reader.orders(),
+    has: {
+      orderId: any((each) => each.orderId),
+      contractId: any((each) => each.contractId),
+      customer: any((each) => each.customer),
+      person: any((each) => each.person),
+      product: any((each) => each.product),
+      status: any((each) => each.status),
+      note: any((each) => each.note),
+      cents: any((each) => each.amount),
+      promised: any((each) => each.promised),
+      paperCount: any((each) => each.paperCount),
+    },
+    stages: STAGES.filter((stage) => any((each) => each.stages[stage])),
+    papers: PAPERS.filter((paper) => any((each) => each.papers[paper])),
+    findings: reader.findings,
+  };
+}
+
+class OrderReader {
+  readonly findings: Problem[] = [];
+  private readonly drafts: Draft[] = [];
+  private readonly byNumber = new Map<string, Draft>();
+  private joined = 0;
+  private filled = 0;
+
+  read(table: TableReading, columns: OrderColumns): void {
+    table.rows.forEach((_, index) => {
+      const draft = draftOf(table, columns, index);
+      if (draft === null) return;
+      const number = draft.orderId ?? draft.contractId;
+      const known = number === null ? undefined : this.find(draft);
+      if (!known) this.add(draft);
+      else if (known.customer !== null && draft.customer !== null && known.customer !== draft.customer) {
+        this.report('order-number-shared', draft, { id: number ?? '', customer: known.customer });
+        this.drafts.push(draft);
+      } else if (known.table !== table) this.fill(known, draft);
+      else if (known.line === draft.line) this.report('order-copied', draft, { id: number ?? '' });
+      else this.join(known, draft);
+    });
+  }
+
+  private find(draft: Draft): Draft | undefined {
+    return [draft.orderId, draft.contractId]
+      .flatMap((id) => (id === null ? [] : [this.byNumber.get(id)]))
+      .find((known) => known !== undefined);
+  }
+
+  private add(draft: Draft): void {
+    this.drafts.push(draft);
+    for (const id of [draft.orderId, draft.contractId]) {
+      if (id !== null && !this.byNumber.has(id)) this.byNumber.set(id, draft);
+    }
+  }
+
+  /** The same order on another sheet: what is not known yet comes from there. */
+  private fill(known: Draft, other: Draft): void {
+    this.filled++;
+    known.dates = { ...other.dates, ...known.dates };
+    known.papers = { ...other.papers, ...known.papers };
+    known.orderId ??= other.orderId;
+    known.contractId ??= other.contractId;
+    known.customer ??= other.customer;
+    known.person ??= other.person;
+    known.product ??= other.product;
+    known.status ??= other.status;
+    known.note ??= other.note;
+    known.cents ??= other.cents;
+    known.promised ??= other.promised;
+    known.paperCount ??= other.paperCount;
+    known.origin += `, ${other.origin}`;
+  }
+
+  /** One more line of an order: a stage is reached when all lines have reached it. */
+  private join(known: Draft, line: Draft): void {
+    this.joined++;
+    for (const stage of STAGES) {
+      const [a, b] = [known.dates[stage], line.dates[stage]];
+      if (a === undefined || b === undefined) delete known.dates[stage];
+      else known.dates[stage] = Math.max(a, b);
+    }
+    if (line.cents !== null) known.cents = (known.cents ?? 0) + line.cents;
+    const products = (known.product ?? '').split('、').filter((name) => name !== '');
+    if (line.product !== null && !products.includes(line.product)) {
+      known.product = [...products, line.product].join('、').slice(0, 200);
+    }
+  }
+
+  private report(code: string, draft: Draft, details: Problem['details']): void {
+    const column = draft.columns.orderId ?? draft.columns.contractId;
+    this.findings.push({
+      code,
+      row: draft.table.rows[draft.row],
+      ...(column && { column: column.column }),
+      details: { ...details, sheet: draft.table.sheet },
+      severity: 'warning',
+    });
+  }
+
+  orders(): SourceOrder[] {
+    if (this.joined > 0) this.note('order-lines-joined', { rows: this.joined });
+    if (this.filled > 0) this.note('orders-filled', { rows: this.filled });
+    const keys = new RowKeys();
+    return this.drafts.map(({ line, table, columns, row, ...order }) => {
+      const slip = stageSlip(order.dates);
+      if (slip) {
+        const [later, earlier] = [columns.stages[slip.stage], columns.stages[slip.before]];
+        this.findings.push({
+          code: 'stage-dates-slip',
+          row: table.rows[row],
+          ...(later && { column: later.column }),
+          details: {
+            stage: later ? columnName(later) : '',
+            before: earlier ? columnName(earlier) : '',
+            sheet: table.sheet,
+          },
+          severity: 'warning',
+        });
+      }
+      return { ...order, key: keys.key(order.orderId ?? order.contractId, line) };
+    });
+  }
+
+  private note(code: string, details: Problem['details']): void {
+    this.findings.push({ code, details, severity: 'note' });
+  }
+}
+
+function draftOf(table: TableReading, columns: OrderColumns, index: number): Draft | null {
+  const texts = Object.fromEntries(
+    TEXT_COLUMNS.map((name) => [name, textAt(columns[name], index)]),
+  ) as Record<TextColumn, string | null>;
+  const dates: Partial<Record<Stage, number>> = {};
+  for (const [stage, column] of Object.entries(columns.stages) as [Stage, ColumnReading][]) {
+    const date = numberAt(column, index);
+    if (date !== null && date >= 1 && isSerial(date)) dates[stage] = date;
+  }
+  const papers: Partial<Record<Paper, string | number | boolean>> = {};
+  for (const [paper, column] of Object.entries(columns.papers) as [Paper, ColumnReading][]) {
+    const value = paperAt(column.values[index] ?? null);
+    if (value !== null) papers[paper] = value;
+  }
+  const yuan = numberAt(columns.amount, index);
+  const known = TEXT_COLUMNS.filter((name) => name !== 'note' && name !== 'status' && texts[name] !== null);
+  if (known.length === 0 && Object.keys(dates).length === 0) return null;
+  const promised = numberAt(columns.promised, index);
+  const anchor = columns.orderId ?? columns.contractId ?? columns.customer ?? table.columns[0];
+  return {
+    ...texts,
+    cents: yuan === null ? null : centsOf(yuan),
+    promised: promised !== null && isSerial(promised) ? promised : null,
+    dates,
+    papers,
+    paperCount: countAt(columns.paperCount?.values[index] ?? null),
+    origin: anchor ? `${table.sheet}!${cellOf(table, anchor, index)}` : table.sheet,
+    line: lineOf(texts, yuan, dates),
+    table,
+    columns,
+    row: index,
+  };
+}
+
+function lineOf(
+  { customer, person, product }: Record<TextColumn, string | null>,
+  yuan: number | null,
+  dates: Partial<Record<Stage, number>>,
+): string {
+  return fingerprint(
+    ['customer', 'person', 'product', 'amount', 'first'],
+    [customer, person, product, yuan, Object.values(dates)[0] ?? null],
+  );
+}
+
+function paperAt(value: ReadValue): string | number | boolean | null {
+  return typeof value === 'string' && value.trim() === '' ? null : value;
+}
+
+/** '4份', 4, '4/6'. */
+function countAt(value: ReadValue): number | null {
+  if (typeof value === 'number') return value >= 0 && value < 100 ? Math.trunc(value) : null;
+  const digits = typeof value === 'string' ? /^\s*(\d{1,2})/.exec(value)?.[1] : undefined;
+  return digits === undefined ? null : Number(digits);
+}
