@@ -68,6 +68,8 @@ export function chosenSource(
     if (!template.blank) throw new UsageFailure(cli.neverBlank({ id: template.id }));
     return null;
   }
+  // Made of no sheet at all: there is nothing to choose.
+  if (template.roles.length === 0) return null;
   const sources = sourcesOf(template, reading);
   if (map.source !== undefined) {
     const [first, ...others] = tablesOn(map.source, reading, locale);
