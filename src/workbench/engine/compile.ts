@@ -66,6 +66,7 @@ class Compiler {
   readonly precedents: Template[] = [];
   readonly places: Template[] = [];
   readonly foreign = new Set<string>();
+  private readonly preceded = new Set<string>();
   volatile = false;
   placed = false;
   /** Above 0 inside arguments of which only the place matters. */
@@ -124,7 +125,11 @@ class Compiler {
     return template.kind === 'range' ? rangeReader(template) : nameReader(template);
   }
 
+  /** A long formula names the same cells again and again: each is looked up once for every row that has the formula. */
   private precede(template: Template): void {
+    const key = `${this.positional === 0} ${JSON.stringify(template)}`;
+    if (this.preceded.has(key)) return;
+    this.preceded.add(key);
     (this.positional === 0 ? this.precedents : this.places).push(template);
   }
 

@@ -132,6 +132,9 @@ export function tableOf(template: TableTemplate, book: WorkbookCore, place: Plac
 /** The cells of a table that a structured reference means; null when it has none of them. */
 export function tableArea(template: TableTemplate, table: TableModel, row: number): Area | null {
   const indexOf = (name: string): number => {
+    // As written, mostly; comparing without case is much dearer where every row of a table asks.
+    const exact = table.columns.findIndex((column) => column.name === name);
+    if (exact >= 0) return exact;
     const wanted = name.toLowerCase();
     return table.columns.findIndex((column) => column.name.toLowerCase() === wanted);
   };
