@@ -98,31 +98,33 @@ export class PayBook {
   }
 
   private count(): void {
-    const counted = new Map<Credit, Counted>();
+    const counted = new Map<Credit, Counted & { readonly team: string | null }>();
     for (const credit of this.credits) {
-      const { line, person, month, sale } = credit;
+      const { line, person, month } = credit;
       const stretch = this.stretchOn(person, line.date);
-      if (!stretch?.terms) {
-        const { code, details } = stretch?.problem ?? { code: 'no-version', details: {} };
-        this.findings.push({ code, row: line.row, person, month, details });
+      if (stretch?.terms) {
+        counted.set(credit, { credit, terms: stretch.terms, team: stretch.team, returns: [] });
         continue;
       }
-      const by = stretch.terms.version.clawback;
+      const { code, details } = stretch?.problem ?? { code: 'no-version', details: {} };
+      this.findings.push({ code, row: line.row, person, month, details });
+    }
+    for (const entry of counted.values()) {
+      const { credit, terms, team } = entry;
+      const { line, person, month, sale } = credit;
+      const by = terms.version.clawback;
       if (line.amount < 0 && by === 'none') continue;
       if (sale) add(this.refunds, keyOf(person, month), credit);
       const sold = sale && counted.get(sale);
       if (sold && (by === 'original-rate' || by === 'recompute')) {
         sold.returns.push({ month, line, cents: -credit.cents, by });
-        if (sold.credit.month < month) {
-          const touched = this.returned.get(month) ?? new Set();
-          this.returned.set(month, touched.add(sold.credit.month));
-        }
+        if (sold.credit.month >= month) continue;
+        const touched = this.returned.get(month) ?? new Set();
+        this.returned.set(month, touched.add(sold.credit.month));
         continue;
       }
-      const entry = { credit, terms: stretch.terms, returns: [] };
-      counted.set(credit, entry);
       add(this.own, keyOf(person, month), entry);
-      if (stretch.team !== null) add(this.teams, keyOf(stretch.team, month), entry);
+      if (team !== null) add(this.teams, keyOf(team, month), entry);
       add(this.everyone, keyOf('', month), entry);
     }
   }

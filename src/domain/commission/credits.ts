@@ -39,43 +39,43 @@ export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; f
     return whole ? divide(line, line.amount, shares, monthOf(line.date)) : [];
   };
 
-  const credits: Credit[] = [];
+  const credits: (readonly Credit[])[] = lines.map(() => []);
   const sales = new Map<string, Sale[]>();
-  for (const line of lines) {
-    if (line.amount < 0) continue;
+  lines.forEach((line, index) => {
+    if (line.amount < 0) return;
     const own = credit(line);
-    for (const each of own) credits.push(each);
-    if (line.order === null || line.amount === 0 || own.length === 0) continue;
+    credits[index] = own;
+    if (line.order === null || line.amount === 0 || own.length === 0) return;
     const others = sales.get(line.order);
     if (others) others.push({ line, credits: own });
     else sales.set(line.order, [{ line, credits: own }]);
-  }
+  });
   const returned = new Map<SalesLine, Cents>();
-  for (const line of lines) {
-    if (line.amount >= 0) continue;
+  lines.forEach((line, index) => {
+    if (line.amount >= 0) return;
     const taken = salesOf(line, sales);
     if (taken.length === 0) {
       find('refund-without-sale', line, line.refundOf === null ? {} : { order: line.refundOf });
-      for (const each of credit(line)) credits.push(each);
-      continue;
+      credits[index] = credit(line);
+      return;
     }
     const parts = splitCents(
       line.amount,
       taken.map((sale) => sale.line.amount),
     );
-    taken.forEach((sale, index) => {
-      const part = parts[index] ?? 0;
+    credits[index] = taken.flatMap((sale, place) => {
+      const part = parts[place] ?? 0;
       const back = (returned.get(sale.line) ?? 0) - part;
       returned.set(sale.line, back);
       if (back > sale.line.amount) find('refund-exceeds-sale', line, { order: line.refundOf ?? '' });
       const shares = sale.credits.map(({ person, share }) => ({ person, share }));
-      divide(line, part, shares, monthOf(line.date)).forEach((each, position) => {
-        credits.push({ ...each, sale: sale.credits[position] ?? null });
-      });
+      return divide(line, part, shares, monthOf(line.date)).map((each, position) => ({
+        ...each,
+        sale: sale.credits[position] ?? null,
+      }));
     });
-  }
-  credits.sort((a, b) => a.line.date - b.line.date);
-  return { credits, findings };
+  });
+  return { credits: credits.flat().sort((a, b) => a.line.date - b.line.date), findings };
 }
 
 function divide(line: SalesLine, cents: Cents, shares: readonly Share[], month: number): Credit[] {
