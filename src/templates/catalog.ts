@@ -1,3 +1,5 @@
+import { entry as commissionCheck } from './commission-check/entry';
+import { entry as retailerAnalysis } from './retailer-analysis/entry';
 import { entry as commissionPlan } from './commission-plan/entry';
 import { entry as retentionWatch } from './retention-watch/entry';
 import { entry as monthlySummary } from './monthly-summary/entry';
@@ -11,11 +13,13 @@ import type { TemplateEntry } from './types';
 export const catalog = [
   monthlySummary,
   commissionPlan,
+  commissionCheck,
   quarterlyReport,
   customerValue,
   visitDiary,
   orderTracker,
   retentionWatch,
+  retailerAnalysis,
 ] as const satisfies readonly TemplateEntry[];
 
 export type TemplateId = (typeof catalog)[number]['id'];

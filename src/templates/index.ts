@@ -1,5 +1,7 @@
 import { catalog, type TemplateId } from './catalog';
+import { retailerAnalysis } from './retailer-analysis';
 import { retentionWatch } from './retention-watch';
+import { commissionCheck } from './commission-check';
 import { commissionPlan } from './commission-plan';
 import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
@@ -9,7 +11,9 @@ import type { Template } from './types';
 import { visitDiary } from './visit-diary';
 
 const byId: Readonly<Record<TemplateId, Template>> = {
+  'retailer-analysis': retailerAnalysis,
   'retention-watch': retentionWatch,
+  'commission-check': commissionCheck,
   'commission-plan': commissionPlan,
   'customer-value': customerValue,
   'monthly-summary': monthlySummary,

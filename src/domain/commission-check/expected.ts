@@ -41,6 +41,7 @@ export function expectedMonths(from: ExpectedFrom): ExpectedMonths {
       revenue,
       reckoned,
       parts,
+      paid,
       orders: from.covers(paid.month) ? ordersOf(paid, lines, from) : null,
       working: () => workings.of(paid, revenue, reckoned, parts),
     };

@@ -1,3 +1,4 @@
+import type { PersonMonth } from '../commission/pay';
 import type { Cents } from '../money';
 import { compare, yuanRatio } from '../ratio';
 import type { OrderLine, RevenueFacts } from './bases';
@@ -15,6 +16,8 @@ export interface ExpectedMonth {
   readonly reckoned: Reckoned;
   /** The amounts beside base pay and commission, summed by kind. */
   readonly parts: readonly Extra[];
+  /** How the plan made it, amount by amount. */
+  readonly paid: PersonMonth;
   /** The orders behind the revenue; null where no order list covers the month. */
   readonly orders: readonly OrderLine[] | null;
   /** How it follows from the revenue; null where it does not do so by tiers alone: then only simple slips are tried. */

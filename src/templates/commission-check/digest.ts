@@ -69,7 +69,8 @@ export function checkSheet(input: CheckInput): Digest | Refused {
   const submission = readSubmission(source, columns, names, fallback ?? (dated ? null : ANY_MONTH));
   if (submission.rows.every(({ month }) => month === null)) return refuse('check-no-months');
   const members = readTeam(input.team, submission.rows, chosen.plan.unlistedRole, names);
-  const plan = neededPlan(chosen.plan, members, names);
+  const first = submission.rows.reduce((least, { month }) => Math.min(least, month ?? Infinity), Infinity);
+  const plan = neededPlan(chosen.plan, members, names, monthNumber(first));
   const [open] = openChoices(plan);
   if (open) return { refusal: openRefusal(open, chosen.name, locale), findings: chosen.problems };
   const wrong = checkPlan(plan).find(({ severity }) => severity === 'error');

@@ -43,16 +43,11 @@ function eventColumns(table: TableReading, event: Choice<'event'>): EventColumns
     amount,
     price: columnOf(table, ['unit_price']),
     quantity: columnOf(table, ['quantity']),
-    insteadOf:
-      event === 'opened' && !own ? 'date' : event === 'collected' && !paid ? 'amount' : null,
+    insteadOf: event === 'opened' && !own ? 'date' : event === 'collected' && !paid ? 'amount' : null,
   };
 }
 
-export function readOrders(
-  tables: readonly TableReading[],
-  event: Choice<'event'>,
-  names: Names,
-): OrderList {
+export function readOrders(tables: readonly TableReading[], event: Choice<'event'>, names: Names): OrderList {
   const lines: SalesLine[] = [];
   const listed: ListedOrder[] = [];
   const places: string[] = [];

@@ -2,7 +2,8 @@ import { openChoices, withAnswers, type Choices } from '../../domain/commission/
 import type { Member } from '../../domain/commission/facts';
 import type { PlanIssue } from '../../domain/commission/issues';
 import { readyPlan, READY_PLANS } from '../../domain/commission/ready';
-import type { ChoiceId, OpenChoice, PayPlan } from '../../domain/commission/types';
+import type { ChoiceId, OpenChoice, PayPlan, RoleTerms } from '../../domain/commission/types';
+import { monthNumber } from '../../domain/dates';
 import { texts, type Locale } from '../../locales';
 import { problemSentence } from '../../locales/problems';
 import type { BookGrid } from '../../reading/grid';
@@ -50,16 +51,23 @@ export function choosePlan(
 }
 
 /**
- * The plan as far as these people need it: what it leaves open for roles that nobody has, or for a probation of people
- * whose first day nobody knows, keeps no row from being checked.
+ * The plan as far as these people need it: what it leaves open for roles that nobody has, or for a probation that was
+ * over before the first month (counted as `monthNumber` does), keeps no row from being checked.
  */
-export function neededPlan(plan: PayPlan, members: readonly Member[], names: Names): PayPlan {
+export function neededPlan(
+  plan: PayPlan,
+  members: readonly Member[],
+  names: Names,
+  firstMonth: number,
+): PayPlan {
   const roles = new Set([
     ...members.map(({ role }) => role),
     ...plan.exceptions.flatMap((exception) => (exception.term === 'role' ? [exception.role] : [])),
     plan.unlistedRole,
   ]);
-  const dated = members.some(({ from }) => from !== null);
+  const latest = members.reduce((last, { from }) => Math.max(last, from ?? -Infinity), -Infinity);
+  const isOver = ({ probation }: RoleTerms): boolean =>
+    !probation || !Number.isFinite(latest) || monthNumber(latest) + probation.months <= firstMonth;
   return {
     ...plan,
     exceptions: plan.exceptions.map((exception) => ({ ...exception, person: names.of(exception.person) })),
@@ -67,7 +75,7 @@ export function neededPlan(plan: PayPlan, members: readonly Member[], names: Nam
       ...version,
       roles: version.roles
         .filter(({ role }) => roles.has(role))
-        .map((terms) => ({ ...terms, streaks: [], probation: dated ? terms.probation : null })),
+        .map((terms) => ({ ...terms, streaks: [], probation: isOver(terms) ? null : terms.probation })),
     })),
   };
 }

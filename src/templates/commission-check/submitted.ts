@@ -53,8 +53,9 @@ export function sheetColumns(table: TableReading): SheetColumns {
 
 export function roleColumn(table: TableReading): ColumnReading | null {
   return (
-    table.columns.find(({ header }) => ROLE_HEADER.test((header.split('|').at(-1) ?? '').replace(/\s/g, ''))) ??
-    null
+    table.columns.find(({ header }) =>
+      ROLE_HEADER.test((header.split('|').at(-1) ?? '').replace(/\s/g, '')),
+    ) ?? null
   );
 }
 
@@ -93,7 +94,13 @@ export function readSubmission(
       cells: checked ? [cellOf(table, checked, index)] : [],
     };
     const missing =
-      name === null ? columns.person : month === null ? columns.month : amountMissing(stated) ? checked : null;
+      name === null
+        ? columns.person
+        : month === null
+          ? columns.month
+          : amountMissing(stated)
+            ? checked
+            : null;
     if (missing) {
       const code = name === null ? 'check-no-person' : month === null ? 'check-no-month' : 'check-no-amount';
       findings.push({ code, row, column: missing.column, details: {}, severity: 'warning' });

@@ -29,7 +29,20 @@ export const commissionCheck = {
     answers: (d: { answers: string }) => `The ready plan was read so: ${d.answers}.`,
   },
   monthText: (d: { year: number; month: number; name: string }) => `${d.name} ${d.year}`,
-  monthNames: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as readonly string[],
+  monthNames: [
+    'Jan',
+    'Feb',
+    'Mar',
+    'Apr',
+    'May',
+    'Jun',
+    'Jul',
+    'Aug',
+    'Sep',
+    'Oct',
+    'Nov',
+    'Dec',
+  ] as readonly string[],
   monthFormat: 'mmm yyyy',
   noMonth: 'month not stated',
   listJoint: ', ',
@@ -229,9 +242,13 @@ export const commissionCheck = {
       `${d.person}: ${d.count} months end just above a tier (${d.months}; at most ${d.beyond} above), worth ${d.jump} together. Held back or split?`,
     'above-tiers': (d: D<'above' | 'below' | 'near'>) =>
       `In the whole sheet ${d.above} months stand within ${d.near} above a tier and ${d.below} within ${d.near} below: more than chance would make.`,
-    'order-at-month-end': (d: D<'person' | 'months' | 'order' | 'date' | 'amount' | 'from' | 'beyond' | 'gain'>) =>
+    'order-at-month-end': (
+      d: D<'person' | 'months' | 'order' | 'date' | 'amount' | 'from' | 'beyond' | 'gain'>,
+    ) =>
       `${d.person}, ${d.months}: passes ${d.from} by ${d.beyond} only with order ${d.order} of ${d.date} (${d.amount}); counted in the other month both would pay ${d.gain} less.`,
-    'split-over-month-end': (d: D<'person' | 'months' | 'customer' | 'firstAmount' | 'secondAmount' | 'gain'>) =>
+    'split-over-month-end': (
+      d: D<'person' | 'months' | 'customer' | 'firstAmount' | 'secondAmount' | 'gain'>,
+    ) =>
       `${d.person}, ${d.months}: ${d.customer} ordered ${d.firstAmount} and ${d.secondAmount} on both sides of the month’s end; in one month they would pay ${d.gain} less.`,
     'pay-negative': (d: D<'person' | 'months' | 'submitted' | 'expected'>) =>
       `${d.person}, ${d.months}: negative pay (submitted ${d.submitted}, due ${d.expected}).`,
@@ -261,10 +278,13 @@ export const commissionCheck = {
     slices: (d: D<'month' | 'revenue' | 'slices' | 'commission'>) =>
       `${d.month}: revenue ${d.revenue} in slices: ${d.slices} = ${d.commission}`,
     slice: (d: D<'revenue' | 'rate'>) => `${d.revenue} × ${d.rate}`,
-    flat: (d: D<'month' | 'revenue' | 'commission'>) => `${d.month}: revenue ${d.revenue}, commission ${d.commission}`,
+    flat: (d: D<'month' | 'revenue' | 'commission'>) =>
+      `${d.month}: revenue ${d.revenue}, commission ${d.commission}`,
     plus: (d: D<'what' | 'amount'>) => `${d.what} ${d.amount}`,
     due: (d: D<'pay'>) => `due ${d.pay}`,
     next: (d: D<'missing' | 'gain'>) => `${d.missing} more revenue would have paid ${d.gain} more`,
+    joint: '; ',
+    end: '.',
     differences: 'Differences',
     total: 'Total',
     confirm: 'Read and confirmed',

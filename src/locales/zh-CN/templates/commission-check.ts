@@ -78,8 +78,7 @@ export const commissionCheck: Texts['templates']['commission-check'] = {
     mark: '标记',
   },
   commissionColumns: { expected: '应计提成', submitted: '上报提成' },
-  rowsNote: ({ report }) =>
-    `差额 = 实报 − 应发。“处理意见”由复核人填写，重新生成时保留。合计在“${report}”。`,
+  rowsNote: ({ report }) => `差额 = 实报 − 应发。“处理意见”由复核人填写，重新生成时保留。合计在“${report}”。`,
   otherNote: '其他：加速、单品奖励、团队提成、退款追回、封顶、保底、预支；没有标准号的行，其他就是全部应发。',
   results: {
     right: '一致',
@@ -181,7 +180,8 @@ export const commissionCheck: Texts['templates']['commission-check'] = {
     'refund-added': ({ amount }) => `退款 ${amount} 被加上，应减去`,
     'refund-left-out': ({ amount }) => `退款 ${amount} 未扣`,
     'order-left-out': ({ order, amount }) => `漏计订单 ${order}（${amount}）`,
-    'orders-left-out': ({ order, otherOrder, amount }) => `漏计订单 ${order} 和 ${otherOrder}（共 ${amount}）`,
+    'orders-left-out': ({ order, otherOrder, amount }) =>
+      `漏计订单 ${order} 和 ${otherOrder}（共 ${amount}）`,
     'order-twice': ({ order, amount }) => `订单 ${order}（${amount}）算了两次`,
     'revenue-twice': () => '当月收入算了两遍',
     'order-of-other-month': ({ order, amount, month }) => `订单 ${order}（${amount}）属于${month}`,
@@ -251,12 +251,15 @@ export const commissionCheck: Texts['templates']['commission-check'] = {
     plus: ({ what, amount }) => `${what} ${amount}`,
     due: ({ pay }) => `应发 ${pay}`,
     next: ({ missing, gain }) => `再多 ${missing} 收入就到下一档，可多得 ${gain}`,
+    joint: '；',
+    end: '。',
     differences: '差异',
     total: '合计',
     confirm: '本人已核对',
     choose: '姓名',
     choosePrompt: '选一个姓名，这一页随之变化。',
-    tooMany: ({ people, most }) => `共 ${people} 人，每人一页太多（最多 ${most} 人），请在“查一个人”里选姓名。`,
+    tooMany: ({ people, most }) =>
+      `共 ${people} 人，每人一页太多（最多 ${most} 人），请在“查一个人”里选姓名。`,
   },
   footer: '第 &P 页，共 &N 页',
   highlights: {

@@ -1,0 +1,29 @@
+import type { Formula, PlanCell, Scalar } from '../../plan/types';
+import type { Locale } from '../../locales';
+import type { Digest } from './digest';
+import type { Lines } from './lines';
+import type { CheckTexts } from './sentences';
+
+/** What every sheet of the check needs to know. */
+export interface CheckContext {
+  readonly t: CheckTexts;
+  readonly locale: Locale;
+  readonly digest: Digest;
+  readonly lines: Lines;
+  /** The submitted sheet. */
+  readonly source: string;
+  /** Native formulas; otherwise every cell holds its value. */
+  readonly live: boolean;
+  readonly sheets: Readonly<Record<'report' | 'rows' | 'statements' | 'person' | 'standards', string>>;
+  readonly tables: Readonly<Record<'rows' | 'standards', string>>;
+}
+
+/** The formula of a living sheet, or what it comes to. */
+export function liveOr({ live }: Pick<CheckContext, 'live'>, expression: string, value: Scalar): PlanCell {
+  const formula: Formula = { formula: `=${expression}` };
+  return live ? formula : value;
+}
+
+/** Money that may stand below zero, with a dash for nothing. */
+export const DIFFERENCE = '+#,##0.00;-#,##0.00;"—"';
+export const SHOWN_RATE = '0.##%';
