@@ -1,7 +1,7 @@
 import type { SheetPlan, TablePlan, Validation } from '../plan/types';
 import { tableColumn, literal } from './formula';
 import { Page } from './page';
-import type { RulePlan } from './rules';
+import type { RuleInput, RulePlan, RuleValues } from './rules';
 
 /** One rule table on a sheet of rules, with what it decides above it. */
 export interface RulePart {
@@ -69,4 +69,19 @@ export function settingExpression(
 ): string {
   const found = `INDEX(${tableColumn(table, headers.value)},MATCH(${literal(label)},${tableColumn(table, headers.setting)},0))`;
   return `IFERROR(IF(ISNUMBER(${found}),${found},${initial}),${initial})`;
+}
+
+/** Rows as they were found, by keys that stay the rows' own; null where no table was found. */
+export function rowsOf(
+  rows: readonly { readonly values: RuleValues }[] | undefined,
+  key: string,
+): RuleInput[] | null {
+  if (!rows || rows.length === 0) return null;
+  const seen = new Map<string, number>();
+  return rows.map(({ values }) => {
+    const name = String(values[key] ?? '');
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return { key: times === 1 ? name : `${name}#${times}`, values };
+  });
 }

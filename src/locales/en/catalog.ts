@@ -59,6 +59,7 @@ export const catalog = {
           flat: 'one flat rate',
           'marginal-tiers': 'rate by slices',
           'quota-accelerator': 'quota, accelerators',
+          found: 'tiers on your sheets',
         },
       },
       method: {
@@ -283,6 +284,19 @@ export const catalog = {
       },
     },
     companions: { previous: 'List of the month before' },
+  },
+  'retailer-analysis': {
+    name: 'Retailer analysis',
+    about:
+      'Each retailer’s curve with S1, S2, S3 and advice, brand and price-tier mix, monthly accounts; weekly tracking, rates and outlets against standards.',
+    options: {
+      period: {
+        label: 'Curve by',
+        ask: 'How long is one period of the sales curve?',
+        values: { week: 'week', month: 'month', quarter: 'quarter' },
+      },
+    },
+    companions: { retailers: 'Retailer list' },
   },
 };
 

@@ -55,6 +55,7 @@ export const catalog: Texts['catalog'] = {
           flat: '统一比例',
           'marginal-tiers': '超额累进',
           'quota-accelerator': '指标加速',
+          found: '表里已有的档位',
         },
       },
       method: {
@@ -262,6 +263,18 @@ export const catalog: Texts['catalog'] = {
       },
     },
     companions: { previous: '上期名单' },
+  },
+  'retailer-analysis': {
+    name: '零售户分析',
+    about: '每户销售曲线与 S1、S2、S3，品牌与档次结构，逐月算账；日跟踪表，各项率与终端建设标准。',
+    options: {
+      period: {
+        label: '曲线按',
+        ask: '销售曲线一期是多长？',
+        values: { week: '周', month: '月', quarter: '季' },
+      },
+    },
+    companions: { retailers: '零售户名单' },
   },
 };
 

@@ -12,6 +12,7 @@ import {
   type RuleValues,
   type SettingsDefinition,
 } from '../rules';
+import { rowsOf } from '../rule-sheet';
 
 const percent = (
   id: string,
@@ -168,21 +169,6 @@ export function readValueRules(
     bands: rowsOf(bands.tables[0]?.rows, 'band') ?? defaultBands(monthly, bandNames),
     problems: [...(settings?.problems ?? []), ...rfm.problems, ...bands.problems],
   };
-}
-
-/** Rows as they were found, by keys that stay the rows' own; null where no table was found. */
-export function rowsOf(
-  rows: readonly { readonly values: RuleValues }[] | undefined,
-  key: string,
-): RuleInput[] | null {
-  if (!rows || rows.length === 0) return null;
-  const seen = new Map<string, number>();
-  return rows.map(({ values }) => {
-    const name = String(values[key] ?? '');
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return { key: times === 1 ? name : `${name}#${times}`, values };
-  });
 }
 
 function defaultLimits({

@@ -11,6 +11,7 @@ export interface Entries {
   readonly dates: readonly number[];
   readonly amounts: readonly number[];
   readonly quantities: readonly (number | null)[];
+  readonly prices: readonly (number | null)[];
   readonly costs: readonly (number | null)[];
   readonly profits: readonly (number | null)[];
   readonly persons: readonly (string | null)[];
@@ -61,7 +62,11 @@ export function entryColumns(table: TableReading): EntryColumns {
 }
 
 /** Why a table can't be read as entries at all; null when it can. */
-export function entriesRefusal(table: TableReading, columns: EntryColumns): Problem | null {
+export function entriesRefusal(
+  table: TableReading,
+  columns: EntryColumns,
+  needs: 'amount' | 'amount-or-quantity' = 'amount',
+): Problem | null {
   const refuse = (code: string): Problem => ({
     code,
     details: { sheet: table.sheet, rows: table.rows.length },
@@ -70,8 +75,8 @@ export function entriesRefusal(table: TableReading, columns: EntryColumns): Prob
   if (!columns.customer) return refuse('no-customer-column');
   if (columns.months.length > 0) return null;
   if (!columns.date) return refuse('no-date-column');
-  if (!columns.amount && !(columns.quantity && columns.price)) return refuse('no-amount-column');
-  return null;
+  if (columns.amount || (columns.quantity && (columns.price || needs !== 'amount'))) return null;
+  return refuse('no-amount-column');
 }
 
 export function readEntries(table: TableReading, columns: EntryColumns): Entries {
@@ -99,10 +104,10 @@ class Reader {
   readLong(): void {
     const { date, amount, quantity, price } = this.columns;
     for (let index = 0; index < this.table.rows.length; index++) {
-      const yuan = amount
-        ? numberAt(amount, index)
-        : times(numberAt(quantity, index), numberAt(price, index));
-      this.add(index, numberAt(date, index), yuan, date, amount ?? price);
+      const sold = numberAt(quantity, index);
+      // Without any money in the sheet a row still says how much was ordered.
+      const yuan = amount ? numberAt(amount, index) : price ? times(sold, numberAt(price, index)) : sold && 0;
+      this.add(index, numberAt(date, index), yuan, date, amount ?? price ?? quantity);
     }
   }
 
@@ -152,6 +157,7 @@ class Reader {
       dates: this.dates,
       amounts: this.amounts,
       quantities: numbers(this.columns.quantity),
+      prices: numbers(this.columns.price),
       costs: numbers(columnOf(table, ['cost'])),
       profits: numbers(columnOf(table, ['profit'])),
       persons: texts(['person', 'owner', 'team']),

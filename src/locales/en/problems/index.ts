@@ -1,4 +1,5 @@
 import { commissionCheckProblems } from './commission-check';
+import { retailProblems } from './retail';
 import { commissionPlanProblems } from './commission-plan';
 import { retentionProblems } from './retention';
 import { planCheckProblems } from './commission-plan-check';
@@ -10,6 +11,7 @@ import { visitProblems } from './visits';
 
 /** What templates find in the sheets that they are given, by the code of the finding. */
 export const templateProblems = {
+  ...retailProblems,
   ...retentionProblems,
   ...customerProblems,
   ...commissionCheckProblems,

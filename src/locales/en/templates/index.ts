@@ -1,4 +1,5 @@
 import { commissionCheck } from './commission-check';
+import { retailerAnalysis } from './retailer-analysis';
 import { commissionPlan } from './commission-plan';
 import { retentionWatch } from './retention-watch';
 import { customerValue } from './customer-value';
@@ -10,6 +11,7 @@ import { workCalendar } from './work-calendar';
 
 /** What each template writes, by its id; loaded only where something is built. */
 export const templates = {
+  'retailer-analysis': retailerAnalysis,
   'retention-watch': retentionWatch,
   'customer-value': customerValue,
   'commission-check': commissionCheck,

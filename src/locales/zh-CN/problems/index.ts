@@ -1,4 +1,5 @@
 import type { Texts } from '../../en';
+import { retailProblems } from './retail';
 import { retentionProblems } from './retention';
 import { customerProblems } from './customers';
 
@@ -12,6 +13,7 @@ import { visitProblems } from './visits';
 
 /** What templates find in the sheets that they are given, by the code of the finding. */
 export const templateProblems: Texts['templateProblems'] = {
+  ...retailProblems,
   ...retentionProblems,
   ...customerProblems,
   ...commissionCheckProblems,

@@ -1,4 +1,5 @@
 import type { Texts } from '../../en';
+import { retailerAnalysis } from './retailer-analysis';
 import { retentionWatch } from './retention-watch';
 import { customerValue } from './customer-value';
 
@@ -12,6 +13,7 @@ import { workCalendar } from './work-calendar';
 
 /** What each template writes, by its id; loaded only where something is built. */
 export const templates: Texts['templates'] = {
+  'retailer-analysis': retailerAnalysis,
   'retention-watch': retentionWatch,
   'customer-value': customerValue,
   'commission-check': commissionCheck,

@@ -1,0 +1,188 @@
+import { columnLetter } from '../../domain/address';
+import { yuanOf } from '../../domain/money';
+import { periodLabel } from '../../domain/retail/periods';
+import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import { COUNT, MONEY, RATE } from '../expressions';
+import { literal } from '../formula';
+import { Page } from '../page';
+import { ownCurve, type CurveColumn, type Measure, type RetailContext } from './context';
+import type { Retailer } from './digest';
+
+interface CurveField {
+  readonly column: TableColumn;
+  readonly width: number;
+  readonly cell: (retailer: Retailer, index: number) => PlanCell;
+}
+
+const HEADER_ROW = 3;
+const QUANTITY = '#,##0.##';
+
+export function formatOf(measure: Measure): string {
+  return measure === 'amount' ? MONEY : QUANTITY;
+}
+
+/** Every retailer's curve of one measure: S1, S2, S3 and what follows from them, live from the periods at the right. */
+export function curveSheet(context: RetailContext, measure: Measure): SheetPlan {
+  const { t, digest, sheets, tables } = context;
+  const columns = columnsOf(context, measure);
+  const page = new Page(columns.length, 150);
+  page.line(sheets[measure], 'title', 34);
+  page.note(t.curveNote);
+  const table: TablePlan = {
+    role: measure,
+    name: tables[measure],
+    at: { row: HEADER_ROW, column: 0 },
+    columns: columns.map(({ column }) => column),
+    rows: digest.retailers.map((retailer, index) => columns.map(({ cell }) => cell(retailer, index))),
+    keys: digest.retailers.map(({ key }) => key),
+  };
+  const rows = digest.retailers.length;
+  const place = columns.findIndex(({ column }) => column.id === 'advice');
+  const first = `$${columnLetter(place)}${HEADER_ROW + 2}`;
+  return {
+    role: measure,
+    name: sheets[measure],
+    blocks: page.blocks,
+    tables: [table],
+    charts: [],
+    validations: [],
+    conditionalFormats: [
+      {
+        area: { row: HEADER_ROW + 1, column: place, rows: Math.max(1, rows), columns: 1 },
+        formula: `=${first}=${literal(t.advice['find-cause'])}`,
+        style: 'alert',
+      },
+    ],
+    widths: columns.map(({ width }) => width),
+    heights: { ...page.heights, [HEADER_ROW]: 20 },
+    frozenRows: HEADER_ROW + 1,
+    frozenColumns: 1,
+    gridlines: false,
+    print: {
+      orientation: 'landscape',
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      area: {
+        row: 0,
+        column: 0,
+        rows: HEADER_ROW + 1 + rows,
+        columns: columns.findIndex(({ column }) => column.id === 'no'),
+      },
+      footer: t.footer,
+    },
+  };
+}
+
+function columnsOf(context: RetailContext, measure: Measure): CurveField[] {
+  const { t, digest } = context;
+  const labels = digest.periods.map((start) => periodLabel(start, digest.unit));
+  const span = spanOf(context, measure, labels);
+  const own = (id: CurveColumn): string => ownCurve(context, measure, id);
+  const source = (id: CurveColumn, width: number, cell: CurveField['cell'], format?: string): CurveField => ({
+    column: {
+      id,
+      header: t.curveColumns[id],
+      format,
+      style: format === undefined ? 'text' : 'number',
+      entry: 'source',
+    },
+    width,
+    cell,
+  });
+  const computed = (id: CurveColumn, width: number, expression: string, format?: string): CurveField => ({
+    column: {
+      id,
+      header: t.curveColumns[id],
+      format,
+      style: format === undefined ? 'text' : 'number',
+      formula: `=${expression}`,
+      entry: 'computed',
+    },
+    width,
+    cell: () => null,
+  });
+  const number = formatOf(measure);
+  const headers = headersOf(context, measure, labels);
+  const side = (sign: '>' | '<'): string => `SUMPRODUCT(--(ROUND(${span.all}-${own('s2')},6)${sign}0))`;
+  const hasGrades = digest.retailers.some(({ grade }) => grade !== null);
+  return [
+    source('retailer', 26, ({ name }) => name),
+    source('person', 11, ({ person }) => person),
+    ...(hasGrades ? [source('grade', 10, ({ grade }) => grade)] : []),
+    computed('advice', 12, adviceExpression(context, measure)),
+    computed('highAt', 12, `INDEX(${headers},MATCH(${own('s1')},${span.all},0))`),
+    computed('lowAt', 12, `INDEX(${headers},MATCH(${own('s3')},${span.all},0))`),
+    computed('total', 14, `ROUND(SUM(${span.all}),6)`, number),
+    computed('s1', 12, `MAX(${span.all})`, number),
+    computed('s2', 12, `${own('total')}/${labels.length}`, measure === 'amount' ? MONEY : '#,##0.00'),
+    computed('s3', 12, `MIN(${span.all})`, number),
+    computed('aboveGap', 12, `${own('s1')}-${own('s2')}`, '#,##0.00'),
+    computed('belowGap', 12, `${own('s2')}-${own('s3')}`, '#,##0.00'),
+    computed('crossings', 9, crossingsExpression(context, measure, span), COUNT),
+    computed('above', 9, side('>'), COUNT),
+    computed('below', 9, side('<'), COUNT),
+    computed(
+      'variation',
+      10,
+      `IF(${own('s2')}>0,STDEVP(${span.all})/${own('s2')},"${t.notAvailable}")`,
+      RATE,
+    ),
+    source('no', 8, (_, index) => index + 1, COUNT),
+    ...labels.map((label, index): CurveField => ({
+      column: { id: `p-${label}`, header: label, format: number, style: 'number', entry: 'source' },
+      width: 12,
+      cell: ({ periods }) =>
+        measure === 'quantity' ? (periods.quantities[index] ?? 0) : yuanOf(periods.cents[index] ?? 0),
+    })),
+    {
+      column: { id: 'mark', header: t.curveColumns.mark, style: 'key', entry: 'mark' },
+      width: 14,
+      cell: () => null,
+    },
+  ];
+}
+
+interface Span {
+  readonly all: string;
+  /** All but the last, all but the first: neighbours side by side. */
+  readonly earlier: string | null;
+  readonly later: string | null;
+}
+
+function spanOf({ tables }: RetailContext, measure: Measure, labels: readonly string[]): Span {
+  const between = (from: number, to: number): string =>
+    `${tables[measure]}[[#This Row],[${labels[from] ?? ''}]:[${labels[to] ?? ''}]]`;
+  const last = labels.length - 1;
+  return {
+    all: between(0, last),
+    earlier: last > 0 ? between(0, last - 1) : null,
+    later: last > 0 ? between(1, last) : null,
+  };
+}
+
+function headersOf({ tables }: RetailContext, measure: Measure, labels: readonly string[]): string {
+  return `${tables[measure]}[[#Headers],[${labels[0] ?? ''}]:[${labels.at(-1) ?? ''}]]`;
+}
+
+/** crossingsOf() of src/domain: changes of sides, and runs of periods that are exactly at the mean. */
+function crossingsExpression(
+  context: RetailContext,
+  measure: Measure,
+  { all, earlier, later }: Span,
+): string {
+  if (earlier === null || later === null) return '0';
+  const mean = ownCurve(context, measure, 's2');
+  const side = (of: string): string => `ROUND(${of}-${mean},6)`;
+  const changes = `SUMPRODUCT(--(${side(earlier)}*${side(later)}<0))`;
+  const at = `SUMPRODUCT(--(${side(all)}=0))-SUMPRODUCT((${side(earlier)}=0)*(${side(later)}=0))`;
+  return `IF(${ownCurve(context, measure, 's1')}=${ownCurve(context, measure, 's3')},0,${changes}+${at})`;
+}
+
+/** adviceOf() of src/domain. */
+function adviceExpression(context: RetailContext, measure: Measure): string {
+  const { advice } = context.t;
+  const [above, below] = [ownCurve(context, measure, 'above'), ownCurve(context, measure, 'below')];
+  return (
+    `IF(ABS(${above}-${below})<=N(${context.rule('tolerance')}),${literal(advice.standard)},` +
+    `IF(${above}>${below},${literal(advice['promote-slack'])},${literal(advice['find-cause'])}))`
+  );
+}

@@ -1,0 +1,193 @@
+import type { Area } from '../../domain/address';
+import { cellAddress, columnLetter } from '../../domain/address';
+import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import { cell, COUNT_OR_DASH, DAY, formula, MONEY, RATE, shareOf } from '../expressions';
+import { literal, tableColumn, thisRow } from '../formula';
+import { Page } from '../page';
+import type { RetailContext } from './context';
+import type { RetailTexts } from './texts';
+import type { WeekRow } from './week';
+
+type Column = keyof RetailTexts['trackingColumns'];
+
+interface TrackingField {
+  readonly column: TableColumn;
+  readonly width: number;
+  readonly cell: (row: WeekRow) => PlanCell;
+}
+
+const QUANTITY = '#,##0.##';
+/** Rows that lists reach below the last one in a sheet to be filled in. */
+const SPARE_ROWS = 200;
+const LONGEST_PRODUCT = 40;
+
+/** 日跟踪表: this week's orders beside the usual ones; what stands out, why, and what is done about it. */
+export function trackingSheet(context: RetailContext): SheetPlan {
+  const { t, digest, sheets, tables, blank } = context;
+  const { week } = digest;
+  const columns = columnsOf(context);
+  const page = new Page(columns.length, 150);
+  page.line(t.trackingSheet, 'title', 34);
+  page.line(blank ? t.trackingBlankLine : t.trackingLine({ weeks: week.weeksBefore }), 'subtitle', 16);
+  page.space();
+  summary(page, context);
+  page.space();
+  const headerRow = page.row;
+  const table: TablePlan = {
+    role: 'tracking',
+    name: tables.tracking,
+    at: { row: headerRow, column: 0 },
+    columns: columns.map(({ column }) => column),
+    rows: week.rows.map((row) => columns.map(({ cell: of }) => of(row))),
+    // A row a week: what was typed about a week stays when the next one comes.
+    keys: week.rows.map(({ key }) => `${week.start ?? ''}/${key}`),
+  };
+  const rows = week.rows.length + (blank ? SPARE_ROWS : 0);
+  const place = columns.findIndex(({ column }) => column.id === 'flags');
+  const area: Area = { row: headerRow + 1, column: place, rows: Math.max(1, rows), columns: 1 };
+  return {
+    role: 'tracking',
+    name: sheets.tracking,
+    blocks: page.blocks,
+    tables: [table],
+    charts: [],
+    validations: [],
+    conditionalFormats: [
+      { area, formula: `=LEN($${columnLetter(place)}${headerRow + 2})>0`, style: 'alert' },
+    ],
+    widths: columns.map(({ width }) => width),
+    heights: { ...page.heights, [headerRow]: 20 },
+    frozenRows: headerRow + 1,
+    frozenColumns: 2,
+    gridlines: false,
+    print: {
+      orientation: 'landscape',
+      titleRows: [headerRow, headerRow],
+      area: {
+        row: 0,
+        column: 0,
+        rows: headerRow + 1 + Math.max(1, week.rows.length),
+        columns: columns.length - 1,
+      },
+      footer: t.footer,
+    },
+  };
+}
+
+function of({ t, tables }: RetailContext, id: Column): string {
+  return tableColumn(tables.tracking, t.trackingColumns[id]);
+}
+
+/** How many retailers stand out for what, and how many order the key products. */
+function summary(page: Page, context: RetailContext): void {
+  const { t, digest } = context;
+  const flags = of(context, 'flags');
+  const all = `SUMPRODUCT(--(${of(context, 'retailer')}<>""))`;
+  const lines: readonly (readonly [string, string])[] = [
+    ...(['not-ordered', 'up', 'down', 'short-balance'] as const).map(
+      (flag) =>
+        [t.flags[flag], `SUMPRODUCT(--ISNUMBER(SEARCH(${literal(t.flags[flag])},${flags})))`] as const,
+    ),
+    ...digest.week.products.map((product, index) => {
+      const header = productHeaders(context)[index] ?? product;
+      const ordered = `COUNTIFS(${tableColumn(context.tables.tracking, header)},">0")`;
+      return [t.ordersOf({ product: product.slice(0, LONGEST_PRODUCT) }), ordered] as const;
+    }),
+  ];
+  page.cells(page.row, 0, [
+    cell(t.trackingSummary.what, 'columnHeader'),
+    cell(t.trackingSummary.retailers, 'columnHeaderNumber'),
+    cell(t.trackingSummary.share, 'columnHeaderNumber'),
+  ]);
+  page.advance(1, 18);
+  for (const [label, count] of lines) {
+    const at = cellAddress({ row: page.row, column: 1 });
+    page.cells(page.row, 0, [
+      cell(label, 'text'),
+      cell(formula(count), 'number', COUNT_OR_DASH),
+      cell(formula(shareOf(at, all, `"${t.notAvailable}"`)), 'number', RATE),
+    ]);
+    page.advance(1, 16);
+  }
+}
+
+/** Products' names as headers: none twice, none like another column's. */
+function productHeaders({ t, digest }: RetailContext): string[] {
+  const taken = new Set(Object.values(t.trackingColumns).map((header) => header.toLowerCase()));
+  return digest.week.products.map((product) => {
+    const base = t.productHeader({ product: product.slice(0, LONGEST_PRODUCT) });
+    let header = base;
+    for (let number = 2; taken.has(header.toLowerCase()); number++) header = `${base} ${number}`;
+    taken.add(header.toLowerCase());
+    return header;
+  });
+}
+
+function columnsOf(context: RetailContext): TrackingField[] {
+  const { t, digest, tables, blank } = context;
+  const { week } = digest;
+  const own = (id: Column): string => thisRow(tables.tracking, t.trackingColumns[id]);
+  const make = (
+    entry: TableColumn['entry'],
+    id: Column,
+    width: number,
+    value: TrackingField['cell'],
+    format?: string,
+    expression?: string,
+  ): TrackingField => ({
+    column: {
+      id,
+      header: t.trackingColumns[id],
+      format,
+      style: id === 'mark' ? 'key' : format === undefined || format === DAY ? 'text' : 'number',
+      formula: expression === undefined ? undefined : `=${expression}`,
+      entry,
+    },
+    width,
+    cell: value,
+  });
+  const nothing = (): PlanCell => null;
+  const persons = new Map(digest.retailers.map(({ key, person }) => [key, person]));
+  const change = `IF(N(${own('usual')})>0,(N(${own('current')})-${own('usual')})/${own('usual')},"")`;
+  return [
+    make('source', 'retailer', 26, ({ retailer }) => retailer),
+    make('source', 'week', 12, () => week.start, DAY),
+    make('source', 'person', 11, ({ key }) => persons.get(key) ?? null),
+    make('computed', 'flags', 22, nothing, undefined, flagsExpression(context)),
+    make('typed', 'cause', 22, nothing),
+    make('typed', 'action', 22, nothing),
+    make('typed', 'done', 12, nothing, DAY),
+    make('source', 'current', 11, ({ current }) => current, QUANTITY),
+    make('source', 'usual', 11, ({ usual }) => usual, QUANTITY),
+    make('computed', 'change', 10, nothing, RATE, change),
+    ...(digest.hasAmount || blank
+      ? [make('source', 'usualAmount', 13, ({ usualAmount }) => usualAmount, MONEY)]
+      : []),
+    make(week.hasBalance ? 'source' : 'typed', 'balance', 13, ({ balance }) => balance, MONEY),
+    ...productHeaders(context).map((header, index): TrackingField => ({
+      column: { id: `product-${index + 1}`, header, format: QUANTITY, style: 'number', entry: 'source' },
+      width: 14,
+      cell: ({ products }) => products[index] ?? 0,
+    })),
+    make('mark', 'mark', 14, nothing),
+  ];
+}
+
+/** flagsOf() of src/domain. */
+function flagsExpression(context: RetailContext): string {
+  const { t, digest, tables, rule, blank } = context;
+  const own = (id: Column): string => thisRow(tables.tracking, t.trackingColumns[id]);
+  const usual = `N(${own('usual')})`;
+  const difference = `ROUND(N(${own('current')})-${usual},6)`;
+  const limit = `ROUND(${usual}*N(${rule('change')}),6)`;
+  const flag = (id: keyof RetailTexts['flags']): string => literal(t.flagJoin + t.flags[id]);
+  const order =
+    `IF(N(${own('current')})<=0,${flag('not-ordered')},IF(${usual}<=0,"",` +
+    `IF(${difference}>=${limit},${flag('up')},IF(${difference}<=-${limit},${flag('down')},""))))`;
+  const balance =
+    digest.hasAmount || blank
+      ? `&IF(AND(ISNUMBER(${own('balance')}),ISNUMBER(${own('usualAmount')})),` +
+        `IF(N(${own('balance')})<ROUND(N(${own('usualAmount')})*N(${rule('cover')}),6),${flag('short-balance')},""),"")`
+      : '';
+  return `IF(${own('retailer')}="","",MID(${order}${balance},${t.flagJoin.length + 1},100))`;
+}
