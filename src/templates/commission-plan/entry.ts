@@ -30,7 +30,7 @@ export const entry = {
   options: [
     {
       id: 'plan',
-      values: ['team-tiers', 'flat', 'marginal-tiers', 'quota-accelerator'],
+      values: ['team-tiers', 'flat', 'marginal-tiers', 'quota-accelerator', 'found'],
       initial: 'team-tiers',
     },
     { id: 'method', values: ['whole', 'marginal'], initial: 'whole' },

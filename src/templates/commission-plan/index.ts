@@ -3,6 +3,7 @@ import { openChoices, withAnswers, type Choices } from '../../domain/commission/
 import { READY_PLANS, readyPlan, type ReadyPlanId } from '../../domain/commission/ready';
 import { CHOICES, type OpenChoice, type PayPlan } from '../../domain/commission/types';
 import { isoDate } from '../../domain/dates';
+import { DaybookError } from '../../domain/errors';
 import { formatCents, type Cents } from '../../domain/money';
 import { texts, type Locale } from '../../locales';
 import { problemSentence } from '../../locales/problems';
@@ -11,40 +12,43 @@ import type { Problem } from '../../reading/types';
 import type { BuildRequest, Preparation, Template } from '../types';
 import { ASKED, entry } from './entry';
 import { outcomesOf, payFor } from './examples';
-import { planFromRules } from './read';
+import { planFromRules, type ReadPlan } from './read';
 import { planSheet, planSheetNames } from './sheet';
 import { TERMS } from './tables';
 
 export const commissionPlan: Template = { ...entry, prepare, build };
 
 function prepare(request: BuildRequest): Preparation {
-  const { locale, names, rules } = request;
+  const { locale, names } = request;
   const t = texts(locale).templates['commission-plan'];
-  const { plan, ready, answers } = planOf(request);
-  const standing = planFromRules(rules);
+  const sheets = [{ name: planSheetNames(names, locale).sheet, about: t.about }];
+  const chosen = planOf(request);
+  if (!chosen) {
+    const refusal = { code: 'plan-none-found', details: {}, severity: 'warning' } as const;
+    return { refusal, sheets, rowsUsed: 0, findings: [], highlights: [], examples: examplesOf(request) };
+  }
+  const { plan, title, answers, standing } = chosen;
   const stepped = plan.versions[0]?.roles.find(({ tiers }) => tiers.length > 0);
   const froms = (stepped?.tiers ?? []).map(({ from }) => from).filter((from) => from > 0);
   const revenues = froms.length > 0 ? froms : [30_000];
   return {
     refusal: null,
-    sheets: [{ name: planSheetNames(names, locale).sheet, about: t.about }],
+    sheets,
     rowsUsed: 0,
     findings: [
       ...(standing
-        ? [
-            { code: 'plan-standing', details: { sheet: standing.sheet }, severity: 'note' } as const,
-            ...standing.problems,
-          ]
+        ? [{ code: 'plan-standing', details: { sheet: standing.sheet }, severity: 'note' } as const]
         : []),
+      ...chosen.problems,
       ...planFindings(standing?.plan ?? plan, standing?.sheet ?? t.sheet, locale),
     ],
     highlights: [
-      { label: t.highlights.plan, value: t.names[ready] },
+      { label: t.highlights.plan, value: title },
       {
         label: t.highlights.roles,
         value: plan.versions[0]?.roles.map(({ role }) => role).join(t.listJoin) ?? '',
       },
-      ...(stepped
+      ...(stepped && payable(plan)
         ? revenues.map((yuan) => ({
             label: t.highlights.example({ revenue: money(yuan * 100) }),
             value: money(payFor(plan, answers, stepped, yuan)),
@@ -55,14 +59,16 @@ function prepare(request: BuildRequest): Preparation {
   };
 }
 
+/** @throws DaybookError with the refusal's code where prepare() refuses. */
 function build(request: BuildRequest): Plan {
-  const { locale, names, rules, asOf } = request;
+  const { locale, names, asOf } = request;
   const t = texts(locale).templates['commission-plan'];
-  const { plan, ready } = planOf(request);
-  const standing = planFromRules(rules);
+  const chosen = planOf(request);
+  if (!chosen) throw new DaybookError('plan-none-found');
+  const { plan, title, standing } = chosen;
   const findings = planFindings(standing?.plan ?? plan, standing?.sheet ?? t.sheet, locale);
   const head = {
-    title: asOf === null ? t.names[ready] : t.subtitle({ plan: t.names[ready], day: isoDate(asOf) }),
+    title: asOf === null ? title : t.subtitle({ plan: title, day: isoDate(asOf) }),
     findings: findings.map((problem) => problemSentence(problem, locale)),
   };
   const sheet = planSheet(plan, planSheetNames(names, locale), head, locale);
@@ -70,16 +76,35 @@ function build(request: BuildRequest): Plan {
 }
 
 interface Chosen {
-  readonly ready: ReadyPlanId;
   readonly plan: PayPlan;
+  /** What it is called on the sheet. */
+  readonly title: string;
+  /** The plan without the answers. */
+  readonly raw: PayPlan;
   readonly answers: Choices;
+  /** The plan sheet that is there already, with what people changed on it. */
+  readonly standing: ReadPlan | null;
+  /** What could not be read of the tables that the plan is made from. */
+  readonly problems: readonly Problem[];
 }
 
-/** The ready plan with the answers of the pane; what was not asked stays open. */
-function planOf({ options, locale }: BuildRequest): Chosen {
-  const ready = READY_PLANS.find((id) => id === options['plan']) ?? 'team-tiers';
+/** The chosen plan with the answers of the pane; what was not asked stays open. Null where the sheets have none to take. */
+function planOf({ options, locale, rules }: BuildRequest): Chosen | null {
+  const t = texts(locale).templates['commission-plan'];
   const answers = answersOf(options);
-  return { ready, plan: withAnswers(rawPlan(ready, locale), answers), answers };
+  const found = planFromRules(rules, locale);
+  const standing = found?.complete === true ? found : null;
+  if (options['plan'] === 'found') {
+    if (!found) return null;
+    const versions = found.plan.versions.map((version) => ({ ...version, name: version.name || t.version }));
+    const raw = { ...found.plan, versions };
+    const title = t.fromSheet({ sheet: found.sheet });
+    return { plan: withAnswers(raw, answers), title, raw, answers, standing, problems: found.problems };
+  }
+  const ready = READY_PLANS.find((id) => id === options['plan']) ?? 'team-tiers';
+  const raw = rawPlan(ready, locale);
+  const problems = standing?.problems ?? [];
+  return { plan: withAnswers(raw, answers), title: t.names[ready], raw, answers, standing, problems };
 }
 
 function rawPlan(ready: ReadyPlanId, locale: Locale): PayPlan {
@@ -126,17 +151,15 @@ export function openProblem(open: OpenChoice, sheet: string, locale: Locale): Pr
 function examplesOf(request: BuildRequest): Preparation['examples'] {
   const { locale } = request;
   const t = texts(locale).templates['commission-plan'];
-  const { ready, answers } = planOf(request);
-  const raw = rawPlan(ready, locale);
-  const open = new Set(openChoices(raw).map(({ id }) => id as string));
-  // Choices that hang on others (VAT, days) are open only once those are made.
-  const later = new Set(
-    openChoices(withAnswers(raw, { ...answers, quotaProration: undefined })).map(({ id }) => id as string),
-  );
-  const plans = READY_PLANS.map((id) => [id, planExample(id, answers, locale)] as const);
+  const chosen = planOf(request);
+  const answers = answersOf(request.options);
+  const found = planFromRules(request.rules, locale);
+  const plans = READY_PLANS.map((id) => [id, planExample(rawPlan(id, locale), answers, locale)] as const);
+  const ofFound = found ? t.fromSheet({ sheet: found.sheet }) : t.noneFound;
   const choices = Object.entries(ASKED).map(([option, id]) => {
     const values: readonly string[] = CHOICES[id];
-    const outcomes = open.has(id) || later.has(id) ? outcomesOf(openTo(raw, answers, id), id, answers) : null;
+    const outcomes =
+      chosen && payable(chosen.raw) ? outcomesOf(openTo(chosen.raw, answers, id), id, answers) : null;
     const told = values.map((value) => {
       const outcome = outcomes?.[value];
       const text =
@@ -149,7 +172,11 @@ function examplesOf(request: BuildRequest): Preparation['examples'] {
     });
     return [option, Object.fromEntries(told)] as const;
   });
-  return { plan: Object.fromEntries(plans), ...Object.fromEntries(choices) };
+  return { plan: { ...Object.fromEntries(plans), found: ofFound }, ...Object.fromEntries(choices) };
+}
+
+function payable(plan: PayPlan): boolean {
+  return !checkPlan(plan).some(({ severity }) => severity === 'error');
 }
 
 /** The plan with every answer but the one that is told apart. */
@@ -157,9 +184,8 @@ function openTo(raw: PayPlan, answers: Choices, id: string): PayPlan {
   return withAnswers(raw, Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id)));
 }
 
-function planExample(id: ReadyPlanId, answers: Choices, locale: Locale): string {
+function planExample(plan: PayPlan, answers: Choices, locale: Locale): string {
   const t = texts(locale).templates['commission-plan'];
-  const plan = rawPlan(id, locale);
   const role = plan.versions[0]?.roles[0];
   const pay = (yuan: number): string => (role ? money(payFor(plan, answers, role, yuan)) : '');
   return t.examples.plan({

@@ -67,12 +67,12 @@ function inCents(revenue: Position): string {
 }
 
 function addCards(page: Page, t: PlanTexts, ladder: Ladder, row: number, start: PanelStart): void {
-  const labels = [t.panel.version, t.panel.role, t.panel.revenue, t.panel.tier, t.panel.rate, t.panel.base];
-  page.cells(
-    row - 1,
-    FIRST,
-    [...labels, t.panel.commission, t.panel.pay].map((value) => ({ value, style: 'figureLabel' })),
-  );
+  const inputs = [t.panel.version, t.panel.role, t.panel.revenue];
+  const figures = [t.panel.tier, t.panel.rate, t.panel.base, t.panel.commission, t.panel.pay];
+  page.cells(row - 1, FIRST, [
+    ...inputs.map((value): StyledCell => ({ value, style: 'columnHeader' })),
+    ...figures.map((value): StyledCell => ({ value, style: 'columnHeaderNumber' })),
+  ]);
   const revenue = { row, column: FIRST + 2 };
   const cents = inCents(revenue);
   const tier = ladder.reached(cents);

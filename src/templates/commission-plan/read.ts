@@ -7,7 +7,7 @@ import type {
   RoleTerms,
   Spiff,
 } from '../../domain/commission/types';
-import { texts } from '../../locales';
+import { texts, type Locale } from '../../locales';
 import type { BookGrid } from '../../reading/grid';
 import { parseNumber } from '../../reading/numbers';
 import { isDateFormat } from '../../reading/datetext';
@@ -38,6 +38,8 @@ export interface ReadPlan {
   readonly cells: PlanCells;
   /** Nothing on the sheet names a role: the one role is everybody's. */
   readonly oneForAll: boolean;
+  /** It is a whole plan with terms, not only a table of tiers among other things. */
+  readonly complete: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -45,13 +47,13 @@ export interface ReadPlan {
  * The pay plan on the sheets, found by the headers of its tables (of tiers or of terms) in either language; null where
  * there is none. What can't be read is among the problems and null or left out in the plan, never filled in.
  */
-export function planFromRules(grid: BookGrid): ReadPlan | null {
+export function planFromRules(grid: BookGrid, locale: Locale = 'zh-CN'): ReadPlan | null {
   const sheets = [tiersTable, termsTable].flatMap((definition) =>
     findRules(grid, definition).tables.map(({ sheet }) => sheet),
   );
   const order = grid.sheets.map(({ name }) => name);
   const [sheet, ...others] = [...new Set(sheets)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  return sheet === undefined ? null : new PlanReader(grid, sheet, others).read();
+  return sheet === undefined ? null : new PlanReader(grid, sheet, others, locale).read();
 }
 
 class PlanReader {
@@ -62,6 +64,7 @@ class PlanReader {
     grid: BookGrid,
     private readonly sheet: string,
     private readonly others: readonly string[],
+    private readonly locale: Locale,
   ) {
     this.cells = new PlanCells(grid, sheet);
   }
@@ -71,7 +74,7 @@ class PlanReader {
     const named = this.namedRoles();
     const unlisted = cells.term('unlistedRole', { version: '', role: '' });
     const oneForAll = named.length === 0;
-    const everybody = text(unlisted?.value) || texts('zh-CN').templates['commission-plan'].roles.sales;
+    const everybody = text(unlisted?.value) || texts(this.locale).templates['commission-plan'].roles.sales;
     const roles = oneForAll ? [everybody] : named;
     const versions = this.versions(roles);
     const plan: PayPlan = {
@@ -85,7 +88,8 @@ class PlanReader {
       const details = { used: sheet, others: this.others.join(', ') };
       this.problems.push({ code: 'plan-sheets-many', details, severity: 'note' });
     }
-    return { plan, sheet, cells, oneForAll, problems: [...cells.problems, ...this.problems] };
+    const complete = cells.rows(termsTable).length > 0;
+    return { plan, sheet, cells, oneForAll, complete, problems: [...cells.problems, ...this.problems] };
   }
 
   /** Roles in the order in which the sheet first names them. */
@@ -205,7 +209,7 @@ class PlanReader {
     const said = this.said('overrideNeedsQuota', scope);
     if (typeof said?.value === 'boolean') return said.value;
     const override = this.said('override', scope);
-    const { label } = texts('zh-CN').templates['commission-plan'].terms.overrideNeedsQuota;
+    const { label } = texts(this.locale).templates['commission-plan'].terms.overrideNeedsQuota;
     if (override) {
       const details = { header: label[0], role: scope.role };
       this.problems.push(ruleProblem('plan-term-missing', override.sheet, override.at, details));

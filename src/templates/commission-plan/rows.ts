@@ -1,4 +1,4 @@
-import { openChoices } from '../../domain/commission/choices';
+import { hasSteps, openChoices } from '../../domain/commission/choices';
 import type { PayPlan, PlanVersion, RoleTerms } from '../../domain/commission/types';
 import type { RuleInput, RuleValue } from '../rules';
 import { TERMS, type Term, type TermId } from './tables';
@@ -124,13 +124,15 @@ function versionTerms(version: PlanVersion): Said {
 
 function roleTerms(terms: RoleTerms): Said {
   const { roleBase, quota, override, cap, guarantee, draw, probation } = terms;
+  const steps = hasSteps(terms);
   return {
     ...decided({
       basis: terms.basis,
-      measure: terms.tiers.length > 0 ? terms.measure : null,
-      method: terms.method,
-      boundary: terms.boundary,
-      credit: terms.credit,
+      // A flat rate is one however it is read; tiers that begin at amounts need not say so.
+      measure: terms.measure === 'attainment' ? terms.measure : null,
+      method: steps ? terms.method : null,
+      boundary: steps ? terms.boundary : null,
+      credit: steps || terms.accelerators.length > 0 ? terms.credit : null,
       roleBaseWith: roleBase?.with ?? null,
       quotaOn: quota?.on ?? null,
       override: override?.rate ?? null,

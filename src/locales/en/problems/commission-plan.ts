@@ -23,6 +23,8 @@ export const commissionPlanProblems = {
     `The plan file has an unknown entry ${d.path}. Known: ${d.expected}.`,
   'plan-standing': (d: { sheet: string }) =>
     `"${d.sheet}" is there already: cells that you changed by hand stay, the others follow the choices made here.`,
+  'plan-none-found': () =>
+    'No sheet has a table of tiers (From, Rate, Base pay). Choose one of the ready plans instead, or type such a table.',
   'plan-open-choice': (d: { sheet: string; role: string; term: string; values: string }) =>
     `"${d.sheet}" does not say${d.role === '' ? '' : ` for ${d.role}`}: ${d.term}. Choose: ${d.values}.`,
   'plan-open-amount': (d: { sheet: string; role: string; term: string }) =>

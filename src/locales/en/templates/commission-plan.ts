@@ -374,6 +374,8 @@ export const commissionPlan = {
     rounding: (d: Record<string, string>) => `three sales of 33.33: commission ${d['commission']}`,
   },
   footer: 'Page &P of &N',
+  fromSheet: (d: { sheet: string }) => `As on the sheet "${d.sheet}"`,
+  noneFound: 'no sheet has a table of tiers',
   notApplicable: 'no difference in this plan',
   highlights: {
     plan: 'Plan',

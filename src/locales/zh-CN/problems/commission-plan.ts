@@ -14,6 +14,8 @@ export const commissionPlanProblems: typeof en = {
   'plan-json-value': (d) => `方案文件的 ${d.path} 应为：${d.expected}。`,
   'plan-json-key': (d) => `方案文件里有不认识的项 ${d.path}。可用：${d.expected}。`,
   'plan-standing': (d) => `已经有“${d.sheet}”：手工改过的格子保留，其余按这里的选择更新。`,
+  'plan-none-found': () =>
+    '工作簿里没有找到档位表（收入从、提成比例、底薪）。请改选一个现成的方案，或先写一张档位表。',
   'plan-open-choice': (d) =>
     `“${d.sheet}”${d.role === '' ? '' : `里${d.role}的`}“${d.term}”还没定。可选：${d.values}。`,
   'plan-open-amount': (d) => `“${d.sheet}”${d.role === '' ? '' : `里${d.role}的`}“${d.term}”还没填金额。`,

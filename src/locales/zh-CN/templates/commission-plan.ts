@@ -306,6 +306,8 @@ export const commissionPlan: typeof en = {
     rounding: (d) => `三笔 33.33：提成 ${d['commission']}`,
   },
   footer: '第 &P 页，共 &N 页',
+  fromSheet: (d) => `按“${d.sheet}”里的档位`,
+  noneFound: '工作簿里没有档位表',
   notApplicable: '对这个方案没有影响',
   highlights: { plan: '方案', roles: '角色', open: '还没定的', example: (d) => `收入 ${d.revenue} 应发` },
 };
