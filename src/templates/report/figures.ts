@@ -38,6 +38,8 @@ interface Card {
 const CARD_COLUMNS_FROM = [0, 2, 5, 7];
 const CARD_COLUMNS = 2;
 const BASE_CARDS = 8;
+/** One more row; the rest stands in the tables and sentences. */
+const MOST_MORE = 4;
 /** What other sheets add, as far as they have it. */
 const CARD_MEASURES = ['netAdds', 'arpu', 'visits', 'coverage', 'late'] as const;
 
@@ -55,7 +57,8 @@ export function figureRows(
 ): number {
   const ofTargets = (hasPeriodTargets(calendar, targets) ? 1 : 0) + (coversYear(targets) ? 2 : 0);
   const ofMeasures = CARD_MEASURES.filter((measure) => measures.includes(measure)).length;
-  return 2 * Math.ceil((BASE_CARDS + ofTargets + ofMeasures) / CARD_COLUMNS_FROM.length);
+  const more = Math.min(MOST_MORE, ofTargets + ofMeasures);
+  return 2 * Math.ceil((BASE_CARDS + more) / CARD_COLUMNS_FROM.length);
 }
 
 /** The figures of the period in focus, four a row, from `row` down. */
@@ -107,8 +110,7 @@ export function addKeyFigures(
       format: RATE,
     },
     { label: formula(label), value: formula(growth.average), format: '0.00%' },
-    ...targetCards(context, more.targets),
-    ...measureCards(context, more.cells),
+    ...[...targetCards(context, more.targets), ...measureCards(context, more.cells)].slice(0, MOST_MORE),
   ];
   cards.forEach((card, index) => {
     const at = place(index);

@@ -1,5 +1,5 @@
 /** Points of rows on a page of A4 at the report's width; rather too few, so that a break comes before Excel's own. */
-const PAGE = 780;
+const PAGE = 795;
 const ROW = 15;
 
 /**

@@ -1,10 +1,11 @@
-import type { Calendar } from './calendar';
+import { MONTHS, type Calendar } from './calendar';
 import type { Sale } from './sales';
 
 /** The periods that the report lists, and the one it speaks of: as cells hold them. */
 export interface PeriodSpan {
-  /** Without a gap, from the first listed period to the one in focus, the last. */
+  /** Without a gap, from the first listed period to the last. */
   readonly listed: readonly number[];
+  /** The last one, or the one before where the last is still running. */
   readonly focus: number;
   /** Sales after the period in focus, which was given. */
   readonly after: readonly Sale[];
@@ -16,7 +17,7 @@ export interface PeriodSpan {
 const SLIPS = 0.02;
 
 /**
- * The period in focus is the one of `asOf`, else the newest with a sale. Listed are the periods from the first sale on,
+ * The period in focus is the one of `asOf`, else the newest with a sale that is not still running. Listed are the periods from the first sale on,
  * at most from the first of the year before, so that every period has its year to date complete.
  */
 export function choosePeriods(calendar: Calendar, sales: readonly Sale[], asOf: number | null): PeriodSpan {
@@ -27,15 +28,23 @@ export function choosePeriods(calendar: Calendar, sales: readonly Sale[], asOf: 
   }
   const periods = [...counts.keys()].sort((a, b) => a - b);
   const newest = periods[lastPlausible(periods, counts, calendar.perYear)] ?? 0;
-  const focus = asOf === null ? newest : calendar.numberOf(asOf);
+  const last = asOf === null ? newest : calendar.numberOf(asOf);
+  const running = asOf === null && periods.includes(newest - 1) && isRunning(calendar, sales, newest);
+  const focus = running ? newest - 1 : last;
   const lastYear = (Math.floor(focus / calendar.perYear) - 1) * calendar.perYear;
-  const first = periods.find((period) => period >= lastYear && period <= focus) ?? focus;
+  const first = periods.find((period) => period >= lastYear && period <= last) ?? last;
   return {
-    listed: Array.from({ length: focus - first + 1 }, (_, index) => calendar.cellOf(first + index)),
+    listed: Array.from({ length: last - first + 1 }, (_, index) => calendar.cellOf(first + index)),
     focus: calendar.cellOf(focus),
     after: asOf === null ? [] : sales.filter(({ date }) => calendar.numberOf(date) > focus),
     farOff: asOf === null ? sales.filter(({ date }) => calendar.numberOf(date) > newest) : [],
   };
+}
+
+/** A quarter without a sale in its last month: compared with whole ones it would seem to fall. */
+function isRunning(calendar: Calendar, sales: readonly Sale[], period: number): boolean {
+  const lastMonth = (period + 1) * calendar.months - 1;
+  return !sales.some(({ date }) => MONTHS.numberOf(date) === lastMonth);
 }
 
 /** Index of the newest period, passing over at most 2% of the sales that stand more than a year after all others. */

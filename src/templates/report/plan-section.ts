@@ -6,7 +6,7 @@ import type { Breakdown } from './breakdown';
 import { dataColumn, formula, MONEY, periodExpression, type SummaryContext } from './context';
 import { ofPeriod, type PeriodTable } from './period-table';
 import { sumBetween } from './sum-of-name';
-import type { TargetsSection } from './targets-section';
+import type { TargetLine, TargetsSection } from './targets-section';
 
 /** What the plan begins with. */
 export interface PlanBasis {
@@ -49,7 +49,7 @@ export function addPlan(
   const top = page.row;
   const left = breakdown ? addSplit(page, context, breakdown, total, next) : 0;
   page.row = top;
-  const right = section?.year && section.perPeriod ? addRemaining(page, context, section, focus) : 0;
+  const right = section?.year ? addYear(page, context, periods, section.year, focus) : 0;
   page.row = top + Math.max(left, right);
   page.note(t.planning.note);
 }
@@ -86,6 +86,8 @@ interface SplitLine {
   readonly format?: string;
   /** An expression of its weight. */
   readonly weight: string;
+  /** An expression of what stands there beside its part of the split. */
+  readonly reached?: string;
 }
 
 /** Names by what they sold last year; by the year to date where that is nothing. */
@@ -119,33 +121,37 @@ function addSplit(
     const listed = names.length > 0 ? `SUM(D${first + 1}:D${first + names.length})` : '0';
     lines.push({ label: t.shareTable.othersAndBlank, weight: `ROUND(MAX(0,${whole}-${listed}),2)` });
   }
-  return addSplitLines(page, context, 0, { name: t.columns[by], total }, lines);
+  return addSplitLines(page, context, 0, { name: t.columns[by], part: t.planning.share, total }, lines);
 }
 
-/** The year's missing amount over its remaining periods, by the same periods of last year. */
-function addRemaining(page: Page, context: SummaryContext, section: TargetsSection, focus: string): number {
+/** The year's periods: what was reached up to the focus, and what is missing over the others by last year's same ones. */
+function addYear(
+  page: Page,
+  context: SummaryContext,
+  periods: PeriodTable,
+  year: TargetLine,
+  focus: string,
+): number {
   const { t, calendar } = context;
-  const { next, yearEarlier, lastOfYear } = calendar.formulas;
+  const { next, yearEarlier, firstOfYear, lastOfYear } = calendar.formulas;
   const data = { amount: dataColumn(context, 'amount'), month: dataColumn(context, 'month') };
-  const remaining = calendar.perYear - 1;
   const first = page.row + 1;
-  const start = `SUMIFS(${data.amount},${data.month},">"&${yearEarlier(focus)},${data.month},"<="&${yearEarlier(lastOfYear(focus))})`;
-  const place = context.calendar.numberOfCell(context.span.focus) % calendar.perYear;
-  const count = Math.min(remaining, calendar.perYear - 1 - place);
-  if (count === 0 || !section.year) return 0;
-  const lines = Array.from({ length: count }, (_, index): SplitLine => {
-    const before = index === 0 ? focus : `$F${first + index}`;
+  const toCome =
+    `SUMIFS(${data.amount},${data.month},">"&${yearEarlier(focus)},` +
+    `${data.month},"<="&${yearEarlier(lastOfYear(focus))})`;
+  const lines = Array.from({ length: calendar.perYear }, (_, index): SplitLine => {
     const own = `$F${first + index + 1}`;
-    const inYear = `${own}<=${lastOfYear(focus)}`;
-    const of = `SUMIFS(${data.amount},${data.month},${yearEarlier(own)})`;
+    const lastYear = `SUMIFS(${data.amount},${data.month},${yearEarlier(own)})`;
     return {
-      label: formula(next(before)),
+      label: formula(index === 0 ? firstOfYear(focus) : next(`$F${first + index}`)),
       format: t.monthFormat,
-      weight: `IF(${inYear},ROUND(MAX(0,IF(${start}>0,${of},1)),2),0)`,
+      weight: `IF(${own}>${focus},ROUND(MAX(0,IF(${toCome}>0,${lastYear},1)),2),0)`,
+      reached: `IF(${own}<=${focus},IFERROR(${ofPeriod(periods, 'amount', own)},0),0)`,
     };
   });
-  const missing = `IF(ISNUMBER(${section.year.missing}),${section.year.missing},0)`;
-  return addSplitLines(page, context, RIGHT_HALF, { name: t.columns.month, total: missing }, lines);
+  const missing = `IF(ISNUMBER(${year.missing}),${year.missing},0)`;
+  const heads = { name: t.columns.month, part: t.planning.actualOrTarget, total: missing };
+  return addSplitLines(page, context, RIGHT_HALF, heads, lines);
 }
 
 /** Header, lines and total: name, target, weight. */
@@ -153,25 +159,30 @@ function addSplitLines(
   page: Page,
   { t, unit }: SummaryContext,
   column: number,
-  { name, total }: { readonly name: string; readonly total: string },
+  { name, part, total }: { readonly name: string; readonly part: string; readonly total: string },
   lines: readonly SplitLine[],
 ): number {
   page.cells(page.row, column, [
     { value: name, style: 'columnHeader' },
     { value: null, style: 'columnHeader' },
-    { value: t.planning.share, style: 'columnHeaderNumber' },
+    { value: part, style: 'columnHeaderNumber' },
     { value: t.planning.weight + unit.label, style: 'columnHeaderNumber' },
   ]);
   page.heights[page.row] = 18;
   const first = page.row + 1;
   const weights: Area = { row: first, column: column + 3, rows: lines.length, columns: 1 };
   const parts = fixedArea({ ...weights, column: column + 2 });
-  lines.forEach(({ label, format, weight }, index) => {
+  lines.forEach(({ label, format, weight, reached }, index) => {
     const row = first + index;
+    const part = largestRemainder(total, weights, row);
     page.cells(row, column, [
       { value: label, style: 'text', format },
       { value: null, style: 'text' },
-      { value: formula(largestRemainder(total, weights, row)), style: 'number', format: MONEY },
+      {
+        value: formula(reached === undefined ? part : `ROUND(${reached}+${part},2)`),
+        style: 'number',
+        format: MONEY,
+      },
       { value: formula(weight), style: 'number', format: unit.axis },
     ]);
     page.heights[row] = 16;

@@ -43,6 +43,8 @@ export interface ReportNotes {
 export interface ReportParts {
   readonly breakdowns: readonly Breakdown[];
   readonly targets: readonly Target[];
+  /** Names of the persons in the data, in small letters. */
+  readonly sellers: ReadonlySet<string>;
   readonly indicators: Indicators;
   readonly analysis: Analysis | null;
 }
@@ -98,7 +100,7 @@ export function reportSheet(
   let targets: TargetsSection | null = null;
   if (parts.targets.length > 0) {
     begin();
-    targets = addTargets(page, context, periods, parts.targets, focus);
+    targets = addTargets(page, context, periods, parts.targets, parts.sellers, focus);
     formats.push(...targets.conditionalFormats);
     page.space();
   }

@@ -30,12 +30,13 @@ export interface TargetsSection {
 
 const MOST_PERSONS = 12;
 
-/** Lines for the period, the year to date and the year, then one a person. */
+/** Lines for the period, the year to date and the year, then one for each person who sold something. */
 export function addTargets(
   page: Page,
   context: SummaryContext,
   periods: PeriodTable,
   targets: readonly Target[],
+  sellers: ReadonlySet<string>,
   focus: string,
 ): TargetsSection {
   const { t, calendar } = context;
@@ -57,7 +58,8 @@ export function addTargets(
     : null;
   if (scopes.fine) add(t.targets.yearToDate, scopes.yearToDate(focus), toDate, '1');
   const year = scopes.year ? add(t.targets.year, scopes.year(focus), toDate, passed) : null;
-  for (const person of scopes.persons.slice(0, MOST_PERSONS)) {
+  const persons = scopes.persons.filter((name) => sellers.has(name.toLowerCase())).slice(0, MOST_PERSONS);
+  for (const person of persons) {
     const actual = sumOfName(context, 'person', person, `$A${page.row + 1}`, focus);
     const target = scopes.ofPerson(`$A${page.row + 1}`, focus);
     add(person, target, actual, scopes.fine ? '1' : passed);

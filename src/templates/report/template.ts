@@ -108,6 +108,7 @@ function build(request: BuildRequest, t: SummaryTexts, calendar: Calendar, id: R
   const sheet = names.sheet('analysis', t.analysis.sheet);
   const analysis = movers.length > 0 ? analysisSheet(context, { sheet, report }, movers, FOCUS) : null;
   const basis = { targets, indicators };
+  const sellers = new Set(sales.flatMap(({ by }) => by.person?.toLowerCase() ?? []));
   return {
     template: id,
     locale,
@@ -115,7 +116,7 @@ function build(request: BuildRequest, t: SummaryTexts, calendar: Calendar, id: R
       reportSheet(
         context,
         report,
-        { breakdowns, targets, indicators, analysis },
+        { breakdowns, targets, sellers, indicators, analysis },
         {
           sheet: digest.tables.map((table) => table.sheet).join(t.listJoin),
           used: sales.length,

@@ -110,8 +110,9 @@ export const reportParts = {
     target: 'Target',
     hint: 'Proposed; type your own. Stated target, else what the year still needs, else last year’s month with this year’s growth.',
     share: 'Target',
+    actualOrTarget: 'Actual, then target',
     weight: 'Weight',
-    note: 'Left: split by last year’s amounts (by the year to date where there are none). Right: what the year still needs, by the same months of last year. Rounded down to the cent; the rest goes to the largest remainders, so that the parts add up exactly.',
+    note: 'Left: split by last year’s amounts (by the year to date where there are none). Right: the year’s target; what is still missing by the same months of last year. Rounded down to the cent; the rest goes to the largest remainders, so that the parts add up exactly.',
   },
   claims: {
     where: 'Cell',
