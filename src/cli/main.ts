@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { localeOf, texts, type Locale } from '../locales';
 import { runBuild, type BuildFlags } from './build';
+import { runCheck, type CheckFlags } from './check';
 import { UsageFailure } from './failure';
 import { EXIT, printError, type ExitCode } from './output';
 import { runScan, type ScanFlags } from './scan';
@@ -63,6 +64,25 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .action(async (template: string, book: string, flags: BuildFlags) => {
       locale = flags.locale;
       exit = await runBuild(template, book, flags);
+    });
+
+  program
+    .command('check')
+    .argument('<book>', 'the workbook with the submitted commission sheet')
+    .description(
+      'check a commission sheet against its pay plan: due, submitted, difference, reason of each row',
+    )
+    .option(
+      '--plan <file>',
+      'workbook with the plan sheet, or the plan as JSON; without it the book’s own plan sheet',
+    )
+    .option('--ready <id>', 'check by a ready plan: team-tiers, flat, marginal-tiers, quota-accelerator')
+    .option('--map <file>', 'JSON that says how sheets are to be read')
+    .option('--json', 'as JSON')
+    .addOption(localeOption())
+    .action(async (book: string, flags: CheckFlags) => {
+      locale = flags.locale;
+      exit = await runCheck(book, flags);
     });
 
   try {

@@ -30,6 +30,15 @@ export const cli = {
     `“${text}” is no date. Write it as YYYY-MM-DD, e.g. 2024-04-30.`,
   built: ({ file, sheets, rows }: { file: string; sheets: string; rows: number }) =>
     `${file}: added ${sheets} from ${rows} rows.`,
+  planMissing: ({ file }: { file: string }) => `${file} has no plan sheet.`,
+  checkTotals: (d: {
+    rows: number;
+    right: number;
+    expected: string;
+    submitted: string;
+    difference: string;
+  }) =>
+    `${d.right} of ${d.rows} rows agree. Due ${d.expected}, submitted ${d.submitted}, difference ${d.difference}.`,
   sheetHeading: ({ name }: { name: string }) => `Sheet “${name}”`,
   noTable: 'no table',
   tableLine: ({ range, role, rows, header }: { range: string; role: string; rows: number; header: string }) =>

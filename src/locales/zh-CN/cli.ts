@@ -21,6 +21,9 @@ export const cli: Texts['cli'] = {
   headerUnknown: ({ sheet, header, known }) => `“${sheet}”没有“${header}”列。现有列：${known}。`,
   dateInvalid: ({ text }) => `“${text}”不是日期。请写成 YYYY-MM-DD，例如 2024-04-30。`,
   built: ({ file, sheets, rows }) => `${file}：已由 ${rows} 行数据新增 ${sheets}。`,
+  planMissing: ({ file }) => `${file} 里没有方案表。`,
+  checkTotals: ({ rows, right, expected, submitted, difference }) =>
+    `${rows} 行中有 ${right} 行一致。应发 ${expected}，实报 ${submitted}，差额 ${difference}。`,
   sheetHeading: ({ name }) => `工作表“${name}”`,
   noTable: '无表格',
   tableLine: ({ range, role, rows, header }) => `${range}：${role}，${rows} 行，表头 ${header}`,
