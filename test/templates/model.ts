@@ -24,7 +24,9 @@ export function sheetOf(workbook: WorkbookModel, name: string): SheetModel {
 }
 
 function putTable(sheet: SheetModel, table: TablePlan): void {
-  const { rows } = mergeTable(table, null, null);
+  const merged = mergeTable(table, null, null).rows;
+  // Excel keeps one blank row in a table that has none.
+  const rows = merged.length > 0 ? merged : [table.columns.map(() => null)];
   const area: Area = { ...table.at, rows: rows.length + 1, columns: table.columns.length };
   sheet.setValues(table.at, [table.columns.map(({ header }) => header)]);
   sheet.setValues(

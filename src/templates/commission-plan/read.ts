@@ -106,6 +106,18 @@ class PlanReader {
     return [...names.values()];
   }
 
+  /** Whether anything holds for the role in the version: a role can come with a later one. */
+  private speaksOf(scope: Scope): boolean {
+    const { cells } = this;
+    const names = (said: Scope): boolean =>
+      (said.role === '' || nameKey(said.role) === nameKey(scope.role)) &&
+      (said.version === '' || nameKey(said.version) === nameKey(scope.version));
+    return (
+      cells.rows(tiersTable).some((row) => names(scopeOf(row))) ||
+      cells.terms.some((said) => said.role !== '' && names(said))
+    );
+  }
+
   private versions(roles: readonly string[]): PlanVersion[] {
     const rows = this.cells.rows(versionsTable).filter(({ values }) => text(values['versionName']) !== '');
     const listed = rows.map((row) => ({
@@ -131,7 +143,9 @@ class PlanReader {
       rounding: this.choice('rounding', scope),
       proration: this.choice('proration', scope),
       quotaProration: this.choice('quotaProration', scope),
-      roles: roles.map((role) => this.role({ version, role })),
+      roles: roles
+        .filter((role) => this.speaksOf({ version, role }))
+        .map((role) => this.role({ version, role })),
       spiffs: this.cells.scoped(spiffsTable, scope).flatMap((row) => this.spiff(row)),
     };
   }

@@ -315,9 +315,9 @@ export const commissionPlan = {
     note: 'By tiers and base only; accelerators, overrides, caps and guarantees are computed in the monthly pay sheet.',
     ladder: 'The tiers of this version and role',
     ladderColumns: [
-      'From',
-      'Rate',
-      'Base pay',
+      'Tier begins at',
+      'Rate of the tier',
+      'Base of the tier',
       'Pay just below',
       'Pay from here',
       'Jump',

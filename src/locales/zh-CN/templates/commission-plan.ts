@@ -270,7 +270,7 @@ export const commissionPlan: typeof en = {
     prompt: '可填任意收入。',
     note: '只按档位和底薪试算；加速、管理提成、封顶、保底在薪酬月报表里算。',
     ladder: '这个版本、这个角色的档位',
-    ladderColumns: ['收入从', '提成比例', '底薪', '差一点时应发', '到档应发', '跳档多得'],
+    ladderColumns: ['档位起点', '本档比例', '本档底薪', '差一点时应发', '到档应发', '跳档多得'],
     side: {
       fit: '匹配',
       scale: '起点乘数',
