@@ -6,6 +6,7 @@ import { entry as monthlySummary } from './monthly-summary/entry';
 import { entry as quarterlyReport } from './quarterly-report/entry';
 import { entry as customerValue } from './customer-value/entry';
 import { entry as visitDiary } from './visit-diary/entry';
+import { entry as visitPlan } from './visit-plan/entry';
 import { entry as orderTracker } from './order-tracker/entry';
 import type { TemplateEntry } from './types';
 
@@ -17,6 +18,7 @@ export const catalog = [
   quarterlyReport,
   customerValue,
   visitDiary,
+  visitPlan,
   orderTracker,
   retentionWatch,
   retailerAnalysis,

@@ -9,6 +9,7 @@ import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
 import type { Template } from './types';
 import { visitDiary } from './visit-diary';
+import { visitPlan } from './visit-plan';
 
 const byId: Readonly<Record<TemplateId, Template>> = {
   'retailer-analysis': retailerAnalysis,
@@ -20,6 +21,7 @@ const byId: Readonly<Record<TemplateId, Template>> = {
   'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
+  'visit-plan': visitPlan,
 };
 
 /** Every template of the catalog: the pane, the ribbon, the command line and the tests all go through here. */

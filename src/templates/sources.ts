@@ -35,13 +35,25 @@ export function sourceOf({ source }: BuildRequest): TableReading {
   return source;
 }
 
+function foundFor(
+  companion: TemplateCompanion,
+  reading: BookReading,
+  source: TableReading | null,
+): readonly TableReading[] {
+  const fit = (table: TableReading): number =>
+    (companion.wanted ?? []).filter((field) => table.columns.some((column) => column.field === field)).length;
+  return sourcesOf(companion, reading)
+    .filter((table) => table !== source)
+    .sort((a, b) => fit(b) - fit(a));
+}
+
 /** The tables that can be a companion, never the source; where several are taken, in the workbook's order. */
 export function candidatesFor(
   companion: TemplateCompanion,
   reading: BookReading,
   source: TableReading | null,
 ): readonly TableReading[] {
-  const found = sourcesOf(companion, reading).filter((table) => table !== source);
+  const found = foundFor(companion, reading, source);
   return companion.many ? inOrder(new Set(found), reading) : found;
 }
 
@@ -54,7 +66,7 @@ function initialFor(
   reading: BookReading,
   source: TableReading | null,
 ): readonly TableReading[] {
-  const found = sourcesOf(companion, reading).filter((table) => table !== source);
+  const found = foundFor(companion, reading, source);
   switch (companion.initial) {
     case 'longest':
       return found.slice(0, 1);

@@ -55,6 +55,8 @@ export interface TemplateCompanion {
   readonly required: boolean;
   /** Several tables can be taken (a sheet a person, a sheet a month). */
   readonly many: boolean;
+  /** Columns that make a table a good one: of several, those with most of them come first. */
+  readonly wanted?: readonly Field[];
   /**
    * What stands in the pane before the person chooses: 'longest' of the roles' tables, 'alike' all those with the
    * source's own headers, 'none'. Never the source itself.

@@ -243,6 +243,24 @@ export const catalog = {
     },
     companions: { more: 'More visit sheets', customers: 'Customer list' },
   },
+  'visit-plan': {
+    name: 'Visit plan',
+    about:
+      'Next week or month: who visits whom on which day, by class, last visit, open items and region; with first-visit form and trip plan.',
+    options: {
+      span: {
+        label: 'Plan for',
+        ask: 'Which time is to be planned?',
+        values: { week: 'next week', month: 'next month' },
+      },
+      holidays: {
+        label: 'Holidays',
+        ask: 'Which days off does the list begin with?',
+        values: { china: 'public holidays of China', none: 'none' },
+      },
+    },
+    companions: { more: 'More visit sheets', customers: 'Customer list' },
+  },
   'order-tracker': {
     name: 'Order tracker',
     about:

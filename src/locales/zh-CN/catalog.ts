@@ -229,6 +229,19 @@ export const catalog: Texts['catalog'] = {
     },
     companions: { more: '其他走访表', customers: '客户名单' },
   },
+  'visit-plan': {
+    name: '走访计划',
+    about: '排下周或下月每人每天走访谁：按级别、间隔、待办事项和片区，只排工作日；附初访登记表和出差计划。',
+    options: {
+      span: { label: '计划期间', ask: '要排哪一段时间？', values: { week: '下周', month: '下月' } },
+      holidays: {
+        label: '节假日',
+        ask: '节假日清单先列哪些？',
+        values: { china: '法定节假日', none: '不列' },
+      },
+    },
+    companions: { more: '其他走访表', customers: '客户名单' },
+  },
   'order-tracker': {
     name: '订单跟踪',
     about:

@@ -1,21 +1,14 @@
 import { cellAddress, type Area } from '../../domain/address';
-import { LEVELS, type Level } from '../../domain/orders/levels';
+import type { Level } from '../../domain/orders/levels';
 import { STAGES, stageIndex, type Stage } from '../../domain/orders/stages';
 import type { ChartPlan, ConditionalFormat, PlanCell, SheetPlan } from '../../plan/types';
-import { COUNT, COUNT_OR_DASH, DAY, formula, MONEY, RATE } from '../expressions';
+import { COUNT, COUNT_OR_DASH, DAY, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
 import { sentence } from '../formula';
 import { Page } from '../page';
-import { addFigures, addHeaders, addLine, type Figure, type ListColumn } from '../visit-diary/parts';
+import { addFigures, addHeaders, addLine, type Figure, type ListColumn } from '../visits/parts';
 import { criterion } from '../visits/formulas';
-import {
-  column,
-  LATE_LEVELS,
-  level,
-  stageColumn,
-  stageName,
-  type ColumnId,
-  type TrackerContext,
-} from './context';
+import { column, level, stageColumn, stageName, type ColumnId, type TrackerContext } from './context';
+import { levelNumber } from './formulas';
 
 /** Nine columns, a portrait page wide. */
 const WIDTHS = [13, 20, 10, 10, 20, 12, 9, 9, 3];
@@ -108,14 +101,16 @@ function dayText({ asOf }: TrackerContext): string {
   return `YEAR(${asOf})&"-"&${two('MONTH')}&"-"&${two('DAY')}`;
 }
 
-/** Orders of one level, or of several, and of one manager. */
-function count(context: TrackerContext, names: readonly Level[], more = ''): string {
-  return names
-    .map((name) => `COUNTIFS(${column(context, 'level')},${level(context, name)}${more})`)
-    .join('+');
+/** Orders from one level on (or of exactly one), and of one manager. */
+function count(context: TrackerContext, levels: string, more = ''): string {
+  return `COUNTIFS(${column(context, 'levelNumber')},${levels}${more})`;
 }
 
-const OPEN: readonly Level[] = LEVELS.filter((name) => name !== 'closed' && name !== 'done');
+const from = (name: Level): string => `">=${levelNumber(name)}"`;
+const only = (name: Level): string => String(levelNumber(name));
+/** Neither closed nor done. */
+const OPEN = from('no-limit');
+const LATE = from('late');
 
 function figures(context: TrackerContext): Figure[] {
   const texts = context.t.overview.figures;
@@ -128,19 +123,14 @@ function figures(context: TrackerContext): Figure[] {
   });
   return [
     number(texts.open, count(context, OPEN)),
-    number(texts.due, count(context, ['due'])),
-    number(texts.late, count(context, ['late'])),
-    number(texts.warning, count(context, ['warning', 'fine'])),
+    number(texts.due, count(context, only('due'))),
+    number(texts.late, count(context, only('late'))),
+    number(texts.warning, count(context, from('warning'))),
     number(texts.blocked, `SUM(${column(context, 'blocked')})`),
-    number(texts.undated, count(context, ['undated'])),
+    number(texts.undated, count(context, only('undated'))),
     {
       label: texts.lateAmount,
-      value: formula(
-        LATE_LEVELS.map(
-          (name) =>
-            `SUMIFS(${column(context, 'amount')},${column(context, 'level')},${level(context, name)})`,
-        ).join('+'),
-      ),
+      value: formula(`SUMIFS(${column(context, 'amount')},${column(context, 'levelNumber')},${LATE})`),
       format: MONEY,
     },
     {
@@ -156,7 +146,7 @@ function figures(context: TrackerContext): Figure[] {
     {
       label: texts.fine,
       value: formula(`SUM(${column(context, 'fine')})`),
-      format: '#,##0.00;-#,##0.00;"—"',
+      format: MONEY_OR_DASH,
     },
   ];
 }
@@ -213,24 +203,20 @@ function addPeople(page: Page, context: TrackerContext, people: readonly string[
     { header: texts.person.late, ...number },
     { header: texts.person.warning, ...number },
     { header: texts.person.blocked, ...number },
-    { header: texts.person.longest, ...number },
+    { header: texts.person.lateAmount, style: 'number', format: MONEY_OR_DASH },
   ];
   addHeaders(page, columns);
   const person = column(context, 'person');
   for (const name of people) {
     const of = `,${person},${criterion(`$A${page.row + 1}`)}`;
-    const late = column(context, 'daysLate');
     addLine(page, columns, [
       name,
       formula(count(context, OPEN, of)),
-      formula(count(context, ['due'], of)),
-      formula(count(context, ['late'], of)),
-      formula(count(context, ['warning', 'fine'], of)),
+      formula(count(context, only('due'), of)),
+      formula(count(context, only('late'), of)),
+      formula(count(context, from('warning'), of)),
       formula(`COUNTIFS(${column(context, 'blocked')},1${of})`),
-      // The rank of a late row is its days late plus one, less a fraction.
-      formula(
-        `IFERROR(ROUNDUP(AGGREGATE(14,6,${column(context, 'rank')}/(${person}=$A${page.row + 1}),1),0)-1,0)*(SUM(${late})>0)`,
-      ),
+      formula(`SUMIFS(${column(context, 'amount')},${column(context, 'levelNumber')},${LATE}${of})`),
     ]);
   }
   page.note(texts.byPersonNote);
@@ -253,15 +239,15 @@ function addFunnel(page: Page, context: TrackerContext): Bars {
   const stages = column(context, 'stageNumber');
   for (const stage of STAGES) {
     const place = stageIndex(stage) + 1;
-    const reached = `COUNTIFS(${stages},">=${place}",${column(context, 'level')},"?*")`;
-    const all = `COUNTIFS(${stages},">=1",${column(context, 'level')},"?*")`;
+    const reached = count(context, '">0"', `,${stages},">=${place}"`);
+    const all = count(context, '">0"', `,${stages},">=1"`);
     const here = `,${stages},${place}`;
     addLine(page, columns, [
       stageName(context, stage),
       formula(reached),
       formula(count(context, OPEN, here)),
       formula(`IF(${all}=0,"${context.t.none}",${reached}/${all})`),
-      formula(count(context, LATE_LEVELS, here)),
+      formula(count(context, LATE, here)),
     ]);
   }
   return barsOf(first, STAGES.length, 2);

@@ -1,25 +1,15 @@
 import { cellAddress, type Area } from '../../domain/address';
 import type { Overlap } from '../../domain/visits/overlap';
 import type { ChartPlan, PlanCell, SheetPlan } from '../../plan/types';
+import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
 import { fixedCell, literal } from '../formula';
 import { Page } from '../page';
-import { criterion, formula } from '../visits/formulas';
+import { criterion } from '../visits/formulas';
 import type { VisitRules } from '../visits/rules';
 import type { Visit } from '../visits/visits';
-import {
-  COUNT,
-  COUNT_OR_DASH,
-  countVisits,
-  customers,
-  DAY,
-  inForce,
-  RATE,
-  asOfCell,
-  type DiaryColumn,
-  type DiaryContext,
-} from './context';
+import { countVisits, customers, inForce, asOfCell, type DiaryColumn, type DiaryContext } from './context';
 import { asOfLine } from './follow-up-sheet';
-import { addFigures, addHeaders, addLine, type ListColumn } from './parts';
+import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 
 const WIDTHS = [15, 15, 11, 11, 11, 11, 11, 11];
 const LINE = 94;
@@ -224,9 +214,9 @@ function addClasses(page: Page, context: DiaryContext, rules: VisitRules): void 
       formula,
     );
   };
-  rules.cadences.forEach(({ name, cadence }, index) => {
+  rules.cadences.forEach(({ name, cadence, row }) => {
     // By the row of the rule, so that customers without a class come under that for others.
-    const own = `,${customers(context, 'rule')},${index + 1}`;
+    const own = `,${customers(context, 'rule')},${row}`;
     addLine(page, columns, [name, texts.wanted(cadence), ...figures(own)]);
   });
   addLine(page, columns, [t.analysis.all, null, ...figures('')], { total: true });

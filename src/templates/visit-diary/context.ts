@@ -102,8 +102,7 @@ export function countVisits(
   return `COUNTIFS(${pairs.map(([column, test]) => `${diary(context, column)},${test}`).join(',')})`;
 }
 
-export const DAY = 'yyyy-mm-dd';
-export const COUNT = '#,##0';
-/** A dash for nothing. */
-export const COUNT_OR_DASH = '#,##0;-#,##0;"—"';
-export const RATE = '0.0%';
+/** A person's day as one text: the day first, so that no name reads as a pattern or a comparison of its own. */
+export function dayKey(person: string, day: string): string {
+  return `INT(${day})&"·"&${person}`;
+}

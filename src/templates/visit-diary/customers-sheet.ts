@@ -1,24 +1,22 @@
 import { columnLetter } from '../../domain/address';
 import { PERIOD_DAYS, PERIOD_MONTHS, PERIODS } from '../../domain/visits/cadence';
 import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import { COUNT, COUNT_OR_DASH, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { Page } from '../page';
 import type { KnownCustomer } from '../visits/customers';
-import { criterion, firstOf, formula, plainText } from '../visits/formulas';
+import { criterion, firstOf, plainText } from '../visits/formulas';
 import { OTHER_CLASS, PERIOD_CHOICES } from '../visits/rules';
 import {
   asOfCell,
-  COUNT,
-  COUNT_OR_DASH,
   countVisits,
   customers,
-  DAY,
   diary,
   inForce,
   type DiaryContext,
   type DiaryTexts,
 } from './context';
-import { printed } from './parts';
+import { printed } from '../visits/parts';
 import { cadenceColumn, CUSTOMERS_HEADER_ROW } from './rules-sheet';
 
 type CustomerColumn = keyof DiaryTexts['customerColumns'];
@@ -147,7 +145,7 @@ function columnsOf(context: DiaryContext): Column[] {
     computed('promised', 11, promisedOf(context), day),
     computed('state', 10, standingOf(context), { style: 'text' }),
     computed('kept', 7, keptOf(context), { style: 'text' }),
-    computed('since', 9, sinceOf(context)),
+    computed('since', 9, sinceOf(context), { style: 'number', format: '0' }),
     computed('late', 9, lateOf(context)),
     computed('month', 9, countSince(context, inForce(context, 'month'))),
     computed('period', 9, periodOf(context)),
@@ -167,16 +165,14 @@ function named(context: DiaryContext, expression: string): string {
   return `IF(${own(context, 'name')}="","",${expression})`;
 }
 
-/** Visits of the row's customer from a day to the day asked about. */
+/** Visits of the row's customer from a day to the day asked about: none where the last one was before. */
 function countSince(context: DiaryContext, from: string): string {
-  return named(
-    context,
-    countVisits(context, [
-      ['customer', criterion(own(context, 'name'))],
-      ['date', `">="&${from}`],
-      ['date', `"<"&INT(${asOfCell(context)})+1`],
-    ]),
-  );
+  const count = countVisits(context, [
+    ['customer', criterion(own(context, 'name'))],
+    ['date', `">="&${from}`],
+    ['date', `"<"&INT(${asOfCell(context)})+1`],
+  ]);
+  return named(context, `IF(N(${own(context, 'last')})<${from},0,${count})`);
 }
 
 /**
@@ -270,8 +266,11 @@ function promisedOf(context: DiaryContext): string {
 
 /** Visits in the calendar period of the customer's rule. */
 function periodOf(context: DiaryContext): string {
+  const index = periodIndex(context);
   const starts = PERIODS.map((period) => inForce(context, period)).join(',');
-  return countSince(context, `CHOOSE(${periodIndex(context)},${starts})`);
+  const month = PERIODS.indexOf('month') + 1;
+  const count = countSince(context, `CHOOSE(${index},${starts})`);
+  return named(context, `IF(${index}=${month},${own(context, 'month')},${count})`);
 }
 
 function keptOf(context: DiaryContext): string {

@@ -1,19 +1,12 @@
 import { columnLetter } from '../../domain/address';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import { COUNT_OR_DASH, RATE, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { Page } from '../page';
-import { criterion, formula } from '../visits/formulas';
-import {
-  asOfCell,
-  COUNT_OR_DASH,
-  countVisits,
-  inForce,
-  RATE,
-  type DiaryContext,
-  type DiaryTexts,
-} from './context';
+import { plainText } from '../visits/formulas';
+import { asOfCell, dayKey, diary, inForce, type DiaryContext, type DiaryTexts } from './context';
 import { isoText } from './follow-up-sheet';
-import { printed } from './parts';
+import { printed } from '../visits/parts';
 
 /** The first day of the month that is shown, in a cell that can be changed. */
 const MONTH_AT = { row: 2, column: 1 };
@@ -125,11 +118,7 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
 /** Visits of the row's person on the month's n-th day; blank where the month has no such day. */
 function visitsOn(context: DiaryContext, name: string, month: string, index: number): string {
   const day = `${month}+${index}`;
-  const count = countVisits(context, [
-    ['person', criterion(name)],
-    ['date', `">="&${day}`],
-    ['date', `"<"&${day}+1`],
-  ]);
+  const count = `COUNTIFS(${diary(context, 'dayKey')},${plainText(dayKey(name, day))})`;
   const none = index < 28 ? `${name}=""` : `OR(${name}="",MONTH(${day})<>MONTH(${month}))`;
   return `IF(${none},"",${count})`;
 }

@@ -8,32 +8,34 @@ import type {
   TablePlan,
   Validation,
 } from '../../plan/types';
+import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { Page } from '../page';
-import { criterion, firstOf, formula, lookUp } from '../visits/formulas';
+import { criterion, firstOf, lookUp } from '../visits/formulas';
 import type { Visit } from '../visits/visits';
 import { cellAddress } from '../../domain/address';
 import {
   AS_OF_AT,
   asOfCell,
-  COUNT,
+  dayKey,
   countVisits,
   customers,
-  DAY,
   diary,
   inForce,
   type DiaryColumn,
   type DiaryContext,
 } from './context';
-import { printed } from './parts';
+import { printed } from '../visits/parts';
 import { rangeOfList, type ListRole } from './rules-sheet';
 
 /** Up to so many visits Excel finds overlaps itself, also those of typed rows; above, they are found when building. */
-export const LIVE_OVERLAPS = 5000;
+export const LIVE_OVERLAPS = 2000;
 /** Lines of a diary that is handed out empty. */
 export const BLANK_LINES = 40;
 
 export const HEADER_ROW = 4;
+const HINT_AT = 2;
+const HINT_COLUMNS = 8;
 
 interface Column {
   readonly id: DiaryColumn;
@@ -73,11 +75,11 @@ export function diarySheet(context: DiaryContext, rows: DiaryRows): SheetPlan {
   page.cells(AS_OF_AT.row, 0, [
     { value: t.asOf, style: 'label' },
     { value: rows.asOf, style: 'input', format: DAY },
-    {
-      value: blank ? t.asOfHint.blank : t.asOfHint.built({ sources: rows.sources.join(t.listJoin) }),
-      style: 'note',
-    },
   ]);
+  page.merged(AS_OF_AT.row, HINT_AT, HINT_COLUMNS, {
+    value: blank ? t.asOfHint.blank : t.asOfHint.built({ sources: rows.sources.join(t.listJoin) }),
+    style: 'note',
+  });
   page.heights[AS_OF_AT.row] = 18;
   page.heights[AS_OF_AT.row + 1] = 6;
   const count = blank ? BLANK_LINES : rows.visits.length;
@@ -185,6 +187,7 @@ function columnsOf(context: DiaryContext, rows: Pick<DiaryRows, 'visits' | 'over
     { id: 'age', width: 6, style: 'number', format: '0', entry: 'computed', formula: ageOf(context) },
     { id: 'responsible', width: 8.5, style: 'text', entry: 'computed', formula: responsibleOf(context) },
     overlapColumn(context, rows),
+    { id: 'dayKey', width: 6, style: 'key', entry: 'computed', formula: dayKeyOf(context) },
     { id: 'rank', width: 6, style: 'key', format: '0', entry: 'computed', formula: rankOf(context) },
     {
       id: 'origin',
@@ -254,6 +257,12 @@ function ageOf(context: DiaryContext): string {
 function responsibleOf(context: DiaryContext): string {
   const [item, owner, person] = [own(context, 'item'), own(context, 'owner'), own(context, 'person')];
   return `IF(${item}="","",IF(${owner}<>"",${owner},${person}&""))`;
+}
+
+/** Who and when as one text: what the sheet of days counts by, many times over. */
+function dayKeyOf(context: DiaryContext): string {
+  const [person, date] = [own(context, 'person'), own(context, 'date')];
+  return `IF(AND(${person}<>"",ISNUMBER(${date})),${dayKey(person, date)},"")`;
 }
 
 /** Orders the open items by due day; the row's number keeps equal days apart. */

@@ -69,6 +69,7 @@ export function digestOf(request: BuildRequest): Digest | Refused {
   const rules = visitRules(
     request.rules,
     defaultCadences(source ? classes : t.blankClasses, OTHER_CLASS[locale]),
+    request.names.sheet('rules-visits', t.sheets['rules-visits'].name),
   );
   const overlaps = overlapsOf(
     {

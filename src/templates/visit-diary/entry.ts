@@ -27,7 +27,14 @@ export const entry = {
   options: [{ id: 'as-of', values: ['newest', 'today'], initial: 'newest' }],
   companions: [
     { id: 'more', roles: ['visits'], required: false, many: true, initial: 'alike' },
-    { id: 'customers', roles: ['customers'], required: false, many: false, initial: 'longest' },
+    {
+      id: 'customers',
+      roles: ['customers'],
+      required: false,
+      many: false,
+      wanted: ['customer', 'class', 'region', 'person'],
+      initial: 'longest',
+    },
   ],
   blank: true,
 } as const satisfies TemplateEntry;

@@ -1,33 +1,30 @@
-import { cellAddress } from '../../domain/address';
+import { cellAddress, type Area } from '../../domain/address';
 import type { ConditionalFormat, PlanCell, SheetPlan } from '../../plan/types';
-import { fixedCell, literal, sentence } from '../formula';
+import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
+import { fixedArea, fixedCell, literal, sentence } from '../formula';
 import { Page } from '../page';
-import { criterion, formula } from '../visits/formulas';
-import {
-  asOfCell,
-  COUNT,
-  COUNT_OR_DASH,
-  countVisits,
-  DAY,
-  diary,
-  inForce,
-  RATE,
-  type DiaryColumn,
-  type DiaryContext,
-} from './context';
-import { addFigures, addHeaders, addLine, type ListColumn } from './parts';
+import { criterion, plainText } from '../visits/formulas';
+import { asOfCell, countVisits, diary, inForce, type DiaryColumn, type DiaryContext } from './context';
+import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 
 /** Where the owners' counts begin: after name and longest owed, two columns each. */
 const FIRST_COUNT = 4;
 const SETTLED = ['inTime', 'late', 'closed'] as const;
 /** Most open items that are listed; the diary's own filter shows all. */
 const MOST_LINES = 150;
+/** Of a diary so long that finding each line takes its time. */
+const LONG_DIARY = 20_000;
+const LINES_OF_LONG = 60;
 const SPARE_LINES = 10;
 const WIDTHS = [7, 22, 11, 12, 28, 11, 11, 10, 8, 9];
 const LINE = 118;
 
 /** Who owes what: counts by owner, then the open items, the longest overdue first. Everything follows the diary. */
-export function followUpSheet(context: DiaryContext, owners: readonly string[], open: number): SheetPlan {
+export function followUpSheet(
+  context: DiaryContext,
+  owners: readonly string[],
+  { open, visits }: { readonly open: number; readonly visits: number },
+): SheetPlan {
   const { t, sheets } = context;
   const texts = t.followUp;
   const page = new Page(WIDTHS.length, LINE);
@@ -38,12 +35,12 @@ export function followUpSheet(context: DiaryContext, owners: readonly string[], 
   page.space();
 
   page.line(texts.byOwner, 'heading', 22);
-  const ownerRows = addOwners(page, context, owners);
+  const lines = Math.min(visits > LONG_DIARY ? LINES_OF_LONG : MOST_LINES, open + SPARE_LINES);
+  const ownerRows = addOwners(page, context, owners, lines);
   page.note(texts.ownerNote);
   page.space();
 
   page.line(texts.list, 'heading', 22);
-  const lines = Math.min(MOST_LINES, Math.max(SPARE_LINES, open + SPARE_LINES));
   const first = addItems(page, context, lines);
   page.line(
     formula(
@@ -128,6 +125,7 @@ function addOwners(
   page: Page,
   context: DiaryContext,
   owners: readonly string[],
+  lines: number,
 ): { row: number; rows: number } {
   const { t } = context;
   const { states, followUp } = t;
@@ -144,6 +142,8 @@ function addOwners(
   ];
   addHeaders(page, columns);
   const first = page.row;
+  // Under the owners, others and total stand a note, a space, the list's heading and its headers.
+  const list = { row: first + owners.length + 6, column: 0, rows: lines, columns: 1 };
   for (const owner of owners) {
     const cell = `$${cellAddress({ row: page.row, column: 0 })}`;
     const own: readonly (readonly [DiaryColumn, string])[] = [['responsible', criterion(cell)]];
@@ -156,7 +156,7 @@ function addOwners(
       ]);
     addLine(page, columns, [
       owner,
-      formula(oldestOf(context, cell)),
+      formula(oldestOf(cell, list)),
       formula(openCount(context, own)),
       formula(withState(context, states.overdue, own)),
       formula(aged(0, 7)),
@@ -192,13 +192,11 @@ function addOwners(
   return { row: first, rows: rows + 1 };
 }
 
-/** What the owner has owed longest, by the list below: its first line of that owner. */
-function oldestOf(context: DiaryContext, owner: string): string {
-  const names = diary(context, 'responsible');
-  const ranks = diary(context, 'rank');
-  const first = `AGGREGATE(15,6,${ranks}/(${names}=${owner}),1)`;
-  const item = `INDEX(${diary(context, 'item')},MATCH(${first},${ranks},0))`;
-  return `IFERROR(${item}&"","")`;
+/** What the owner has owed longest: the first of the listed items that is the owner's. */
+function oldestOf(owner: string, list: Area): string {
+  const names = fixedArea({ ...list, column: 2, columns: 1 });
+  const items = fixedArea({ ...list, column: 4, columns: 1 });
+  return `IFERROR(INDEX(${items},MATCH(${plainText(owner)},${names},0))&"","")`;
 }
 
 function addItems(page: Page, context: DiaryContext, lines: number): number {

@@ -4,8 +4,9 @@ import { problemSentence } from '../../locales/problems';
 import type { Plan, PlanCell } from '../../plan/types';
 import { columnName, columnOf } from '../columns';
 import type { BuildRequest, Preparation, Template } from '../types';
-import { formula } from '../visits/formulas';
+
 import { analysisSheet } from './analysis-sheet';
+import { formula } from '../expressions';
 import {
   diary,
   diaryTexts,
@@ -77,7 +78,7 @@ function build(request: BuildRequest): Plan {
         lists: source ? lists : { ...lists, people: BLANK_PEOPLE, customers: BLANK_PEOPLE },
         asOf: asOfValue(request, context, digest),
       }),
-      followUpSheet(context, digest.owners, digest.open),
+      followUpSheet(context, digest.owners, { open: digest.open, visits: read.visits.length }),
       analysisSheet(context, { people, rules: digest.rules, visits: read.visits, overlaps, remarks }),
       customersSheet(context, customers),
       daysSheet(context, people),

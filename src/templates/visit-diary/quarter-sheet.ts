@@ -1,21 +1,12 @@
 import { cellAddress } from '../../domain/address';
 import type { PlanCell, SheetPlan } from '../../plan/types';
+import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
 import { fixedCell, literal, sentence } from '../formula';
 import { Page } from '../page';
-import { criterion, formula } from '../visits/formulas';
-import {
-  COUNT,
-  COUNT_OR_DASH,
-  countVisits,
-  customers,
-  DAY,
-  inForce,
-  RATE,
-  type DiaryColumn,
-  type DiaryContext,
-} from './context';
+import { criterion } from '../visits/formulas';
+import { countVisits, customers, inForce, type DiaryColumn, type DiaryContext } from './context';
 import { asOfLine } from './follow-up-sheet';
-import { addFigures, addHeaders, addLine, addSignatures, type ListColumn } from './parts';
+import { addFigures, addHeaders, addLine, addSignatures, type ListColumn } from '../visits/parts';
 
 const WIDTHS = [22, 11, 11, 11, 11, 11, 11, 11];
 const LINE = 94;

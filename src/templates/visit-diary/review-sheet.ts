@@ -1,17 +1,11 @@
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import { COUNT_OR_DASH, formula } from '../expressions';
 import { literal, thisRow } from '../formula';
 import { Page } from '../page';
-import { criterion, formula } from '../visits/formulas';
-import {
-  asOfCell,
-  COUNT_OR_DASH,
-  countVisits,
-  type DiaryColumn,
-  type DiaryContext,
-  type DiaryTexts,
-} from './context';
+import { criterion } from '../visits/formulas';
+import { asOfCell, countVisits, type DiaryColumn, type DiaryContext, type DiaryTexts } from './context';
 import { asOfLine } from './follow-up-sheet';
-import { addSignatures, printed } from './parts';
+import { addSignatures, printed } from '../visits/parts';
 
 type ReviewColumn = keyof DiaryTexts['review']['columns'];
 const HEADER_ROW = 4;

@@ -1,12 +1,13 @@
 import { quotedSheet, type Area, type Position } from '../../domain/address';
 import type { PlanCell, SheetPlan, TablePlan, Validation } from '../../plan/types';
 import { texts } from '../../locales';
+import { COUNT, DAY, formula } from '../expressions';
 import { fixedArea, literal, tableColumn } from '../formula';
 import { Page } from '../page';
 import { ruleTable, settingsTable } from '../rules';
-import { formula } from '../visits/formulas';
+
 import { cadenceRules, visitSettings, type VisitRules, DEFAULT_SETTINGS } from '../visits/rules';
-import { asOfCell, COUNT, DAY, FORCE, FORCE_AT, type DiaryContext, type InForce } from './context';
+import { asOfCell, FORCE, FORCE_AT, type DiaryContext, type InForce } from './context';
 
 /** Lists that the diary's cells offer to choose from. */
 export type ListRole = 'people' | 'customers' | 'purposes' | 'departments';
@@ -51,16 +52,16 @@ export function rulesSheet(
   heading(FORCE_AT.column, t.rules.force);
   page.heights[HEADING_ROW] = 22;
 
-  const settings = settingsTable(visitSettings, rules.settings, {
+  const settings = settingsTable(visitSettings, rules.writtenSettings, {
     name: tables['visit-settings'],
     at: { row: TABLE_ROW, column: SETTINGS_COLUMN },
     locale,
   });
-  const cadence = ruleTable(
-    cadenceRules,
-    rules.cadences.map(({ input }) => input),
-    { name: tables['visit-cadence'], at: { row: TABLE_ROW, column: CADENCE_COLUMN }, locale },
-  );
+  const cadence = ruleTable(cadenceRules, rules.writtenCadences, {
+    name: tables['visit-cadence'],
+    at: { row: TABLE_ROW, column: CADENCE_COLUMN },
+    locale,
+  });
   page.block(
     FORCE_AT,
     FORCE.map((name) => [t.rules.inForce[name]]),

@@ -1,11 +1,4 @@
-import type { Formula } from '../../plan/types';
-
 /** Native expressions that diary and plan share. */
-
-export function formula(expression: string): Formula {
-  return { formula: `=${expression}` };
-}
-
 /** A name as COUNTIFS and its kin take it: exactly that text, with no sign in it read as a pattern or a comparison. */
 export function criterion(name: string): string {
   return `"="&${plainText(name)}`;

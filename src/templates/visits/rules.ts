@@ -106,13 +106,17 @@ export const visitSettings: SettingsDefinition = {
 export const DEFAULT_SETTINGS = { 'per-day': 4, monthly: 1, 'follow-up-days': 7, 'overlap-days': 7 } as const;
 export type VisitSettings = Readonly<Record<keyof typeof DEFAULT_SETTINGS, number>>;
 
+/** Rules as they count, and what is written: on its own sheet the merge keeps what people made of the first ones. */
 export interface VisitRules {
+  readonly writtenCadences: readonly RuleInput[];
+  readonly writtenSettings: RuleValues;
   readonly settings: VisitSettings;
   /** In the table's order. */
   readonly cadences: readonly {
     readonly name: string;
     readonly cadence: Cadence;
-    readonly input: RuleInput;
+    /** Which row of the table it is, from 1. */
+    readonly row: number;
   }[];
   readonly problems: readonly Problem[];
 }
@@ -120,41 +124,42 @@ export interface VisitRules {
 /** The class whose rule is for all customers without a class of their own, as both languages write it. */
 export const OTHER_CLASS = { en: 'Others', 'zh-CN': '其他' } as const;
 
-/** Rules as they stand on a sheet of the workbook, else the ones that are written first. */
-export function visitRules(grid: BookGrid, defaults: readonly RuleInput[]): VisitRules {
+/** Rules as they stand on a sheet of the workbook, the one that is built again first; else `defaults`. */
+export function visitRules(grid: BookGrid, defaults: readonly RuleInput[], ownSheet: string): VisitRules {
+  const ownFirst = <Found extends { readonly sheet: string }>(all: readonly Found[]): Found | undefined =>
+    all.find(({ sheet }) => sheet === ownSheet) ?? all[0];
   const found = findRules(grid, cadenceRules);
-  const [table] = found.tables;
-  const rows = table
-    ? table.rows.map(({ values }) => ({ key: keyOf(values['class'] ?? null), values }))
-    : defaults;
-  const [settings] = findSettings(grid, visitSettings);
+  const table = ownFirst(found.tables);
+  const rows = table?.rows.map(({ values }) => ({ key: keyOf(values['class'] ?? null), values }));
+  const own = table?.sheet === ownSheet;
+  const settings = ownFirst(findSettings(grid, visitSettings));
   const value = (id: keyof VisitSettings): number => {
     const given = settings?.values[id];
     return typeof given === 'number' && given >= 0 ? given : DEFAULT_SETTINGS[id];
   };
-  const cadences = rows.flatMap((input) => {
-    const cadence = cadenceOf(input.values);
-    const name = input.values['class'];
-    return cadence && typeof name === 'string' ? [{ name, cadence, input }] : [];
-  });
+  const inForce: VisitSettings = {
+    'per-day': value('per-day'),
+    monthly: value('monthly'),
+    'follow-up-days': value('follow-up-days'),
+    'overlap-days': value('overlap-days'),
+  };
+  // A class that came since stands at the end of the table when it is built again.
+  const counted = unique(own || !rows ? [...(rows ?? []), ...defaults] : rows);
   return {
-    settings: {
-      'per-day': value('per-day'),
-      monthly: value('monthly'),
-      'follow-up-days': value('follow-up-days'),
-      'overlap-days': value('overlap-days'),
-    },
-    cadences: unique(cadences),
+    settings: inForce,
+    cadences: counted.flatMap((input, index) => {
+      const cadence = cadenceOf(input.values);
+      return cadence ? [{ name: String(input.values['class']), cadence, row: index + 1 }] : [];
+    }),
+    writtenCadences: own || !rows ? defaults : unique(rows),
+    writtenSettings: settings && settings.sheet !== ownSheet ? inForce : DEFAULT_SETTINGS,
     problems: [...found.problems, ...(settings?.problems ?? [])],
   };
 }
 
-function unique(cadences: VisitRules['cadences']): VisitRules['cadences'] {
+function unique(inputs: readonly RuleInput[]): RuleInput[] {
   const seen = new Set<string>();
-  return cadences.filter(({ name }) => {
-    const key = name.toLowerCase();
-    return seen.has(key) ? false : seen.add(key);
-  });
+  return inputs.filter(({ key }) => (seen.has(key) ? false : seen.add(key)));
 }
 
 /** Null where the row can't be kept by anybody: reading has said what is wrong with its cells. */

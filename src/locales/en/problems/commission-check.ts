@@ -27,6 +27,10 @@ export const commissionCheckProblems = {
     `The plan has no terms for the role of ${d.person}. The row is not compared.`,
   'check-no-quota': (d: { person: string }) =>
     `The plan needs a quota for ${d.person}, and none is given. The row is not compared.`,
+  'check-title-as-role': (d: { title: string; people: number; role: string }) =>
+    `The plan has no role "${d.title}": ${d.people} ${d.people === 1 ? 'person is' : 'people are'} checked as "${d.role}", the plan's role for people it does not list.`,
+  'check-title-unknown': (d: { title: string; people: number; known: string }) =>
+    `The plan has no role "${d.title}" (${d.people} people). Its roles: ${d.known}. Their rows are not compared.`,
   'check-orders-columns': (d: { sheet: string }) =>
     `"${d.sheet}" is not used as an order list: person, date or amount was not recognised.`,
   'check-orders-no-date': (d: { sheet: string; event: string }) =>

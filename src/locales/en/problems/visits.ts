@@ -27,6 +27,8 @@ export const visitProblems = {
     `There is no customer list: the ${d.customers} customers visited are taken for all. Add a list to see whom nobody visits.`,
   'customers-not-listed': (d: { customers: number }) =>
     `${d.customers} ${d.customers === 1 ? 'customer was' : 'customers were'} visited without being on the customer list; they are shown and do not count for coverage.`,
+  'plan-no-room': (d: { customers: number }) =>
+    `${d.customers} ${d.customers === 1 ? 'customer is' : 'customers are'} due and found no room on the working days; they are listed on the summary.`,
   'no-follow-up-columns': (d: { sheet: string }) =>
     `"${d.sheet}" has no column for an owner, a due day, a closing day or a status: open items are typed into the diary.`,
 };

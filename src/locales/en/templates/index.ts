@@ -7,6 +7,7 @@ import { monthlySummary } from './monthly-summary';
 import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
 import { visitDiary } from './visit-diary';
+import { visitPlan } from './visit-plan';
 import { workCalendar } from './work-calendar';
 
 /** What each template writes, by its id; loaded only where something is built. */
@@ -20,5 +21,6 @@ export const templates = {
   'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
+  'visit-plan': visitPlan,
   'work-calendar': workCalendar,
 };

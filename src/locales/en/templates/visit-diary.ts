@@ -83,6 +83,7 @@ export const visitDiary = {
     age: 'Days',
     responsible: 'In charge',
     overlap: 'Overlap',
+    dayKey: 'Day of',
     rank: 'Order',
     origin: 'Source',
     mark: 'Row mark',

@@ -18,6 +18,7 @@ export const visitProblems: typeof en = {
     `没有客户名单，按走访过的 ${d.customers} 个客户计算。加上客户名单，才能看出谁从未走访。`,
   'customers-not-listed': (d) =>
     `走访过的客户中有 ${d.customers} 个不在客户名单里；照样列出，但不计入覆盖率。`,
+  'plan-no-room': (d) => `有 ${d.customers} 个客户到期而排不下，已列在汇总表里。`,
   'no-follow-up-columns': (d) =>
     `“${d.sheet}”没有督办人、要求办结、办结日期或状态列：待办事项请直接登记在走访日志里。`,
 };

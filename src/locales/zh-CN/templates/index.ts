@@ -9,6 +9,7 @@ import { monthlySummary } from './monthly-summary';
 import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
 import { visitDiary } from './visit-diary';
+import { visitPlan } from './visit-plan';
 import { workCalendar } from './work-calendar';
 
 /** What each template writes, by its id; loaded only where something is built. */
@@ -22,5 +23,6 @@ export const templates: Texts['templates'] = {
   'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
+  'visit-plan': visitPlan,
   'work-calendar': workCalendar,
 };

@@ -64,6 +64,7 @@ export const visitDiary: Texts['templates']['visit-diary'] = {
     age: '天数',
     responsible: '责任人',
     overlap: '重叠',
+    dayKey: '人日',
     rank: '次序',
     origin: '来源',
     mark: '行标记',
