@@ -18,7 +18,7 @@ import { Names } from './names';
 import { readOrders, type OrderList } from './orders';
 import { neededPlan, openRefusal, planRefusal, type ChosenPlan } from './plan';
 import { readSubmission, sheetColumns, type SheetRow, type Submission } from './submitted';
-import { readTeam } from './team';
+import { readTeam, type Team } from './team';
 
 /** What is checked, and by what. */
 export interface CheckInput {
@@ -68,7 +68,8 @@ export function checkSheet(input: CheckInput): Digest | Refused {
   const dated = chosen.plan.versions.length > 1 || orders.lines.length > 0;
   const submission = readSubmission(source, columns, names, fallback ?? (dated ? null : ANY_MONTH));
   if (submission.rows.every(({ month }) => month === null)) return refuse('check-no-months');
-  const members = readTeam(input.team, submission.rows, chosen.plan.unlistedRole, names);
+  const team = readTeam(input.team, submission.rows, chosen.plan, names);
+  const { members } = team;
   const first = submission.rows.reduce((least, { month }) => Math.min(least, month ?? Infinity), Infinity);
   const plan = neededPlan(chosen.plan, members, names, monthNumber(first));
   const [open] = openChoices(plan);
@@ -78,7 +79,7 @@ export function checkSheet(input: CheckInput): Digest | Refused {
 
   const covered = new Set(orders.lines.map(({ date }) => monthNumber(date)));
   if (!columns.revenue && covered.size === 0) return refuse('check-no-revenue');
-  const request = payRequest(plan, submission.rows, orders, covered, members);
+  const request = payRequest(plan, submission.rows, orders, covered, team);
   const run = computePay(request);
   const months = expectedMonths({
     request,
@@ -88,7 +89,6 @@ export function checkSheet(input: CheckInput): Digest | Refused {
     keyOf: nameKey,
   });
   const checked = checkRows(submission.rows, months);
-  const team = input.team ? members.map(({ person }) => person) : null;
   return {
     plan,
     chosen,
@@ -98,13 +98,14 @@ export function checkSheet(input: CheckInput): Digest | Refused {
     checked,
     months,
     flags: [
-      ...sheetFlags(submission.rows, checked, months, team),
+      ...sheetFlags(submission.rows, checked, months, team.listed),
       ...orderFlags(orders.listed),
       ...bunchingFlags(months, orders.listed, input.near),
     ],
     findings: [
       ...chosen.problems,
       ...submission.findings,
+      ...team.findings,
       ...orders.findings,
       ...notCovered(submission.rows, checked, run, source),
     ],
@@ -128,7 +129,7 @@ function payRequest(
   rows: readonly SheetRow[],
   orders: OrderList,
   covered: ReadonlySet<number>,
-  members: readonly Member[],
+  team: Team,
 ): PayRequest {
   let [from, to] = [Infinity, -Infinity];
   const stated: SalesLine[] = [];
@@ -154,25 +155,19 @@ function payRequest(
       shares: [],
     });
   });
-  const listed = new Set(members.map(({ person }) => person));
-  const absent = plan.unlistedRole === null ? [] : unlisted(rows, listed, plan.unlistedRole);
+  const months = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const quotas = [...team.targets].flatMap(([person, amount]) =>
+    months.map((month) => ({ person, month, amount })),
+  );
   return {
     plan,
     lines: [...orders.lines, ...stated],
-    members: [...members, ...absent],
-    quotas: [],
+    members: team.members,
+    quotas,
     balances: [],
     months: { from, to },
     calendar: workCalendar(),
   };
-}
-
-/** People of the sheet who may have no order at all still have their base pay. */
-function unlisted(rows: readonly SheetRow[], listed: ReadonlySet<string>, role: string): Member[] {
-  const names = new Set(rows.flatMap(({ person }) => (person === null ? [] : [person])));
-  return [...names]
-    .filter((person) => !listed.has(person))
-    .map((person) => ({ person, role, team: null, from: null, to: null }));
 }
 
 /** Why rows could not be compared, each once. */
@@ -182,11 +177,11 @@ function notCovered(
   run: PayRun,
   source: TableReading,
 ): Problem[] {
-  const reasons = new Map(run.findings.map((finding) => [`${finding.month}|${finding.person}`, finding]));
+  const reasons = new Map(run.findings.map((finding) => [finding.person, finding.code]));
   return checked.flatMap(({ verdict }, index): Problem[] => {
     const row = rows[index];
     if (verdict !== 'not-covered' || !row || row.person === null || row.month === null) return [];
-    const reason = reasons.get(`${monthNumber(row.month)}|${row.person}`)?.code ?? 'person-unknown';
+    const reason = reasons.get(row.person) ?? 'person-unknown';
     return [
       {
         code: `check-${reason}`,

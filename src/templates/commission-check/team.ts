@@ -1,5 +1,7 @@
 import type { Member } from '../../domain/commission/facts';
-import type { ColumnReading, TableReading } from '../../reading/types';
+import type { PayPlan } from '../../domain/commission/types';
+import { centsOf, type Cents } from '../../domain/money';
+import type { ColumnReading, Problem, TableReading } from '../../reading/types';
 import { columnOf, numberAt, textAt } from '../columns';
 import type { Names } from './names';
 import { roleColumn, type SheetRow } from './submitted';
@@ -9,39 +11,75 @@ import { roleColumn, type SheetRow } from './submitted';
 const JOINED = /入职|到岗|加入|入司|上岗|join|start|hire/i;
 const LEFT = /离职|离岗|退出|left|leave|end date|last day/i;
 
+export interface Team {
+  readonly members: readonly Member[];
+  /** Names of the team list; null where there is none. */
+  readonly listed: readonly string[] | null;
+  /** Monthly targets of the team list, by person. */
+  readonly targets: ReadonlyMap<string, Cents>;
+  readonly findings: readonly Problem[];
+}
+
+/** A title that the plan does not know is the role that the plan has for people it does not list, and is reported. */
 export function readTeam(
   table: TableReading | null,
   rows: readonly SheetRow[],
-  unlistedRole: string | null,
+  plan: PayPlan,
   names: Names,
-): Member[] {
-  const members = table ? listedMembers(table, unlistedRole, names) : [];
-  const known = new Set(members.map(({ person }) => person));
-  for (const { person, role } of rows) {
-    if (person === null || role === null || known.has(person)) continue;
-    known.add(person);
-    members.push({ person, role, team: null, from: null, to: null });
+): Team {
+  const roles = new Set(plan.versions.flatMap((version) => version.roles.map(({ role }) => role)));
+  const unknown = new Map<string, number>();
+  const roleOf = (title: string | null): string | null => {
+    if (title !== null && roles.has(title)) return title;
+    if (title !== null) unknown.set(title, (unknown.get(title) ?? 0) + 1);
+    return plan.unlistedRole ?? title;
+  };
+  const targets = new Map<string, Cents>();
+  const listed = table && listedPeople(table, names);
+  const members: Member[] = [];
+  for (const { person, title, team, from, to, target } of listed ?? []) {
+    const role = roleOf(title);
+    if (role !== null) members.push({ person, role, team, from, to });
+    if (target !== null) targets.set(person, centsOf(target));
   }
-  return members;
+  const known = new Set(members.map(({ person }) => person));
+  for (const { person, role: title } of rows) {
+    if (person === null || known.has(person) || (title === null && plan.unlistedRole === null)) continue;
+    known.add(person);
+    const role = roleOf(title);
+    if (role !== null) members.push({ person, role, team: null, from: null, to: null });
+  }
+  const findings = [...unknown].map(([title, people]): Problem => ({
+    code: plan.unlistedRole === null ? 'check-title-unknown' : 'check-title-as-role',
+    details: { title, people, role: plan.unlistedRole ?? '', known: [...roles].join(', ') },
+    severity: 'warning',
+  }));
+  return { members, listed: listed && listed.map(({ person }) => person), targets, findings };
 }
 
-function listedMembers(table: TableReading, unlistedRole: string | null, names: Names): Member[] {
+interface Listed extends Omit<Member, 'role'> {
+  readonly title: string | null;
+  readonly target: number | null;
+}
+
+function listedPeople(table: TableReading, names: Names): Listed[] {
   const person = columnOf(table, ['person', 'owner', 'contact']);
-  const role = roleColumn(table) ?? columnOf(table, ['class']);
+  const title = roleColumn(table) ?? columnOf(table, ['class']);
   const team = columnOf(table, ['team', 'region']);
+  const target = columnOf(table, ['target']);
   const joined = columnNamed(table, JOINED);
   const left = columnNamed(table, LEFT);
-  return table.rows.flatMap((_, index): Member[] => {
+  return table.rows.flatMap((_, index): Listed[] => {
     const name = textAt(person, index);
-    const own = textAt(role, index) ?? unlistedRole;
-    if (name === null || own === null) return [];
+    if (name === null) return [];
     return [
       {
         person: names.of(name),
-        role: own,
+        title: textAt(title, index),
         team: textAt(team, index),
         from: numberAt(joined, index),
         to: numberAt(left, index),
+        target: numberAt(target, index),
       },
     ];
   });
