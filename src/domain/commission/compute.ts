@@ -28,7 +28,7 @@ export function computePay(request: PayRequest): PayRun {
   if (error) throw new DaybookError(error.code, error.details);
   const book = new PayBook(request);
   const variable = new Variable(book);
-  const findings = [...book.findings];
+  const findings = [...book.findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const streaks: StreakOutcome[] = [];
   const all = book.people.flatMap((person) => {
     const balance = balances.find((each) => each.person === person);

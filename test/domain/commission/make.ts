@@ -3,7 +3,7 @@ import { withAnswers, type Amounts, type Choices } from '../../../src/domain/com
 import type { PayRequest } from '../../../src/domain/commission/compute';
 import type { Member, SalesLine } from '../../../src/domain/commission/facts';
 import { blankTerms, blankVersion } from '../../../src/domain/commission/ready';
-import type { PayPlan, PlanVersion, RoleTerms } from '../../../src/domain/commission/types';
+import type { PayPlan, PlanVersion, RoleTerms, Spiff } from '../../../src/domain/commission/types';
 import { monthNumber, serialOfIso } from '../../../src/domain/dates';
 import { centsOf } from '../../../src/domain/money';
 
@@ -34,7 +34,8 @@ export const ANSWERS: Choices = {
 export type TierRow = readonly [from: number, rate: number, base?: number];
 
 export type RoleJson = Partial<Omit<RoleTerms, 'tiers'>> & { readonly tiers?: readonly TierRow[] };
-export type VersionJson = Partial<Omit<PlanVersion, 'roles' | 'from' | 'to'>> & {
+export type VersionJson = Partial<Omit<PlanVersion, 'roles' | 'from' | 'to' | 'spiffs'>> & {
+  readonly spiffs?: readonly (Omit<Spiff, 'from' | 'to'> & { readonly from?: string })[];
   readonly from?: string;
   readonly to?: string;
   readonly roles?: readonly RoleJson[];
@@ -59,12 +60,16 @@ export function termsOf({ tiers = [], ...rest }: RoleJson): RoleTerms {
   };
 }
 
-export function versionOf({ from, to, roles = [], ...rest }: VersionJson, index = 0): PlanVersion {
+export function versionOf(
+  { from, to, roles = [], spiffs = [], ...rest }: VersionJson,
+  index = 0,
+): PlanVersion {
   return {
     ...blankVersion(`v${index + 1}`, roles.map(termsOf)),
     ...rest,
     from: from === undefined ? null : dayOf(from),
     to: to === undefined ? null : dayOf(to),
+    spiffs: spiffs.map((spiff) => ({ ...spiff, from: spiff.from ? dayOf(spiff.from) : null, to: null })),
   };
 }
 
