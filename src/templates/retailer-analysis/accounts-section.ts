@@ -7,7 +7,8 @@ import { reached, type Chosen, type RetailContext } from './context';
 import { accountHeader, accountsOf, type Account } from './data-sheets';
 import { retailGrades } from './rules';
 
-const QUANTITY = '#,##0.##';
+/** 'General' would leave a bare point behind whole numbers. */
+const QUANTITY = 'General';
 
 /** 算账: what the chosen retailer ordered and earned each month, his part of all, his grade, and the stock he needs. */
 export function addAccounts(page: Page, context: RetailContext, chosen: Chosen): void {

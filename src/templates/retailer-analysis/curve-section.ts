@@ -9,9 +9,10 @@ import { curveColumn, type CurveColumn, type Chosen, type Measure, type RetailCo
 
 /** Label and figure, twice. */
 export const FIGURE_ROWS = 4;
-const CARDS_FROM = [0, 2, 4, 7, 9];
-const CARD_WIDTHS = [2, 2, 2, 2, 1];
-const NUMBER = '#,##0.##';
+const CARDS_FROM = [0, 2, 4, 6, 8];
+const CARD_COLUMNS = 2;
+/** 'General' would leave a bare point behind whole numbers. */
+const NUMBER = 'General';
 
 /** A figure of the chosen retailer's curve, of the measure that is looked at. */
 export function curveFigure(context: RetailContext, chosen: Chosen, id: CurveColumn): string {
@@ -39,12 +40,11 @@ export function addFigures(page: Page, row: number, context: RetailContext, chos
   figures.forEach(([id, format], index) => {
     const line = row + 2 * Math.floor(index / CARDS_FROM.length);
     const at = CARDS_FROM[index % CARDS_FROM.length] ?? 0;
-    const width = CARD_WIDTHS[index % CARDS_FROM.length] ?? 1;
-    page.merged(line, at, width, cell(t.figures[id as keyof typeof t.figures] ?? '', 'figureLabel'));
+    page.merged(line, at, CARD_COLUMNS, cell(t.figures[id as keyof typeof t.figures] ?? '', 'figureLabel'));
     page.merged(
       line + 1,
       at,
-      width,
+      CARD_COLUMNS,
       cell(formula(curveFigure(context, chosen, id)), id === 'advice' ? 'label' : 'figure', format),
     );
   });

@@ -15,7 +15,8 @@ interface CurveField {
 }
 
 const HEADER_ROW = 3;
-const QUANTITY = '#,##0.##';
+/** 'General' would leave a bare point behind whole numbers. */
+const QUANTITY = 'General';
 
 export function formatOf(measure: Measure): string {
   return measure === 'amount' ? MONEY : QUANTITY;

@@ -16,7 +16,8 @@ interface DataField<Row> {
 }
 
 const HEADER_ROW = 3;
-const QUANTITY = '#,##0.##';
+/** 'General' would leave a bare point behind whole numbers. */
+const QUANTITY = 'General';
 
 export type Account = 'quantity' | 'amount' | 'profit';
 

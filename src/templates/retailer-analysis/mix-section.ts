@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/address';
 import { cellAddress } from '../../domain/address';
 import type { ChartPlan, PlanCell } from '../../plan/types';
-import { cell, formula, MONEY_OR_DASH, RATE } from '../expressions';
+import { cell, formula, RATE } from '../expressions';
 import { tableColumn } from '../formula';
 import type { Page } from '../page';
 import { shareExpression } from '../shares';
@@ -10,8 +10,10 @@ import type { RetailTexts } from './texts';
 
 const MOST_PRODUCTS = 8;
 const RIGHT = 6;
-const CHART_ROWS = 11;
+const CHART_ROWS = 14;
 const HALF = 5;
+/** '#,##0.##' would leave a bare point behind whole numbers. */
+const QUANTITY_OR_DASH = 'General;-General;"—"';
 
 interface MixTable {
   readonly names: Area;
@@ -118,8 +120,8 @@ function mixTable(
     page.cells(row, column, [
       cell(name ?? rest, 'text'),
       ...(wide === 2 ? [cell(null, 'text')] : []),
-      cell(sum(of('quantity'), column + wide), 'number', '#,##0.##;-#,##0.##;"—"'),
-      cell(sum(value, column + wide + 1), 'number', MONEY_OR_DASH),
+      cell(sum(of('quantity'), column + wide), 'number', QUANTITY_OR_DASH),
+      cell(sum(value, column + wide + 1), 'number', QUANTITY_OR_DASH),
       cell(formula(shareExpression(values, row, `"${t.notAvailable}"`)), 'number', RATE),
     ]);
   });

@@ -12,15 +12,18 @@ export function curveSentences(
   const { t, measures } = context;
   const figure = (id: Parameters<typeof curveFigure>[2]): string => curveFigure(context, chosen, id);
   const text = (expression: string, format: string): string => `TEXT(${expression},"${format}")`;
+  // A whole number of cartons as such; TEXT's own codes would leave a bare point behind it.
+  const number = (expression: string): string =>
+    `IF(${chosen.byAmount},TEXT(${expression},"#,##0.00"),ROUND(${expression},2)&"")`;
   const advice = figure('advice');
   const reason = (id: keyof typeof t.advice): string =>
     `IF(${advice}=${literal(t.advice[id])},${literal(t.adviceReasons[id])},"")`;
   const told = sentence(t.prose.curve, {
     retailer: chosen.retailer,
-    highest: text(figure('s1'), '#,##0.##'),
+    highest: number(figure('s1')),
     highAt: figure('highAt'),
     mean: text(figure('s2'), '#,##0.00'),
-    lowest: text(figure('s3'), '#,##0.##'),
+    lowest: number(figure('s3')),
     lowAt: figure('lowAt'),
     crossings: text(figure('crossings'), '0'),
     above: text(figure('above'), '0'),

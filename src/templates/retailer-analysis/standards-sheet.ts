@@ -16,7 +16,7 @@ interface OutletField {
   readonly cell: (retailer: Retailer) => PlanCell;
 }
 
-const WIDTHS = [26, 12, 26, 12, 12, 12, 12, 12, 12];
+const WIDTHS = [26, 26, 12, 12, 12, 13, 13, 12, 12];
 const LINE = 130;
 const SPARE_ROWS = 200;
 
@@ -96,9 +96,8 @@ function addRates(page: Page, context: RetailContext) {
   page.line(t.headings.rates, 'heading', 22);
   page.cells(page.row, 0, [
     cell(texts.rate, 'columnHeader'),
-    cell(texts.part, 'columnHeaderNumber'),
     cell(texts.what, 'columnHeader'),
-    ...[texts.whole, texts.value, texts.limit, texts.gap, texts.result].map((text) =>
+    ...[texts.part, texts.whole, texts.value, texts.limit, texts.gap, texts.result].map((text) =>
       cell(text, 'columnHeaderNumber'),
     ),
     ...blanks(1, 'columnHeader'),
@@ -107,7 +106,7 @@ function addRates(page: Page, context: RetailContext) {
   const first = page.row;
   for (const { id } of RETAIL_RATES) {
     const row = page.row;
-    const [part, whole, value, limit] = [1, 3, 4, 5].map((column) => cellAddress({ row, column }));
+    const [part, whole, value, limit] = [2, 3, 4, 5].map((column) => cellAddress({ row, column }));
     const counted = counts(context, id);
     const known = `AND(ISNUMBER(${part}),N(${whole})>0)`;
     const rate =
@@ -117,9 +116,9 @@ function addRates(page: Page, context: RetailContext) {
     const both = `AND(ISNUMBER(${value}),ISNUMBER(${limit}))`;
     page.cells(row, 0, [
       cell(t.rates[id].name, 'text'),
-      cell(counted?.part ?? null, counted ? 'number' : 'input', '#,##0.##'),
       cell(t.rates[id].what, 'text'),
-      cell(counted?.whole ?? null, counted ? 'number' : 'input', '#,##0.##'),
+      cell(counted?.part ?? null, counted ? 'number' : 'input', 'General'),
+      cell(counted?.whole ?? null, counted ? 'number' : 'input', 'General'),
       cell(formula(rate), 'number', '0.0%'),
       cell(formula(rule(id)), 'number', '0.0%'),
       cell(
@@ -177,13 +176,13 @@ function columnsOf(context: RetailContext): OutletField[] {
   const nothing = (): PlanCell => null;
   return [
     make('source', 'retailer', 26, ({ name }) => name),
-    make('source', 'person', 12, ({ person }) => person),
     make('computed', 'result', 26, nothing, undefined, resultExpression(context)),
+    make('source', 'person', 12, ({ person }) => person),
     make('typed', 'kind', 12, nothing),
     make('typed', 'point', 12, nothing),
     make('typed', 'posDays', 12, nothing, COUNT),
     make('typed', 'positions', 12, nothing, COUNT),
-    make('typed', 'area', 12, nothing, '#,##0.##'),
+    make('typed', 'area', 12, nothing, 'General'),
     make('typed', 'counters', 12, nothing, COUNT),
     make('mark', 'mark', 14, nothing),
   ];

@@ -16,7 +16,8 @@ interface TrackingField {
   readonly cell: (row: WeekRow) => PlanCell;
 }
 
-const QUANTITY = '#,##0.##';
+/** 'General' would leave a bare point behind whole numbers. */
+const QUANTITY = 'General';
 /** Rows that lists reach below the last one in a sheet to be filled in. */
 const SPARE_ROWS = 200;
 const LONGEST_PRODUCT = 40;

@@ -77,7 +77,7 @@ export function addIndicators(page: Page, context: WatchContext): Indicators {
     page.cells(row, 0, [
       cell(name, 'text'),
       cell(formula(part), 'number', COUNT),
-      cell(formula(whole), 'number', '#,##0.##'),
+      cell(formula(whole), 'number', 'General'),
       cell(formula(rate), 'number', '0.00%'),
       cell(formula(rule(context, limit)), 'number', '0.00%'),
       cell(
