@@ -63,7 +63,8 @@ export function tableColumn(table: string, header: string): string {
   return `${table}[${columnSpecifier(header)}]`;
 }
 
-/** `Orders[[#This Row],[Amount]]`: spelled so that files and Excel's own formula bar both take it. */
-export function thisRow(table: string, header: string): string {
-  return `${table}[[#This Row],[${columnSpecifier(header)}]]`;
+/** `Orders[[#This Row],[Amount]]`, or the columns from one to another: spelled so that files and Excel's own formula bar both take it. */
+export function thisRow(table: string, header: string, last?: string): string {
+  const upTo = last === undefined ? '' : `:[${columnSpecifier(last)}]`;
+  return `${table}[[#This Row],[${columnSpecifier(header)}]${upTo}]`;
 }

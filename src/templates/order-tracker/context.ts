@@ -2,8 +2,8 @@ import { STAGES, type Stage } from '../../domain/orders/stages';
 import { LEVELS, type Level } from '../../domain/orders/levels';
 import { texts, type Locale, type Texts } from '../../locales';
 import { literal, tableColumn, thisRow } from '../formula';
-import type { SettingCells } from '../setting-cells';
 import type { NativeCalendar } from '../work-calendar/native';
+import type { RuleCells, RuleColumns } from './rule-cells';
 import { LEVEL_WORDS, STAGE_WORDS } from './words';
 
 export type TrackerTexts = Texts['catalog']['order-tracker'] & Texts['templates']['order-tracker'];
@@ -23,9 +23,12 @@ export interface TrackerContext {
   /** The table of orders. */
   readonly table: string;
   readonly sheets: Readonly<Record<'tracker' | 'overview', string>>;
-  /** Excel names of the rule tables. */
-  readonly rules: Readonly<Record<'steps' | 'cutOffs' | 'statuses' | 'papers', string>>;
-  readonly settings: SettingCells;
+  /** What the rules say, ready for the table's formulas. */
+  readonly cells: RuleCells;
+  /** Columns of the tables of rules in which a row's formulas look something up. */
+  readonly rules: RuleColumns;
+  /** The stages' places, above their columns: a column of one's own among them has none. */
+  readonly numbers: string;
   readonly calendar: NativeCalendar;
   /** The day that the tracker speaks of, as formulas refer to it. */
   readonly asOf: string;

@@ -18,7 +18,7 @@ import { trackerRules, type Meaning, type TrackerRules } from './rules';
 import { rulesSheet, type StatusMeaning } from './rules-sheet';
 import { orderColumns, stagesKept } from './source-columns';
 import { meaningProposed, USUAL_STATUSES } from './statuses';
-import { asOfReference, trackerSheet } from './tracker-sheet';
+import { asOfReference, stageNumbers, trackerSheet } from './tracker-sheet';
 
 const MOST_STATUSES = 60;
 const MOST_PEOPLE = 15;
@@ -197,15 +197,16 @@ function build(request: BuildRequest): Plan {
     first: days.reduce((least, day) => Math.min(least, day), today),
     last: days.reduce((most, day) => Math.max(most, day), today),
   });
-  const rules = rulesSheet(locale, names, statuses);
   const sheet = names.sheet('tracker', t.sheet);
+  const rules = rulesSheet(locale, names, statuses, asOfReference(sheet));
   const context: TrackerContext = {
     locale,
     t,
     table: names.table('orders', t.table),
     sheets: { tracker: sheet, overview: names.sheet('overview', t.overview.sheet) },
-    rules: rules.tables,
-    settings: rules.settings,
+    cells: rules.cells,
+    rules: rules.columns,
+    numbers: stageNumbers(),
     calendar: calendar.native,
     asOf: asOfReference(sheet),
   };

@@ -2,15 +2,18 @@ import { clockText } from '../../domain/calendar/clock';
 import { DEFAULT_ORDER_RULES } from '../../domain/orders/rules';
 import { PAPERS } from '../../domain/orders/papers';
 import { STAGES } from '../../domain/orders/stages';
+import type { Position } from '../../domain/address';
 import type { Locale } from '../../locales';
 import type { SheetPlan } from '../../plan/types';
 import { ruleSheet } from '../rule-sheet';
-import { ruleTable, settingsTable, type RuleInput } from '../rules';
-import { settingCells, type SettingCells } from '../setting-cells';
+import { literal, thisRow } from '../formula';
+import { ruleTable, settingsTable, type RuleInput, type RulePlan } from '../rules';
 import type { NameBook } from '../types';
 import { trackerTexts } from './context';
 import { cutOffRules, orderSettings, paperRules, statusRules, stepRules } from './definitions';
+import { ruleCells, ruleColumns, type RuleCells, type RuleColumns } from './rule-cells';
 import { settingValues, type Meaning } from './rules';
+import { STAGE_WORDS, UNIT_WORDS } from './words';
 
 export interface StatusMeaning {
   readonly status: string;
@@ -19,8 +22,8 @@ export interface StatusMeaning {
 
 export interface RulesSheet {
   readonly plan: SheetPlan;
-  readonly settings: SettingCells;
-  readonly tables: Readonly<Record<'steps' | 'cutOffs' | 'statuses' | 'papers', string>>;
+  readonly cells: RuleCells;
+  readonly columns: RuleColumns;
 }
 
 const ROLE = 'rules-orders';
@@ -29,7 +32,12 @@ const SIDE = { row: 3, column: 9 };
 const PRINTED_COLUMNS = 6;
 
 /** The deadlines and everything that the source leaves open, as tables to be changed. */
-export function rulesSheet(locale: Locale, names: NameBook, statuses: readonly StatusMeaning[]): RulesSheet {
+export function rulesSheet(
+  locale: Locale,
+  names: NameBook,
+  statuses: readonly StatusMeaning[],
+  asOf: string,
+): RulesSheet {
   const t = trackerTexts(locale);
   const name = names.sheet(ROLE, t.rules.sheet);
   const tables = {
@@ -46,7 +54,7 @@ export function rulesSheet(locale: Locale, names: NameBook, statuses: readonly S
     },
     {
       ...t.rules.cutOffs,
-      plan: (at) => ruleTable(cutOffRules, cutOffInputs(), { name: tables.cutOffs, at, locale }),
+      plan: (at) => cutOffTable(tables.cutOffs, at, locale),
     },
     {
       ...t.rules.settings,
@@ -59,12 +67,12 @@ export function rulesSheet(locale: Locale, names: NameBook, statuses: readonly S
     },
     {
       ...t.rules.statuses,
-      plan: (at) => ruleTable(statusRules, statusInputs(statuses), { name: tables.statuses, at, locale }),
+      plan: (at) => statusTable(tables.statuses, statuses, at, locale),
     },
   ]);
-  const settingsPlan = sheet.tables[2];
-  if (!settingsPlan) throw new Error('The rules have settings.');
-  const cells = settingCells(orderSettings, settingsPlan, { sheet: name, at: SIDE, locale });
+  const [steps, , settingsPlan, papers] = sheet.tables;
+  if (!steps || !settingsPlan || !papers) throw new Error('The rules have five tables.');
+  const cells = ruleCells({ sheet: name, locale, steps, settings: settingsPlan, papers, asOf, at: SIDE });
   const last = sheet.tables.at(-1);
   const rows = (last?.at.row ?? 0) + 1 + (last?.rows.length ?? 0);
   const widths = sheet.widths.map((width, column) =>
@@ -78,16 +86,70 @@ export function rulesSheet(locale: Locale, names: NameBook, statuses: readonly S
         { at: { ...SIDE, row: SIDE.row - 1 }, cells: [[t.rules.derived]], style: 'key' },
         ...cells.blocks,
       ],
-      widths: [...widths, ...Array.from({ length: SIDE.column - widths.length }, () => 4), 24, 12],
+      widths: [
+        ...widths,
+        ...Array.from({ length: SIDE.column - widths.length }, () => 4),
+        24,
+        12,
+        8,
+        8,
+        20,
+        12,
+      ],
       print: {
         ...sheet.print,
         orientation: 'landscape',
         area: { row: 0, column: 0, rows, columns: PRINTED_COLUMNS },
       },
     },
-    settings: cells,
-    tables,
+    cells,
+    columns: ruleColumns(locale, tables, t.rules.codes),
   };
+}
+
+/** A rule table with one calculated column more, before the row marks. */
+function withCode(plan: RulePlan, id: string, header: string, expression: string): RulePlan {
+  const { table } = plan;
+  const mark = table.columns.length - 1;
+  const code = { id, header, formula: `=${expression}`, style: 'key', entry: 'computed' } as const;
+  return {
+    ...plan,
+    table: {
+      ...table,
+      columns: [...table.columns.slice(0, mark), code, ...table.columns.slice(mark)],
+      rows: table.rows.map((row) => [...row.slice(0, mark), null, ...row.slice(mark)]),
+    },
+    widths: [...plan.widths.slice(0, mark), 8, ...plan.widths.slice(mark)],
+  };
+}
+
+function cutOffTable(name: string, at: Position, locale: Locale): RulePlan {
+  const unit = cutOffRules.columns.find(({ id }) => id === 'unit')?.headers[locale][0] ?? '';
+  const working = literal(UNIT_WORDS['working-days'][locale][0]);
+  const { codes } = trackerTexts(locale).rules;
+  const plan = ruleTable(cutOffRules, cutOffInputs(), { name, at, locale });
+  return withCode(plan, 'working', codes.working, `IF(${thisRow(name, unit)}=${working},1,0)`);
+}
+
+/** With the place of the stage that each status means: 0 for nothing, 99 for closed. */
+function statusTable(
+  name: string,
+  statuses: readonly StatusMeaning[],
+  at: Position,
+  locale: Locale,
+): RulePlan {
+  const means = statusRules.columns.find(({ id }) => id === 'means');
+  const closed = means?.choices?.find(({ value }) => value === 'closed')?.words[locale][0] ?? '';
+  const cell = thisRow(name, means?.headers[locale][0] ?? '');
+  const stages = STAGES.map((stage) => literal(STAGE_WORDS[stage][locale][0])).join(',');
+  const { codes } = trackerTexts(locale).rules;
+  const plan = ruleTable(statusRules, statusInputs(statuses), { name, at, locale });
+  return withCode(
+    plan,
+    'code',
+    codes.code,
+    `IF(${cell}=${literal(closed)},99,IFERROR(MATCH(${cell},{${stages}},0),0))`,
+  );
 }
 
 function stepInputs(locale: Locale): RuleInput[] {

@@ -5,12 +5,14 @@ import type { PlanCell, TableColumn } from '../../plan/types';
 import { DAY, MONEY } from '../expressions';
 import { stageHeader, type ColumnId, type TrackerContext } from './context';
 import {
+  aidExpression,
   blockedExpression,
   daysLateExpression,
   dueExpression,
   fineExpression,
   leadTimeExpression,
   levelExpression,
+  levelNumberExpression,
   missingExpression,
   nextExpression,
   rankExpression,
@@ -19,7 +21,8 @@ import {
   stageExpression,
   stageNumberExpression,
   startExpression,
-  stepExpression,
+  timedExpression,
+  unitExpression,
   whoExpression,
 } from './formulas';
 import type { SourceOrder, SourceOrders } from './orders';
@@ -32,6 +35,9 @@ export interface TrackerColumn {
   /** On the printed page. */
   readonly printed: boolean;
 }
+
+/** The columns before the stages' dates, and so the place of these. */
+export const FIRST_STAGE = 16;
 
 /** A time shows only where there is one. */
 const INSTANT = 'yyyy-mm-dd hh:mm';
@@ -81,7 +87,6 @@ export function trackerColumns(
     computed(id, 9, expression, 'key', { format, printed: false });
   const due = MINUTES_TOO(orders.flatMap(({ dates }) => [dates.visit]));
   return [
-    ...(has.contractId && has.orderId ? [text('contractId', 15, true)] : []),
     text('orderId', 15, has.orderId || has.contractId),
     text('customer', 24, has.customer),
     text('person', 10, has.person),
@@ -111,7 +116,6 @@ export function trackerColumns(
       printed: true,
       cell: () => null,
     },
-    ...(has.note ? [text('note', 18, true, false)] : []),
     text('status', 12, has.status, false),
     {
       column: { id: 'closed', header: t.columns.closed, style: 'text', entry: 'typed' },
@@ -152,13 +156,18 @@ export function trackerColumns(
       printed: false,
       cell: ({ paperCount }) => paperCount,
     },
+    ...(has.contractId && has.orderId ? [text('contractId', 15, true, false)] : []),
+    ...(has.note ? [text('note', 18, true, false)] : []),
     computed('fine', 12, fineExpression(context), 'number', { format: MONEY, printed: false }),
     computed('leadTime', 12, leadTimeExpression(context), 'number', { format: '0', printed: false }),
     helper('said', saidExpression(context)),
     helper('stageNumber', stageNumberExpression(context)),
-    helper('step', stepExpression(context)),
     helper('start', startExpression(context)),
+    helper('unit', unitExpression(context)),
+    helper('timed', timedExpression(context)),
+    helper('aid', aidExpression(context)),
     helper('ruleDue', ruleDueExpression(context)),
+    helper('levelNumber', levelNumberExpression(context)),
     helper('blocked', blockedExpression(context)),
     helper('rank', rankExpression(context)),
     {

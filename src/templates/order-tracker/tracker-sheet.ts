@@ -1,12 +1,13 @@
 import { cellAddress, columnLetter, type Area } from '../../domain/address';
 import { LEVELS } from '../../domain/orders/levels';
+import { STAGES } from '../../domain/orders/stages';
 import type { ConditionalFormat, PlanCell, SheetPlan, TablePlan, Validation } from '../../plan/types';
 import { DAY, formula } from '../expressions';
-import { fixedCell, onSheet, sentence } from '../formula';
+import { fixedArea, fixedCell, onSheet, sentence } from '../formula';
 import { Page } from '../page';
 import { column, level, type TrackerContext } from './context';
 import type { SourceOrders } from './orders';
-import { trackerColumns, type TrackerColumn } from './table';
+import { FIRST_STAGE, trackerColumns, type TrackerColumn } from './table';
 import { PAPERS } from '../../domain/orders/papers';
 
 export interface TrackerNotes {
@@ -24,6 +25,15 @@ export function asOfReference(sheet: string): string {
   return onSheet(sheet, fixedCell(AS_OF));
 }
 
+/** The places of the stages, above their columns. */
+function stageArea(): Area {
+  return { row: HEADER_ROW - 1, column: FIRST_STAGE, rows: 1, columns: STAGES.length };
+}
+
+export function stageNumbers(): string {
+  return fixedArea(stageArea());
+}
+
 /** One row an order, the worst marked. */
 export function trackerSheet(context: TrackerContext, orders: SourceOrders, notes: TrackerNotes): SheetPlan {
   const { t, sheets } = context;
@@ -39,6 +49,7 @@ export function trackerSheet(context: TrackerContext, orders: SourceOrders, note
   addAsOf(page, context, notes.asOf, printed);
   page.row = HEADER_ROW - 2;
   page.line(formula(summary(context)), 'subtitle', 18);
+  page.block(stageArea(), [STAGES.map((_, index) => index + 1)], 'key');
   const table: TablePlan = {
     role: 'orders',
     name: context.table,

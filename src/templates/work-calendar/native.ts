@@ -9,11 +9,14 @@ export interface CalendarCells {
   readonly days: Area;
   /** WORKDAY.INTL's text of days off. */
   readonly weekend: Position;
-  /** Fractions of a day: both spans of work, the second one empty (0 to 0) where there is no lunch break. */
+  /** Seconds of the day: both spans of work, the second one empty (0 to 0) where there is no lunch break. */
   readonly amFrom: Position;
   readonly amTo: Position;
   readonly pmFrom: Position;
   readonly pmTo: Position;
+  /** Seconds worked on a working day. */
+  readonly day: Position;
+  /** Close of business, as a fraction of a day. */
   readonly close: Position;
   /** The holiday table's column of days off, 0 for days worked. */
   readonly offColumn: string;
@@ -27,7 +30,7 @@ export class NativeCalendar {
     this.days = `${quotedSheet(cells.sheet)}!${fixedArea(cells.days)}`;
   }
 
-  cell(name: 'weekend' | 'amFrom' | 'amTo' | 'pmFrom' | 'pmTo' | 'close'): string {
+  cell(name: 'weekend' | 'amFrom' | 'amTo' | 'pmFrom' | 'pmTo' | 'day' | 'close'): string {
     return `${quotedSheet(this.cells.sheet)}!${fixedCell(this.cells[name])}`;
   }
 
@@ -49,55 +52,30 @@ export class NativeCalendar {
     return `IFERROR(${this.upTo(to)}-${this.upTo(from)},${beyond})`;
   }
 
-  /** Whether a whole day is worked, 1 or 0. */
-  isWorkday(day: string): string {
-    return `COUNTIF(${this.days},${day})`;
-  }
-
-  /** Seconds worked on a day before a time of it, both given as expressions. */
-  private workedToday(day: string, seconds: string): string {
-    const span = (from: string, to: string): string =>
-      `MAX(0,MIN(${seconds},${this.seconds(to)})-${this.seconds(from)})`;
-    const { amFrom, amTo, pmFrom, pmTo } = this.spans();
-    return `${this.isWorkday(day)}*(${span(amFrom, amTo)}+${span(pmFrom, pmTo)})`;
-  }
-
-  private spans(): Record<'amFrom' | 'amTo' | 'pmFrom' | 'pmTo', string> {
-    return {
-      amFrom: this.cell('amFrom'),
-      amTo: this.cell('amTo'),
-      pmFrom: this.cell('pmFrom'),
-      pmTo: this.cell('pmTo'),
-    };
-  }
-
-  private seconds(fraction: string): string {
-    return `ROUND(${fraction}*86400,0)`;
-  }
-
-  /** Seconds worked on a working day. */
-  private secondsADay(): string {
-    const { amFrom, amTo, pmFrom, pmTo } = this.spans();
-    return `ROUND((${amTo}-${amFrom}+${pmTo}-${pmFrom})*86400,0)`;
-  }
-
   /**
-   * Seconds worked up to an instant (a serial with a time), counted from before the first listed day. Both ends of a
-   * difference are counted so.
+   * Seconds worked, counted from the first listed day, at an instant and so many seconds more. Day and second of the
+   * day are whole numbers.
    */
-  workedUpTo(instant: string): string {
-    const day = `INT(${instant})`;
-    const today = this.workedToday(day, this.seconds(`(${instant}-${day})`));
-    return `((${this.upTo(day)}-${this.isWorkday(day)})*${this.secondsADay()}+${today})`;
+  workedSeconds(day: string, second: string, more: string): string {
+    const span = (from: 'amFrom' | 'pmFrom', to: 'amTo' | 'pmTo'): string =>
+      `MAX(0,MIN(${second},${this.cell(to)})-${this.cell(from)})`;
+    const place = this.upTo(day);
+    const whole = this.cell('day');
+    const today = `(${place}-1)*${whole}+${span('amFrom', 'amTo')}+${span('pmFrom', 'pmTo')}`;
+    return `IF(INDEX(${this.days},${place})=${day},${today},${place}*${whole})+${more}`;
   }
 
-  /** The instant at which so many seconds will have been worked, in the terms of `workedUpTo`. */
+  /** The first instant by which so many seconds, in the terms of `workedSeconds`, have been worked. */
   instantOf(worked: string): string {
-    const { amFrom, amTo, pmFrom } = this.spans();
-    const whole = `ROUNDUP(${worked}/${this.secondsADay()},0)`;
-    const rest = `(${worked}-(${whole}-1)*${this.secondsADay()})`;
-    const morning = this.seconds(`(${amTo}-${amFrom})`);
-    const time = `IF(${rest}<=${morning},${this.seconds(amFrom)}+${rest},${this.seconds(pmFrom)}+${rest}-${morning})`;
-    return `(INDEX(${this.days},${whole})+${time}/86400)`;
+    const [amFrom, amTo, pmFrom, day] = (['amFrom', 'amTo', 'pmFrom', 'day'] as const).map((name) =>
+      this.cell(name),
+    );
+    const whole = `ROUNDUP(${worked}/${day},0)`;
+    const rest = `(${worked}-(${whole}-1)*${day})`;
+    const morning = `(${amTo}-${amFrom})`;
+    return (
+      `INDEX(${this.days},${whole})+` +
+      `IF(${rest}<=${morning},${amFrom}+${rest},${pmFrom}+${rest}-${morning})/86400`
+    );
   }
 }

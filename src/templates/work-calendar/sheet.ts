@@ -119,16 +119,23 @@ function derivedCells({ locale }: CalendarWish, sheet: string, settings: TablePl
   const cells = settingCells(workSettings, settings, { sheet, at, locale });
   const [, six, seven] = WEEKS.map(({ words }) => literal(words[locale][0]));
   const week = cells.ref('week');
-  const times = { amFrom: 'am-from', amTo: 'am-to', pmFrom: 'pm-from', pmTo: 'pm-to' } as const;
   const place = (index: number): Position => ({ row: cells.end + index, column: SIDE.value });
-  const lines: [string, string][] = [
+  const seconds = ['am-from', 'am-to', 'pm-from', 'pm-to'].map((id): [string, string] => [
+    `ROUND(N(${cells.ref(id)})*86400,0)`,
+    'General',
+  ]);
+  const second = (index: number): string => fixedCell(place(1 + index));
+  const lines: [expression: string, format: string][] = [
     [`IF(${week}=${seven},"0000000",IF(${week}=${six},"0000001","0000011"))`, 'General'],
-    ...Object.values(times).map((id): [string, string] => [`N(${cells.ref(id)})`, 'hh:mm']),
+    ...seconds,
+    [`${second(1)}-${second(0)}+${second(3)}-${second(2)}`, 'General'],
     [`MAX(${cells.ref('am-to')},${cells.ref('pm-to')})`, 'hh:mm'],
   ];
+  const [weekend, amFrom, amTo, pmFrom, pmTo, day, close] = lines.map((_, index) => place(index));
+  if (!weekend || !amFrom || !amTo || !pmFrom || !pmTo || !day || !close) throw new Error('Seven cells.');
   return {
-    weekend: place(0),
-    places: { amFrom: place(1), amTo: place(2), pmFrom: place(3), pmTo: place(4), close: place(5) },
+    weekend,
+    places: { amFrom, amTo, pmFrom, pmTo, day, close },
     blocks: [
       {
         at: { row: SIDE.row, column: SIDE.label },
