@@ -5,9 +5,11 @@ import path from 'node:path';
 import { run as daybook } from '../../src/cli/main';
 import { EXIT } from '../../src/cli/output';
 import { catalog } from '../../src/templates/catalog';
+import type { FileContents } from '../../src/workbench/files/contents';
 import { parseFile } from '../../src/workbench/files/parse';
 import { compareFormulas } from './compare';
 import { convert, findOffice } from './office';
+import { domainDifferences, randomSummaries, type RandomSummary } from './summaries';
 
 /**
  * Recalculates workbooks in LibreOffice and compares every formula's value with the one it was saved with.
@@ -25,7 +27,9 @@ async function main(files: readonly string[]): Promise<number> {
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'recalculated-'));
   try {
-    const books = files.length > 0 ? files : await builtSamples(folder);
+    const summaries = files.length > 0 ? [] : await builtSummaries(folder);
+    const books =
+      files.length > 0 ? files : [...(await builtSamples(folder)), ...summaries.map(({ file }) => file)];
     let passed = 0;
     let failed = 0;
     const recalculated = await convert(office, books, 'xlsx', path.join(folder, 'recalculated'));
@@ -43,6 +47,17 @@ async function main(files: readonly string[]): Promise<number> {
       passed += result.passed;
       failed += result.differences.length;
     }
+    for (const summary of summaries) {
+      for (const file of [summary.file, recalculated[books.indexOf(summary.file)] ?? '']) {
+        const result = domainDifferences(await parsed(file), summary);
+        for (const difference of result.differences.slice(0, shownDifferences)) console.log(difference);
+        console.log(
+          `${path.basename(file)} against the domain: ${result.passed} passed, ${result.differences.length} failed`,
+        );
+        passed += result.passed;
+        failed += result.differences.length;
+      }
+    }
     console.log(`${passed} passed, ${failed} failed`);
     if (passed + failed === 0) console.error('No formula was found to compare.');
     return failed > 0 || passed === 0 ? 1 : 0;
@@ -51,12 +66,25 @@ async function main(files: readonly string[]): Promise<number> {
   }
 }
 
-async function compared(...files: readonly [book: string, recalculated: string]) {
-  const [saved, recalculated] = await Promise.all(
-    files.map(async (file) => parseFile(new Uint8Array(await readFile(file)), path.basename(file))),
-  );
-  if (saved === undefined || recalculated === undefined) throw new Error(`${files[0]} could not be read.`);
-  return compareFormulas(saved, recalculated);
+async function compared(book: string, recalculated: string) {
+  return compareFormulas(await parsed(book), await parsed(recalculated));
+}
+
+async function parsed(file: string): Promise<FileContents> {
+  return parseFile(new Uint8Array(await readFile(file)), path.basename(file));
+}
+
+/** The monthly summary of random orders, to be compared with the domain as well. */
+async function builtSummaries(folder: string): Promise<RandomSummary[]> {
+  const built: RandomSummary[] = [];
+  for (const summary of await randomSummaries(folder)) {
+    const file = path.join(folder, `summary-of-${path.basename(summary.file)}`);
+    const args = ['build', 'monthly-summary', summary.file, '-o', file, '--locale', 'zh-CN'];
+    const code = await quietly(() => daybook(args));
+    if (code !== EXIT.done && code !== EXIT.findings) throw new Error(`${summary.file} gave no summary.`);
+    built.push({ ...summary, file });
+  }
+  return built;
 }
 
 /** Everything that can be built from the samples; what a template can't be built from is left out, but not everywhere. */

@@ -56,6 +56,8 @@ function targets(rows: readonly { person: string; month: number; yuan: number }[
   ]);
 }
 
+const textOf = (cell: CellValue | undefined): string => (typeof cell === 'string' ? cell : '');
+
 const sumOf = (lines: readonly Line[], of: (line: Line) => boolean): number =>
   lines.filter(of).reduce((sum, { cents }) => sum + cents, 0);
 
@@ -122,7 +124,7 @@ function expectMovements(sheet: SheetModel, lines: readonly Line[]): void {
   const header = indexOf(sheet, '产品');
   // Below the names stand the others, the total and a note.
   const listed = block(sheet, header, 10).slice(0, -3);
-  const names = listed.map(([name]) => String(name));
+  const names = listed.map(([name]) => textOf(name));
   const movers = names.map((name) => ({ before: at(name, LAST - 1), now: at(name, LAST) }));
   const expected = movements(movers);
   listed.forEach(([name, now, before, change], index) => {
@@ -154,7 +156,7 @@ function expectPlan(sheet: SheetModel, lines: readonly Line[], target: number, t
     );
   const split = splitTarget(
     total,
-    persons.slice(0, -1).map(([name]) => yuanOf(lastYear(String(name)))),
+    persons.slice(0, -1).map(([name]) => yuanOf(lastYear(textOf(name)))),
     2,
   );
   expect(persons.slice(0, -1).map((row) => row[2])).toEqual(split);
@@ -289,7 +291,7 @@ test('a year of random orders: the sentences say what the cells say', async () =
   const listed = block(analysis, header, 4).slice(0, -3);
   const most = [...listed].sort((a, b) => Number(b[3]) - Number(a[3]))[0];
   const prose = Array.from({ length: 20 }, (_, row) => report.text(10 + row, 0)).join('');
-  expect(prose).toContain(`${String(most?.[0])}增加最多`);
+  expect(prose).toContain(`${textOf(most?.[0])}增加最多`);
   analysis.setValues({ row: 3, column: 1 }, [['去年同月']]);
   await workbook.calculate();
   expect(analysis.text(1, 0)).toBe('2025年5月与2024年5月相比');
