@@ -25,20 +25,18 @@ export interface Curve {
 
 export function curveOf(values: readonly number[]): Curve {
   if (values.length === 0) throw new DaybookError('no-values');
-  const sides = sidesOfMean(values);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const { sides, mean, above, below } = aroundMean(values);
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   const highestAt = values.reduce((best, value, i) => (value > (values[best] ?? 0) ? i : best), 0);
   const lowestAt = values.reduce((best, value, i) => (value < (values[best] ?? 0) ? i : best), 0);
-  const [highest = 0, lowest = 0] = [values[highestAt], values[lowestAt]];
   return {
-    highest,
+    highest: values[highestAt] ?? 0,
     highestAt,
     mean,
-    lowest,
+    lowest: values[lowestAt] ?? 0,
     lowestAt,
-    aboveGap: highest - mean,
-    belowGap: mean - lowest,
+    aboveGap: above(highestAt),
+    belowGap: below(lowestAt),
     crossings: crossingsOf(sides),
     above: sides.filter((side) => side > 0).length,
     below: sides.filter((side) => side < 0).length,
@@ -46,12 +44,28 @@ export function curveOf(values: readonly number[]): Curve {
   };
 }
 
-/** 1, 0 or -1: above, at, below the mean. By exact decimals, since (0.1 + 0.1 + 0.1) ÷ 3 is not 0.1 in floats. */
-function sidesOfMean(values: readonly number[]): number[] {
-  const { units } = alignDecimals(values.map(decimalOf));
+interface AroundMean {
+  readonly mean: number;
+  /** 1, 0 or -1: above, at, below the mean. */
+  readonly sides: readonly number[];
+  /** How far a period lies above the mean, or below it. */
+  readonly above: (period: number) => number;
+  readonly below: (period: number) => number;
+}
+
+/** By exact decimals: (0.1 + 0.1 + 0.1) ÷ 3 is not 0.1 in floats, and a flat curve would lie below its own mean. */
+function aroundMean(values: readonly number[]): AroundMean {
+  const { units, scale } = alignDecimals(values.map(decimalOf));
   const sum = units.reduce((total, value) => total + value, 0n);
   const count = BigInt(values.length);
-  return units.map((value) => (value * count > sum ? 1 : value * count < sum ? -1 : 0));
+  const gaps = units.map((value) => value * count - sum);
+  const real = (gap: bigint): number => Number(gap) / (values.length * 10 ** scale);
+  return {
+    mean: real(sum),
+    sides: gaps.map((gap) => (gap > 0n ? 1 : gap < 0n ? -1 : 0)),
+    above: (period) => real(gaps[period] ?? 0n),
+    below: (period) => real(-(gaps[period] ?? 0n)),
+  };
 }
 
 /** A change of sides is one meeting, with or without periods exactly at the mean between; so is touching it. */
