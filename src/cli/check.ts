@@ -112,7 +112,7 @@ async function planFile(file: string, locale: Locale): Promise<ChosenPlan> {
     const reason = problem ? problemSentence(problem, locale) : '';
     throw new UsageFailure(cli.fileUnreadable({ file, reason }));
   }
-  return { plan, name: plan.name, answers: [], problems };
+  return { plan, name: plan.name, bare: null, answers: [], problems };
 }
 
 interface Result {

@@ -24,6 +24,6 @@ export function liveOr({ live }: Pick<CheckContext, 'live'>, expression: string,
   return live ? formula : value;
 }
 
-/** Money that may stand below zero, with a dash for nothing. */
-export const DIFFERENCE = '+#,##0.00;-#,##0.00;"—"';
+/** Money with its sign, a dash for nothing, and room before the text beside it. */
+export const DIFFERENCE = '+#,##0.00_ ;-#,##0.00_ ;"—"_ ';
 export const SHOWN_RATE = '0.##%';

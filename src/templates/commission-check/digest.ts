@@ -72,6 +72,8 @@ export function checkSheet(input: CheckInput): Digest | Refused {
   const { members } = team;
   const first = submission.rows.reduce((least, { month }) => Math.min(least, month ?? Infinity), Infinity);
   const plan = neededPlan(chosen.plan, members, names, monthNumber(first));
+  const bare = chosen.bare && neededPlan(chosen.bare, members, names, monthNumber(first));
+  const asked = new Set(bare === null ? [] : openChoices(bare).map(({ id }) => id));
   const [open] = openChoices(plan);
   if (open) return { refusal: openRefusal(open, chosen.name, locale), findings: chosen.problems };
   const wrong = checkPlan(plan).find(({ severity }) => severity === 'error');
@@ -91,7 +93,7 @@ export function checkSheet(input: CheckInput): Digest | Refused {
   const checked = checkRows(submission.rows, months);
   return {
     plan,
-    chosen,
+    chosen: { ...chosen, answers: chosen.answers.filter(({ id }) => asked.has(id)) },
     submission,
     orders,
     members,

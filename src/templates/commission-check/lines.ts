@@ -4,6 +4,7 @@ import { rateShown, rightRecipe } from '../../domain/commission-check/terms';
 import type { Locale } from '../../locales';
 import { isAnyMonth, type Digest } from './digest';
 import { checkTexts, reasonName, rowSentence } from './sentences';
+import { workingText } from './statements';
 import { Standards, type StandardRow } from './standards';
 import type { SheetRow } from './submitted';
 
@@ -24,6 +25,8 @@ export interface Line {
   readonly result: string;
   readonly reason: string | null;
   readonly explanation: string | null;
+  /** How the amount due was reckoned. */
+  readonly working: string | null;
   readonly origin: string;
   readonly key: string;
   readonly row: SheetRow;
@@ -61,6 +64,7 @@ export function linesOf(digest: Digest, sheet: string, locale: Locale): Lines {
       result: t.results[outcome.verdict],
       reason: reasonName(t, outcome),
       explanation: rowSentence(t, outcome),
+      working: outcome.month && workingText(t, outcome.month),
       origin: row.cells.map((cell) => `${sheet}!${cell}`).join(', '),
       key: copy === 1 ? stem : `${stem}#${copy}`,
       row,

@@ -43,12 +43,8 @@ export function personSheet(context: CheckContext): SheetPlan {
   page.cells(page.row, 0, totalCells(context, first, page.row - 1));
   page.advance(1, 20);
   page.space();
-  page.line(t.statement.differences, 'heading', 22);
-  for (let month = 1; month <= most; month++) {
-    const found = orBlank(`${foundIn(context, month, 'explanation')}&""`);
-    page.merged(page.row, 0, STATEMENT_COLUMNS.length, { value: formula(found), style: 'wrapped' });
-    page.advance(1, 18);
-  }
+  addSentences(page, context, most, 'working');
+  addSentences(page, context, most, 'explanation');
   page.advance(1, 24);
   page.cells(page.row, 0, signatureCells(context));
   page.advance(1, 30);
@@ -85,6 +81,22 @@ export function personSheet(context: CheckContext): SheetPlan {
   };
 }
 
+/** A line for each month, blank where there is nothing to say. */
+function addSentences(
+  page: Page,
+  context: CheckContext,
+  months: number,
+  column: 'working' | 'explanation',
+): void {
+  const { statement } = context.t;
+  page.line(column === 'working' ? statement.how : statement.differences, 'heading', 22);
+  for (let month = 1; month <= months; month++) {
+    const found = orBlank(`${foundIn(context, month, column)}&""`);
+    page.merged(page.row, 0, STATEMENT_COLUMNS.length, { value: formula(found), style: 'wrapped' });
+    page.advance(1, 30);
+  }
+}
+
 function mostMonths({ lines }: CheckContext): number {
   const counts = new Map<string, number>();
   for (const { person } of lines.all) {
@@ -103,7 +115,7 @@ function numberExpression(list: { row: number; column: number; rows: number; col
 function foundIn(
   context: CheckContext,
   month: number,
-  column: (typeof STATEMENT_COLUMNS)[number] | 'explanation',
+  column: (typeof STATEMENT_COLUMNS)[number] | 'explanation' | 'working',
 ): string {
   const key = `${fixedCell(NUMBER)}*${LOOKUP_STEP}+${month}`;
   return `INDEX(${rowsColumn(context, column)},MATCH(${key},${rowsColumn(context, 'lookup')},0))`;

@@ -1,4 +1,4 @@
-import { openChoices, withAnswers, type Choices } from '../../domain/commission/choices';
+import { withAnswers, type Choices } from '../../domain/commission/choices';
 import type { Member } from '../../domain/commission/facts';
 import type { PlanIssue } from '../../domain/commission/issues';
 import { readyPlan, READY_PLANS } from '../../domain/commission/ready';
@@ -17,6 +17,8 @@ export interface ChosenPlan {
   readonly plan: PayPlan;
   /** How it is called on the report. */
   readonly name: string;
+  /** A ready plan before its choices were taken; null where the plan says them itself. */
+  readonly bare: PayPlan | null;
   /** Choices of a ready plan, each as it was taken. */
   readonly answers: readonly { readonly id: ChoiceId; readonly value: string }[];
   readonly problems: readonly Problem[];
@@ -31,7 +33,9 @@ export function choosePlan(
   const ready = READY_PLANS.find((id) => id === options['plan']);
   if (ready === undefined) {
     const found = planFromRules(rules);
-    return found && { plan: found.plan, name: found.sheet, answers: [], problems: found.problems };
+    return (
+      found && { plan: found.plan, name: found.sheet, bare: null, answers: [], problems: found.problems }
+    );
   }
   const t = texts(locale).templates['commission-plan'];
   const bare = readyPlan(ready, t.names[ready], t.roles);
@@ -39,13 +43,13 @@ export function choosePlan(
     const initial = planEntry.options.find((candidate) => candidate.id === option)?.initial;
     return { id, value: options[option] ?? initial ?? '' };
   });
-  const open = new Set(openChoices(bare).map(({ id }) => id));
   // The options' values are the choices' own.
   const choices = Object.fromEntries(chosen.map(({ id, value }) => [id, value])) as Choices;
   return {
     plan: withAnswers(bare, choices),
     name: t.names[ready],
-    answers: chosen.filter(({ id }) => open.has(id)),
+    bare,
+    answers: chosen,
     problems: [],
   };
 }

@@ -18,13 +18,20 @@ import { reasonTotals, totalsOf, type Totals } from './totals';
 
 /** The page that finance signs: totals, differences by reason, the largest ones, what wants a look. */
 
-const WIDTHS = [16, 13, 15, 15, 15, 17, 17, 17];
+const WIDTHS = [16, 13, 15, 15, 15, 2, 17, 17, 17];
+/** First column and number of columns of each of the four figures in a row. */
+const CARDS = [
+  [0, 2],
+  [2, 2],
+  [4, 3],
+  [7, 2],
+] as const;
 const LINE = WIDTHS.reduce((sum, width) => sum + width, 0);
 const LARGEST = 12;
 const FLAGS_OF_A_KIND = 6;
 const MOST_LEFT = 8;
 /** Reason column of the table of the largest differences. */
-const SENTENCE = { column: 5, columns: 3, width: 51 };
+const SENTENCE = { column: 6, columns: 3, width: 51 };
 
 export function reportSheet(context: CheckContext): SheetPlan {
   const { t, sheets, lines } = context;
@@ -142,9 +149,9 @@ function addCards(page: Page, context: CheckContext, totals: Totals): void {
   ];
   cards.forEach(({ label, value, format }, index) => {
     const row = page.row + 2 * Math.floor(index / 4);
-    const column = 2 * (index % 4);
-    page.merged(row, column, 2, { value: label, style: 'figureLabel' });
-    page.merged(row + 1, column, 2, { value, style: 'figure', format });
+    const [column, columns] = CARDS[index % CARDS.length] ?? [0, 1];
+    page.merged(row, column, columns, { value: label, style: 'figureLabel' });
+    page.merged(row + 1, column, columns, { value, style: 'figure', format });
   });
   for (let pair = 0; pair < 2; pair++) {
     page.advance(1, 18);
@@ -164,7 +171,6 @@ function addReasons(page: Page, context: CheckContext, totals: Totals): void {
   const number = (value: string) => cell(value, 'columnHeaderNumber');
   page.cells(page.row, 0, [
     cell(words.reason, 'columnHeader'),
-    cell(null, 'columnHeader'),
     number(words.rows),
     number(words.over),
     number(words.under),
@@ -179,11 +185,10 @@ function addReasons(page: Page, context: CheckContext, totals: Totals): void {
     const at = (column: number): string => cellAddress({ row: page.row, column });
     page.cells(page.row, 0, [
       cell(name, 'text'),
-      cell(null, 'text'),
       cell(liveOr(context, `COUNTIFS(${own})`, rows), 'number', COUNT),
       cell(liveOr(context, side('>0'), over), 'number', MONEY_OR_DASH),
       cell(liveOr(context, side('<0'), under), 'number', MONEY_OR_DASH),
-      cell(liveOr(context, `ROUND(${at(3)}+${at(4)},2)`, roundedSum(over, under)), 'number', DIFFERENCE),
+      cell(liveOr(context, `ROUND(${at(2)}+${at(3)},2)`, roundedSum(over, under)), 'number', DIFFERENCE),
     ]);
     page.advance(1, 17);
   });
@@ -192,11 +197,10 @@ function addReasons(page: Page, context: CheckContext, totals: Totals): void {
   const wrong = totals.explained + totals.unexplained;
   page.cells(page.row, 0, [
     cell(words.total, 'totalLabel'),
-    cell(null, 'totalLabel'),
-    cell(liveOr(context, sum(2), wrong), 'total', COUNT),
-    cell(liveOr(context, sum(3), totals.over), 'total', MONEY_OR_DASH),
-    cell(liveOr(context, sum(4), totals.under), 'total', MONEY_OR_DASH),
-    cell(liveOr(context, sum(5), totals.difference), 'total', DIFFERENCE),
+    cell(liveOr(context, sum(1), wrong), 'total', COUNT),
+    cell(liveOr(context, sum(2), totals.over), 'total', MONEY_OR_DASH),
+    cell(liveOr(context, sum(3), totals.under), 'total', MONEY_OR_DASH),
+    cell(liveOr(context, sum(4), totals.difference), 'total', DIFFERENCE),
   ]);
   page.advance(1, 18);
   page.space();
@@ -222,6 +226,7 @@ function addLargest(page: Page, context: CheckContext): void {
     cell(named.expected, 'columnHeaderNumber'),
     cell(named.submitted, 'columnHeaderNumber'),
     cell(columns.difference, 'columnHeaderNumber'),
+    cell(null, 'columnHeader'),
     cell(columns.explanation, 'columnHeader'),
     ...blanks(SENTENCE.columns - 1, 'columnHeader'),
   ]);
@@ -244,6 +249,7 @@ function addDifference(page: Page, context: CheckContext, line: Line): void {
     cell(found('expected'), 'number', MONEY),
     cell(found('submitted'), 'number', MONEY),
     cell(found('difference'), 'number', DIFFERENCE),
+    cell(null, 'number'),
   ]);
   page.merged(page.row, SENTENCE.column, SENTENCE.columns, { value: explanation, style: 'wrapped' });
   page.advance(1, 4 + 14 * textLines(explanation, SENTENCE.width));
@@ -289,7 +295,10 @@ function addSignatures(page: Page, { t }: CheckContext): void {
   page.cells(
     page.row,
     0,
-    [made, checked, approved, date].flatMap((label) => [cell(label, 'label'), cell(null, 'label')]),
+    [made, checked, approved, date].flatMap((label, index) => [
+      cell(label, 'label'),
+      ...blanks((CARDS[index]?.[1] ?? 1) - 1, 'label'),
+    ]),
   );
   page.advance(1, 30);
 }

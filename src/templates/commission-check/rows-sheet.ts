@@ -23,7 +23,7 @@ const HEADER_ROW = 4;
 export function rowsSheet(context: CheckContext): SheetPlan {
   const { t, sheets, tables, lines } = context;
   const columns = rowColumns(context);
-  const printed = columns.filter(({ id }) => id !== 'mark' && id !== 'lookup');
+  const printed = columns.slice(0, columns.findIndex(({ id }) => id === 'decision') + 1);
   const page = new Page(
     printed.length,
     printed.reduce((sum, { width }) => sum + width, 0),
@@ -106,23 +106,24 @@ function rowColumns(context: CheckContext): RowColumn[] {
   const money = { format: MONEY_OR_DASH, style: 'number' } as const;
   const lookups = lookupNumbers(lines.all);
   return [
-    make('id', 6, ({ id }) => id, { format: '0', style: 'number' }),
-    make('person', 12, ({ person }) => person, { style: 'text' }),
-    make('month', 11, ({ month }) => month, { format: t.monthFormat, style: 'text' }),
-    make('revenue', 14, ({ revenue }) => revenue, money),
-    make('standard', 6, ({ standard }) => standard, { format: '0', style: 'number' }),
-    make('rate', 8, ({ rate }) => rate, { format: SHOWN_RATE, style: 'number' }),
-    make('commission', 13, ({ commission }) => commission, money),
-    ...(lines.commissionOnly ? [] : [make('base', 12, ({ base }) => base, money)]),
-    make('other', 12, ({ other }) => other, money),
-    make('expected', 14, ({ expected }) => expected, { format: MONEY, style: 'number' }),
-    make('submitted', 14, ({ submitted }) => submitted, { format: MONEY, style: 'number' }),
-    make('difference', 14, ({ difference }) => difference, { format: DIFFERENCE, style: 'number' }),
-    make('result', 10, ({ result }) => result, { style: 'text' }),
-    make('reason', 16, ({ reason }) => reason, { style: 'text' }),
-    make('explanation', 56, ({ explanation }) => explanation, { style: 'text' }),
-    make('decision', 18, () => null, { style: 'text', entry: 'typed' }),
+    make('id', 6, ({ id }) => id, { format: '0', style: 'text' }),
+    make('person', 10, ({ person }) => person, { style: 'text' }),
+    make('month', 10, ({ month }) => month, { format: t.monthFormat, style: 'text' }),
+    make('revenue', 12, ({ revenue }) => revenue, money),
+    make('standard', 5, ({ standard }) => standard, { format: '0', style: 'number' }),
+    make('rate', 7, ({ rate }) => rate, { format: SHOWN_RATE, style: 'number' }),
+    make('commission', 11, ({ commission }) => commission, money),
+    ...(lines.commissionOnly ? [] : [make('base', 10, ({ base }) => base, money)]),
+    make('other', 9, ({ other }) => other, money),
+    make('expected', 12, ({ expected }) => expected, { format: MONEY, style: 'number' }),
+    make('submitted', 12, ({ submitted }) => submitted, { format: MONEY, style: 'number' }),
+    make('difference', 12, ({ difference }) => difference, { format: DIFFERENCE, style: 'number' }),
+    make('result', 9, ({ result }) => result, { style: 'text' }),
+    make('reason', 14, ({ reason }) => reason, { style: 'text' }),
+    make('explanation', 44, ({ explanation }) => explanation, { style: 'text' }),
+    make('decision', 14, () => null, { style: 'text', entry: 'typed' }),
     make('origin', 18, ({ origin }) => origin, { style: 'key', entry: 'origin' }),
+    make('working', 20, ({ working }) => working, { style: 'key' }),
     make('lookup', 10, ({ id }) => lookups[id - 1] ?? null, { format: '0', style: 'key' }),
     make('mark', 12, () => null, { style: 'key', entry: 'mark' }),
   ];

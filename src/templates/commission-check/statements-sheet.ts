@@ -7,7 +7,7 @@ import { Page, type StyledCell } from '../page';
 import { DIFFERENCE, liveOr, SHOWN_RATE, type CheckContext } from './context';
 import type { Line } from './lines';
 import { peopleOf, rowsColumn } from './rows-sheet';
-import { workingText } from './statements';
+import { monthText } from './sentences';
 
 /** A page for each person: the months, how each was reckoned, and where the submitted amount differs. */
 
@@ -91,13 +91,17 @@ function addStatement(page: Page, context: CheckContext, person: string, lines: 
     page.advance(1, 18);
   }
   addTotals(page, context, lines, first);
-  const sentences = lines.flatMap(({ checked }) => (checked.month ? [workingText(t, checked.month)] : []));
+  const sentences = lines.flatMap(({ working }) => (working === null ? [] : [working]));
   if (sentences.length > 0) {
     page.space();
     page.line(s.how, 'heading', 22);
     for (const sentence of new Set(sentences)) addText(page, sentence);
   }
-  const differences = lines.flatMap(({ explanation }) => (explanation === null ? [] : [explanation]));
+  const differences = lines.flatMap(({ explanation, month }) =>
+    explanation === null
+      ? []
+      : [month === null ? explanation : `${monthText(t, month)}${s.colon}${explanation}`],
+  );
   if (differences.length > 0) {
     page.space();
     page.line(s.differences, 'heading', 22);
