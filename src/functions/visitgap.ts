@@ -1,6 +1,7 @@
-import { newestVisit, visitGaps, type VisitGaps } from '../domain/visits/gaps';
-import { matrix, readChoice, readDay, readText, requireSameShape, type Matrix } from './arguments';
+import { visitGaps, type VisitGaps } from '../domain/visits/gaps';
+import { matrix, readChoice, readText } from './arguments';
 import { answer } from './errors';
+import { dayOf, readLog } from './visitlog';
 
 const MEASURES: Readonly<Record<keyof VisitGaps, readonly string[]>> = {
   last: ['最近'],
@@ -37,26 +38,10 @@ export function visitgap(
   measure?: unknown,
 ): unknown[][] {
   return answer(() => {
-    const log = readLog(matrix(log_customers), matrix(log_dates));
+    const log = readLog(log_customers, log_dates);
     const which = readChoice(measure, 'measure', MEASURES, 'last');
-    const day = readDay(as_of, { argument: 'as_of' }) ?? newestVisit(log);
+    const day = dayOf(as_of, 'as_of', log);
     const gaps = day === null ? new Map<string, VisitGaps>() : visitGaps(log, day);
     return matrix(customers).map((row) => row.map((customer) => gaps.get(readText(customer))?.[which] ?? ''));
   });
-}
-
-function readLog(customers: Matrix, dates: Matrix): { customers: string[]; dates: (number | null)[] } {
-  requireSameShape(
-    { argument: 'log_customers', rows: customers.length, columns: customers[0]?.length ?? 0 },
-    { argument: 'log_dates', rows: dates.length, columns: dates[0]?.length ?? 0 },
-  );
-  const place = (row: number, column: number) => ({
-    argument: 'log_dates',
-    row: row + 1,
-    column: column + 1,
-  });
-  return {
-    customers: customers.flatMap((row) => row.map(readText)),
-    dates: dates.flatMap((row, r) => row.map((cell, c) => readDay(cell, place(r, c)))),
-  };
 }

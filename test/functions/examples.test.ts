@@ -15,6 +15,14 @@ import { attainment, targetpace } from '../../src/functions/targets';
 import { examplesOf } from './reference';
 import sources from '../../src/functions/sources.json';
 import { visitgap } from '../../src/functions/visitgap';
+import {
+  visitcoverage,
+  visitdays,
+  visitdue,
+  visitmissed,
+  visitopen,
+  visitoverlap,
+} from '../../src/functions/visits';
 import { installHost } from './host';
 import { generate, root } from './metadata';
 
@@ -47,6 +55,12 @@ const functions: Readonly<Record<string, (...given: never[]) => unknown>> = {
   ATTAINMENT: attainment,
   TARGETPACE: targetpace,
   VISITGAP: visitgap,
+  VISITDUE: visitdue,
+  VISITCOVERAGE: visitcoverage,
+  VISITMISSED: visitmissed,
+  VISITOVERLAP: visitoverlap,
+  VISITOPEN: visitopen,
+  VISITDAYS: visitdays,
 };
 
 /** Splits at a separator that stands outside of quotes and braces. */

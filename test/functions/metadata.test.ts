@@ -42,6 +42,12 @@ test('the functions are exactly these', async () => {
     'ATTAINMENT(actual, target)',
     'TARGETPACE(actual, target, done, [periods])',
     'VISITGAP(customers, log_customers, log_dates, [as_of], [measure])',
+    'VISITDUE(customers, classes, rules, log_customers, log_dates, [as_of])',
+    'VISITCOVERAGE(customers, log_customers, log_dates, [from], [to])',
+    'VISITMISSED(customers, log_customers, log_dates, [from], [to])',
+    'VISITOVERLAP(log_customers, log_people, log_dates, [days])',
+    'VISITOPEN(items, owners, dates, [due], [closed], [limit], [as_of])',
+    'VISITDAYS(people, dates, [least])',
   ]);
   const names = metadata.functions.map(({ name }) => name);
   expect(metadata.functions.map(({ id }) => id)).toEqual(names);
@@ -59,10 +65,14 @@ test('what can be a range is a matrix, and results spill', async () => {
     'as_of',
     'cut_a',
     'cut_b',
+    'days',
     'decimals',
     'done',
     'draw',
+    'from',
     'language',
+    'least',
+    'limit',
     'measure',
     'method',
     'mode',
@@ -72,6 +82,7 @@ test('what can be a range is a matrix, and results spill', async () => {
     'rule',
     'stated',
     'target',
+    'to',
     'unit',
   ]);
   const shapes = new Set(metadata.functions.map(({ result }) => result.dimensionality));

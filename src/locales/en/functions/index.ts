@@ -1,6 +1,7 @@
 import { customerErrors } from './customers';
 import { growthErrors, growthWords } from './growth';
 import { payErrors } from './pay';
+import { visitErrors } from './visits';
 /** Where a value stands in a function's arguments; row and column only in a range. */
 interface Place {
   readonly argument: string;
@@ -21,6 +22,7 @@ const errors = {
   ...customerErrors,
   ...growthErrors,
   ...payErrors,
+  ...visitErrors,
   'argument-not-a-number': (d: Place & { value: string }) =>
     `${where(d)}: “${d.value}” is not a number. Give numbers only, without headers, units or currency signs.`,
   'argument-not-a-date': (d: Place & { value: string }) =>

@@ -1,6 +1,7 @@
 import { customerDescriptions } from './customers';
 import { growthDescriptions } from './growthDescriptions';
 import { payDescriptions } from './payDescriptions';
+import { visitDescriptions } from './visitDescriptions';
 /** What Excel shows while a formula is typed; the English comes from the functions' own comments. Names stay as they are. */
 export const functionDescriptions = {
   ...customerDescriptions,
@@ -25,4 +26,5 @@ export const functionDescriptions = {
       measure: '"last"（最近，省略时）、"longest"（最长）或 "average"（平均）。',
     },
   },
+  ...visitDescriptions,
 };

@@ -2,6 +2,7 @@ import type { Texts } from '../../en';
 import { customerErrors } from './customers';
 import { growthErrors, growthWords } from './growth';
 import { payErrors } from './pay';
+import { visitErrors } from './visits';
 
 function where({ argument, row, column }: { argument: string; row?: number; column?: number }): string {
   return row === undefined ? argument : `${argument} 第 ${row} 行第 ${column ?? 1} 列`;
@@ -13,6 +14,7 @@ export const functions: Texts['functions'] = {
     ...customerErrors,
     ...growthErrors,
     ...payErrors,
+    ...visitErrors,
     'argument-not-a-number': (d) =>
       `${where(d)}：“${d.value}”不是数字。请只给数字，不要含表头、单位或货币符号。`,
     'argument-not-a-date': (d) =>
