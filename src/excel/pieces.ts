@@ -63,7 +63,7 @@ const GENERAL: readonly string[] = [
   'excel-host-unsupported',
 ] satisfies ExcelErrorCode[];
 
-/** Reads all areas with as few requests as the size limit allows: one for each two megabytes or so. */
+/** Reads all areas with as few requests as the size limit allows. */
 export async function readPieces(session: Session, jobs: readonly Job[]): Promise<void> {
   const total = jobs.reduce((sum, job) => sum + job.area.rows, 0);
   let done = 0;

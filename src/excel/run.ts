@@ -3,8 +3,11 @@ import { fromExcel } from './failures';
 import { excelError } from './errors';
 import type { Progress, Work } from './types';
 
-/** Bytes that one request or answer may carry: Excel on the web refuses above 5 MB, and its own escaping comes on top. */
-export const PAYLOAD_BUDGET = 2_000_000;
+/**
+ * Bytes that one request or answer may carry: Excel on the web refuses above 5 MB, and its own escaping comes on top.
+ * Far less than that, since Excel is deaf while it works a request off: half a megabyte is some 5,000 rows.
+ */
+export const PAYLOAD_BUDGET = 500_000;
 
 /** What one queued action costs besides its cells. */
 const ACTION_BYTES = 600;

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     minHeight: '44px',
     alignItems: 'center',
     marginInlineStart: `-${tokens.spacingHorizontalS}`,
+    '& .fui-Checkbox__indicator': { alignSelf: 'center', flexShrink: 0 },
   },
   label: { overflowWrap: 'anywhere' },
 });

@@ -108,12 +108,6 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
         </MessageBar>
       )}
       {preparation && !refusal && <Highlights highlights={preparation.highlights} />}
-      {table && <FieldChoices template={template} table={table} {...columnProps} />}
-      <Findings
-        findings={[...(preparation?.findings ?? []), ...findingsWith(table, companions)]}
-        table={table}
-        onShow={daybook.show}
-      />
       <OptionChoices
         template={template}
         options={options}
@@ -123,6 +117,12 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
         onOptions={setOptions}
         onLocale={setLocale}
       />
+      <Findings
+        findings={[...(preparation?.findings ?? []), ...findingsWith(table, companions)]}
+        table={table}
+        onShow={daybook.show}
+      />
+      {table && <FieldChoices template={template} table={table} {...columnProps} />}
       {table && (
         <AllColumns key={`${table.sheet}\n${areaAddress(table.area)}`} table={table} {...columnProps} />
       )}

@@ -30,6 +30,9 @@ const NOT_A_FORMULA: Compiled = {
   foreign: new Set(),
 };
 
+/** Formulas that are linked in one turn. */
+const TURN = 512;
+
 /** A spill that feeds itself would go on for ever. */
 const MAX_ROUNDS = 50;
 
@@ -52,6 +55,10 @@ export class Calculator implements Services {
   private readonly origins = new Map<FormulaCell, FormulaCell>();
   private everything = false;
   private current: Run | null = null;
+  /** A calculation that stopped in between; see runInTurns. */
+  private suspended: Generator<void> | null = null;
+  /** Formulas are being calculated at this very moment. */
+  private evaluating = false;
   private readonly circularNodes = new Set<FormulaNode>();
 
   constructor(readonly book: WorkbookCore) {}
@@ -79,7 +86,8 @@ export class Calculator implements Services {
   noteEdits(): void {
     const ranges = new Set<RangeNode>();
     const take = (node: FormulaNode): unknown => this.stale.add(node);
-    for (const { sheet, area } of this.synchronise()) {
+    this.finish();
+    for (const { sheet, area } of exhaust(this.synchronise())) {
       this.graph.readersOfArea(sheet, area, take, (range) => ranges.add(range));
     }
     for (const range of ranges) {
@@ -104,6 +112,7 @@ export class Calculator implements Services {
 
   /** A table's area changed: formulas that read more of it than their own row read other cells. */
   tableResized(table: TableModel): void {
+    this.finish();
     this.epoch++;
     const name = table.name.toLowerCase();
     const follows = (template: Template): boolean => {
@@ -141,8 +150,40 @@ export class Calculator implements Services {
 
   /** Calculates what changed since the last time. */
   run(): void {
-    if (this.current) return;
-    let changed = this.synchronise();
+    if (this.evaluating) return;
+    this.finish();
+    const steps = this.steps();
+    while (!this.step(steps).done);
+  }
+
+  /** The same with stops in between. Whatever needs calculated formulas meanwhile finishes it at once. */
+  *runInTurns(): Generator<void> {
+    this.finish();
+    const steps = this.steps();
+    this.suspended = steps;
+    while (!this.step(steps).done) yield;
+    if (this.suspended === steps) this.suspended = null;
+  }
+
+  /** Ends a calculation that stopped in between: formulas are about to be moved, replaced or asked for. */
+  finish(): void {
+    const { suspended } = this;
+    if (!suspended || this.evaluating) return;
+    this.suspended = null;
+    while (!this.step(suspended).done);
+  }
+
+  private step(steps: Generator<void>): IteratorResult<void> {
+    this.evaluating = true;
+    try {
+      return steps.next();
+    } finally {
+      this.evaluating = false;
+    }
+  }
+
+  private *steps(): Generator<void> {
+    let changed = yield* this.synchronise();
     if (this.everything) for (const node of this.graph.nodes()) this.stale.add(node);
     this.everything = false;
     if (changed.length === 0 && this.stale.size === 0) return;
@@ -156,7 +197,7 @@ export class Calculator implements Services {
       try {
         run.mark(changed, this.stale);
         this.stale.clear();
-        run.calculate();
+        yield* run.calculate();
       } finally {
         this.current = null;
       }
@@ -215,10 +256,11 @@ export class Calculator implements Services {
   }
 
   /** Brings the graph up to date; returns the areas whose values are new. */
-  private synchronise(): PlacedArea[] {
-    if (this.rebuild) this.rebuildGraph(this.rebuild);
+  private *synchronise(): Generator<void, PlacedArea[]> {
+    if (this.rebuild) yield* this.rebuildGraph(this.rebuild);
     const changed: PlacedArea[] = [];
     const touched = this.touched;
+    let count = 0;
     this.touched = [];
     for (const { sheet, area, loaded } of touched) {
       if (!this.book.sheets.includes(sheet)) continue;
@@ -233,6 +275,7 @@ export class Calculator implements Services {
         if (!cell || this.graph.node(sheet, key)) continue;
         const node = this.add(sheet, key, cell);
         if (!loaded) this.stale.add(node);
+        if (++count % TURN === 0) yield;
       }
       if (!loaded) changed.push({ sheet, area });
       for (const [node, wanted] of this.blocked) {
@@ -272,8 +315,9 @@ export class Calculator implements Services {
   }
 
   /** Builds the graph anew; a formula keeps its value unless its text, its place or what it reads changed. */
-  private rebuildGraph(how: 'moved' | 'different'): void {
+  private *rebuildGraph(how: 'moved' | 'different'): Generator<void> {
     this.rebuild = null;
+    let count = 0;
     const before = new Map<FormulaCell, FormulaNode>();
     for (const node of this.graph.nodes()) before.set(node.cell, node);
     const wasStale = new Set(this.stale);
@@ -291,6 +335,7 @@ export class Calculator implements Services {
         const node = this.add(sheet, key, cell, old);
         if (wasCircular.has(old)) this.circularNodes.add(node);
         if (wasStale.has(old) || !same(old, node)) this.stale.add(node);
+        if (++count % TURN === 0) yield;
       }
     }
     this.origins.clear();
@@ -302,6 +347,12 @@ export class Calculator implements Services {
     this.stale.add(node);
     this.run();
   }
+}
+
+function exhaust<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 function holds(area: Area, key: number): boolean {

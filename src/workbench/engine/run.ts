@@ -1,3 +1,4 @@
+import { cellKey } from '../model/address';
 import { bounding } from '../model/areas';
 import type { SheetCore } from '../model/core';
 import type { Area, Position } from '../model/types';
@@ -13,6 +14,9 @@ const isRange = (vertex: Vertex): vertex is RangeNode => 'dependents' in vertex;
 
 /** Formulas that reach each other through OFFSET or INDIRECT go no deeper than this. */
 const MAX_DEPTH = 300;
+
+/** Formulas that are calculated in one turn. */
+const TURN = 64;
 
 /**
  * One calculation: marks everything that depends on what changed, counting for each formula and range how many of its
@@ -62,7 +66,8 @@ export class Run {
     }
   }
 
-  calculate(): void {
+  /** Stops now and then, so that whoever calculates may let others have a turn. */
+  *calculate(): Generator<void> {
     try {
       const ready: FormulaNode[] = [];
       const later: FormulaNode[] = [];
@@ -71,9 +76,9 @@ export class Run {
         (node.compiled.volatile ? later : ready).push(node);
       };
       for (const node of this.dirty) if (node.waiting === 0) enqueue(node);
-      this.drain(ready, later, enqueue);
+      yield* this.drain(ready, later, enqueue);
       const left = [...this.dirty].filter((node) => node.waiting > 0);
-      if (left.length > 0) this.breakCycles(left, ready, later, enqueue);
+      if (left.length > 0) yield* this.breakCycles(left, ready, later, enqueue);
     } finally {
       for (const node of this.dirty) {
         node.waiting = 0;
@@ -143,12 +148,18 @@ export class Run {
     }
   }
 
-  private drain(ready: FormulaNode[], later: FormulaNode[], enqueue: (node: FormulaNode) => void): void {
+  private *drain(
+    ready: FormulaNode[],
+    later: FormulaNode[],
+    enqueue: (node: FormulaNode) => void,
+  ): Generator<void> {
+    let count = 0;
     for (let node = ready.pop() ?? later.pop(); node; node = ready.pop() ?? later.pop()) {
       let changed = node.stale && node.done;
       if (!node.done && node.stale) changed = this.evaluate(node);
       node.done = true;
       this.release(node, changed, enqueue);
+      if (++count % TURN === 0) yield;
     }
   }
 
@@ -177,6 +188,8 @@ export class Run {
 
   private evaluate(node: FormulaNode): boolean {
     const { sheet, row, column } = node;
+    // Edited between two turns: the cell is calculated anew after this run.
+    if (sheet.formulas.get(cellKey(row, column)) !== node.cell) return false;
     const context = { services: this.services, sheet, row, column };
     const value = node.compiled.evaluate(context, null);
     if (node.compiled.foreign.size > 0) this.services.custom.finish(context);
@@ -204,12 +217,12 @@ export class Run {
   }
 
   /** Cells that depend on themselves are 0, as in Excel; the rest of what is left is then calculated. */
-  private breakCycles(
+  private *breakCycles(
     left: readonly FormulaNode[],
     ready: FormulaNode[],
     later: FormulaNode[],
     enqueue: (node: FormulaNode) => void,
-  ): void {
+  ): Generator<void> {
     const members = cyclic<Vertex>(left, (vertex) =>
       isRange(vertex) ? [...vertex.dependents, ...vertex.larger] : (this.following.get(vertex) ?? []),
     );
@@ -221,6 +234,6 @@ export class Run {
       if (putResult(node, 0).changed) this.changed(node.sheet, node);
     }
     for (const node of circular) this.release(node, true, enqueue);
-    this.drain(ready, later, enqueue);
+    yield* this.drain(ready, later, enqueue);
   }
 }

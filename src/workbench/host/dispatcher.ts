@@ -17,19 +17,31 @@ import {
   type RequestBody,
 } from './wire';
 
-/** Runs the actions of one request in order; the first that fails ends it, and what was done before stays done. */
-export function process(body: RequestBody, session: Session): ReplyBody {
+/**
+ * Runs the actions of one request in order; the first that fails ends it, and what was done before stays done.
+ * `breathe` is awaited after each, so that the page that asked stays alive.
+ */
+export async function process(
+  body: RequestBody,
+  session: Session,
+  breathe: () => Promise<void>,
+): Promise<ReplyBody> {
   const request = new RequestRun(body, session);
   const { workbook } = session;
   const { Actions: actions } = body;
   let next = 0;
   while (next < actions.length && !request.reply.Error) {
     // Writes that follow each other calculate once; what is read afterwards sees the calculated values.
-    workbook.batch(() => {
-      while (next < actions.length && !request.reply.Error && !reads(actions[next]!, body))
+    await workbook.batchInTurns(async () => {
+      while (next < actions.length && !request.reply.Error && !reads(actions[next]!, body)) {
         request.run(next++);
-    });
-    while (next < actions.length && !request.reply.Error && reads(actions[next]!, body)) request.run(next++);
+        await breathe();
+      }
+    }, breathe);
+    while (next < actions.length && !request.reply.Error && reads(actions[next]!, body)) {
+      request.run(next++);
+      await breathe();
+    }
   }
   return request.reply;
 }

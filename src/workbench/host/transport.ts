@@ -38,6 +38,9 @@ export interface TransportOptions {
 /** How often a request that waits for the end of cell editing looks again. */
 const EDITING_POLL_MS = 50;
 
+/** How long a request may be worked on before others have a turn. */
+const TURN_MS = 30;
+
 /** Takes the page's requests one after the other and answers each, within Excel's limits. */
 export class Transport {
   readonly records: RequestRecord[] = [];
@@ -87,7 +90,7 @@ export class Transport {
     const requestBytes = utf8Length(text);
     this.count += 1;
     if (isSync(body)) this.syncs += 1;
-    let reply = this.run(body, requestBytes);
+    let reply = await this.run(body, requestBytes);
     let replyText = JSON.stringify(reply);
     let replyBytes = utf8Length(replyText);
     if (replyBytes > this.options.payloadLimit) {
@@ -109,7 +112,7 @@ export class Transport {
     );
   }
 
-  private run(body: RequestBody, bytes: number): ReplyBody {
+  private async run(body: RequestBody, bytes: number): Promise<ReplyBody> {
     if (bytes > this.options.payloadLimit) return failure(new ApiError('RequestPayloadSizeLimitExceeded'));
     const fault = isSync(body) ? this.faults.find(({ request }) => request === this.syncs) : undefined;
     if (fault?.when === 'before') return failure(new ApiError(fault.code ?? 'GeneralException'));
@@ -119,7 +122,7 @@ export class Transport {
     const { events } = this.session;
     events.busy = true;
     try {
-      const reply = process(body, this.session);
+      const reply = await process(body, this.session, breather());
       return fault ? failure(new ApiError(fault.code ?? 'GeneralException')) : reply;
     } catch (thrown) {
       // Not an action but the calculation after it failed.
@@ -147,6 +150,16 @@ function failure(error: ApiError): ReplyBody {
     Results: [],
     TraceIds: [],
     Error: { Code: error.code, Message: error.message, Location: '', HttpStatusCode: error.httpStatus },
+  };
+}
+
+/** Gives way to the page's clicks and painting once a turn has been long enough. */
+function breather(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < TURN_MS) return;
+    await pause(0);
+    since = performance.now();
   };
 }
 

@@ -58,11 +58,24 @@ export function parseNumber(
 ): Entry | null {
   const chinese = locale.startsWith('zh');
   const text = chinese && FULL_WIDTH.test(input) ? input.normalize('NFKC').trim() : input.trim();
-  // Nothing that begins with a letter and holds no digit can be a number: most cells of a kept sheet.
-  if (!/\d/.test(text)) return null;
+  if (!/\d/.test(text) || isName(text)) return null;
   const entry = (chinese ? parseChinese(text, today) : null) ?? parseGeneral(text, locale);
   if (!entry || typeof entry.value !== 'number' || !date1904 || !entry.isDate) return entry;
   return entry.value >= 1462 ? { ...entry, value: entry.value - 1462 } : null;
+}
+
+/** Han characters of dates, times, weekdays and amounts. */
+const HAN_OF_NUMBERS = /[年月日号时分秒点上下午中前后星期周礼拜一二三四五六七八九十零〇正元角万亿]/u;
+const HAN = /\p{Script=Han}/u;
+/** DD2024001: letters and then digits, where the letters are no month or day. */
+const CODE =
+  /^(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-df-z][a-z]{1,3}\d+$/i;
+
+/** Names with digits, most texts of a kept sheet: told from numbers without trying every way to read one. */
+function isName(text: string): boolean {
+  if (CODE.test(text)) return true;
+  for (const character of text) if (HAN.test(character) && !HAN_OF_NUMBERS.test(character)) return true;
+  return false;
 }
 
 function parseGeneral(text: string, locale: string): (Entry & { isDate: boolean }) | null {

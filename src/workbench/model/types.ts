@@ -228,6 +228,11 @@ export interface WorkbookModel {
   registerFunctions(functions: readonly CustomFunction[]): void;
   /** Holds back calculation and events until the outermost batch ends. */
   batch<T>(work: () => T): T;
+  /**
+   * The same for long work that lets others have a turn: `breathe` is awaited now and then while the batch's formulas
+   * are calculated. Who needs calculated formulas meanwhile gets them at once.
+   */
+  batchInTurns<T>(work: () => Promise<T>, breathe: () => Promise<void>): Promise<T>;
   /** Calculates what changed (or all); resolves when asynchronous custom functions have answered too. */
   calculate(all?: boolean): Promise<void>;
   /** Formulas that depend on themselves; they show 0. */

@@ -215,6 +215,20 @@ export class Workbook implements WorkbookCore {
     }
   }
 
+  async batchInTurns<T>(work: () => Promise<T>, breathe: () => Promise<void>): Promise<T> {
+    this.depth++;
+    try {
+      return await work();
+    } finally {
+      this.depth--;
+      if (this.depth === 0 && this.calculationMode !== 'manual') {
+        const turns = this.calculator.runInTurns();
+        while (!turns.next().done) await breathe();
+      }
+      if (this.depth === 0) this.events.flush();
+    }
+  }
+
   get circular(): WorkbookModel['circular'] {
     return this.calculator.circular;
   }
@@ -274,6 +288,7 @@ export class Workbook implements WorkbookCore {
   }
 
   rewriteFormulas(rewrite: (formula: string, sheet: SheetModel | null) => string): void {
+    this.calculator.finish();
     this.calculator.rewritten(rewriteAll(this, rewrite));
     this.calculator.invalidate('moved');
   }
