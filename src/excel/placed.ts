@@ -10,6 +10,8 @@ export interface PlacedColumn {
   readonly format?: string;
   readonly style?: TableColumn['style'];
   readonly formula?: string;
+  /** Daybook's own row mark. */
+  readonly mark?: boolean;
   /** Added by people: Daybook moves its cells along with their rows and leaves the rest alone. */
   readonly own: boolean;
 }
@@ -56,8 +58,8 @@ export function blockArea(block: CellBlock): Area {
 export function placeColumns(laid: readonly LaidColumn[]): PlacedColumn[] {
   return laid.map((column) => {
     if (column.kind === 'own') return { id: column.header, header: column.header, own: true };
-    const { id, header, format, style, formula } = column.column;
-    return { id: id ?? header, header, format, style, formula, own: false };
+    const { id, header, format, style, formula, entry } = column.column;
+    return { id: id ?? header, header, format, style, formula, mark: entry === 'mark', own: false };
   });
 }
 

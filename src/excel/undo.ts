@@ -140,8 +140,8 @@ function rowFinder(
   written: PlacedTable,
   columns: readonly PlacedColumn[],
 ): (row: readonly PlanCell[], index: number) => readonly PlanCell[] | undefined {
-  const mark = columns.findIndex((column) => column.style === 'key');
-  const writtenMark = written.columns.findIndex((column) => column.style === 'key');
+  const mark = columns.findIndex((column) => column.mark);
+  const writtenMark = written.columns.findIndex((column) => column.mark);
   const byMark = new Map<string, readonly PlanCell[]>();
   for (const row of written.rows) {
     const text = cellContent(row[writtenMark]);
