@@ -9,16 +9,19 @@ export interface Part {
   readonly rule: Rule;
 }
 
-/** Rounds parts so that they add up to the total that was rounded once; the largest part takes the residual 分. */
-export function allot(total: Cents, parts: readonly Part[], rows: readonly number[]): PayAmount[] {
-  const cents = parts.map(({ exact }) => rounded(exact));
+/** Rounds parts so that they add up to a total that was rounded once; the largest part takes the residual 分. */
+export function roundedParts(total: Cents, parts: readonly Ratio[]): Cents[] {
+  const cents = parts.map(rounded);
   const size = (index: number) => Math.abs(cents[index] ?? 0);
   const largest = cents.reduce((best, _, index) => (size(index) > size(best) ? index : best), 0);
   const residual = total - cents.reduce((sum, each) => sum + each, 0);
-  return parts.map(({ kind, rule }, index) => ({
-    kind,
-    cents: (cents[index] ?? 0) + (index === largest ? residual : 0),
-    rule,
-    rows,
-  }));
+  return cents.map((each, index) => (index === largest ? each + residual : each));
+}
+
+export function allot(total: Cents, parts: readonly Part[], rows: readonly number[]): PayAmount[] {
+  const cents = roundedParts(
+    total,
+    parts.map(({ exact }) => exact),
+  );
+  return parts.map(({ kind, rule }, index) => ({ kind, cents: cents[index] ?? 0, rule, rows }));
 }

@@ -1,5 +1,6 @@
 import type { Cents } from '../money';
-import { least, minus, ONE, plus, ratioCents, ratioOf, times, ZERO, compare, type Ratio } from '../ratio';
+import { compare, least, minus, ONE, plus, ratio, ratioOf, rounded, times, ZERO, type Ratio } from '../ratio';
+import { roundedParts } from './allot';
 import type { ExactTier } from './lines';
 import type { CommissionMode } from './tiers';
 
@@ -30,20 +31,6 @@ export function tierParts(
   });
 }
 
-/** Parts rounded to the 分, whose sum is the commission rounded once; the largest takes the residual 分. */
-export function roundedParts(parts: readonly TierPart<Ratio>[]): TierPart<Cents>[] {
-  const sum = parts.reduce((total, { earned }) => plus(total, earned), ZERO);
-  const cents = parts.map(({ earned }) => ratioCents(earned));
-  const residual = ratioCents(sum) - cents.reduce((total, each) => total + each, 0);
-  const size = (index: number) => Math.abs(cents[index] ?? 0);
-  const largest = cents.reduce((best, _, index) => (size(index) > size(best) ? index : best), 0);
-  return parts.map(({ tier, revenue }, index) => ({
-    tier,
-    revenue: ratioCents(revenue),
-    earned: (cents[index] ?? 0) + (index === largest ? residual : 0),
-  }));
-}
-
 /** The last tier whose beginning revenue has reached. */
 export function reachedTier(tiers: readonly ExactTier[], revenue: Ratio): number | null {
   const size = revenue.n < 0n ? { n: -revenue.n, d: revenue.d } : revenue;
@@ -51,12 +38,23 @@ export function reachedTier(tiers: readonly ExactTier[], revenue: Ratio): number
   return index < 0 ? null : index;
 }
 
-/** How the commission on a revenue in 元 comes about, tier by tier. */
+/** How the commission on a revenue in 元 comes about, tier by tier; the parts add up to it, rounded once. */
 export function tierBreakdown(
   tiers: readonly ExactTier[],
   mode: CommissionMode,
   revenue: number,
 ): TierPart<Cents>[] {
-  const amount = ratioOf(revenue);
-  return roundedParts(tierParts(tiers, mode, amount, reachedTier(tiers, amount)));
+  const amount = times(ratioOf(revenue), ratio(100n));
+  const inCents = tiers.map((tier) => ({ ...tier, from: times(tier.from, ratio(100n)) }));
+  const parts = tierParts(inCents, mode, amount, reachedTier(inCents, amount));
+  const total = parts.reduce((sum, { earned }) => plus(sum, earned), ZERO);
+  const cents = roundedParts(
+    rounded(total),
+    parts.map(({ earned }) => earned),
+  );
+  return parts.map((part, index) => ({
+    tier: part.tier,
+    revenue: rounded(part.revenue),
+    earned: cents[index] ?? 0,
+  }));
 }

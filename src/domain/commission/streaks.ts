@@ -1,13 +1,6 @@
 import type { PersonMonth, StreakOutcome } from './pay';
 import type { Streak } from './types';
 
-/** Months running of one person: how many met or missed the quota, ending with the newest. */
-export function runLength(met: readonly (boolean | null)[], when: Streak['when']): number {
-  const wanted = when === 'met';
-  const broken = met.findLastIndex((each) => each !== wanted);
-  return met.length - 1 - broken;
-}
-
 /**
  * The streaks that come full, in months of one person and in order. A month without a quota, on probation, in another
  * role, or missing between two others, begins the count anew; so does a streak that has had its outcome.

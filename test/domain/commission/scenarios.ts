@@ -121,11 +121,11 @@ export function requestOfScenario(s: Scenario): PayRequest {
     guarantee: s.guarantee && {
       amount: s.guarantee.amount / 100,
       on: s.guarantee.on,
-      recovery: recovery(s.guarantee.recoverable) as 'recoverable' | 'not-recoverable',
+      recovery: recovery(s.guarantee.recoverable),
     },
     draw: s.draw && {
       amount: s.draw.amount / 100,
-      recovery: recovery(s.draw.recoverable) as 'recoverable' | 'not-recoverable',
+      recovery: recovery(s.draw.recoverable),
     },
   };
   const member = { ...blankTerms('member'), basis: 'own' as const };
