@@ -91,10 +91,9 @@ export function addIndicators(
   );
 }
 
-/** What other sheets say often begins later than the amounts: no rows of zeros before. */
+/** What other sheets say often begins later than the amounts: no rows of blanks before. */
 function hasSome({ values }: Indicators, period: number): boolean {
-  const told = Object.entries(values.get(period) ?? {});
-  return told.some(([indicator, value]) => indicator !== 'customers' && value !== 0);
+  return Object.keys(values.get(period) ?? {}).length > 0;
 }
 
 function blanks(style: 'columnHeader' | 'number'): StyledCell[] {
@@ -114,6 +113,9 @@ function measureCell(
     `SUMIFS(${tableColumn(tables.indicators, indicatorHeader(context, indicator))},` +
     `${tableColumn(tables.indicators, t.columns.month)},${period})`;
   const none = `"${t.notAvailable}"`;
+  const known = (indicator: Indicator, expression: string): string =>
+    `IF(COUNTIFS(${tableColumn(tables.indicators, t.columns.month)},${period},` +
+    `${tableColumn(tables.indicators, indicatorHeader(context, indicator))},">=0")>0,${expression},${none})`;
   const amount = fixedCell({ row: periods.areas.amount.row + index, column: periods.areas.amount.column });
   const average = columns.includes('opening')
     ? columns.includes('closing')
@@ -136,7 +138,7 @@ function measureCell(
     case 'visits':
     case 'opened':
     case 'late':
-      return formula(of(measure));
+      return formula(known(measure, of(measure)));
   }
 }
 
@@ -164,7 +166,9 @@ export function indicatorSentences(context: SummaryContext, cells: MeasureCells,
   if (opened) add(texts.opened, opened, number(opened));
   if (late) {
     const said = sentence(texts.join + texts.late, { n: number(late) });
-    clauses.push(`IF(${late}>0,${said},${sentence(texts.join + texts.lateNone, {})})`);
+    clauses.push(
+      `IF(ISNUMBER(${late}),IF(${late}>0,${said},${sentence(texts.join + texts.lateNone, {})}),"")`,
+    );
   }
   const start = sentence(texts.start, { month: periodExpression(context, focus) });
   return `${start}&MID(${clauses.join('&')},${texts.join.length + 1},999)&${sentence(texts.end, {})}`;

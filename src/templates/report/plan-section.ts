@@ -1,6 +1,7 @@
 import { cellAddress, type Area } from '../../domain/address';
 import type { PlanCell } from '../../plan/types';
 import { fixedArea, fixedCell, literal, sentence, tableColumn } from '../formula';
+import { linesOf } from '../measure';
 import type { Page, StyledCell } from '../page';
 import type { Breakdown } from './breakdown';
 import { dataColumn, formula, MONEY, periodExpression, type SummaryContext } from './context';
@@ -17,6 +18,8 @@ export interface PlanBasis {
 }
 
 const RIGHT_HALF = 5;
+/** Digits of small print beside the target. */
+const HINT_WIDTH = 66;
 
 /**
  * The next period's target, split to names and, where the year has a target, to the year's remaining periods, by last
@@ -45,7 +48,7 @@ export function addPlan(
     },
   ]);
   page.merged(row, 3, 6, { value: t.planning.hint, style: 'note' });
-  page.advance(1, 18);
+  page.advance(1, 13 * linesOf(t.planning.hint, HINT_WIDTH) + 4);
   const top = page.row;
   const left = breakdown ? addSplit(page, context, breakdown, total, next) : 0;
   page.row = top;

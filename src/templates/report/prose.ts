@@ -59,7 +59,10 @@ export function growthSentences(
   const none = `IF(${growth.periods}>0,${sentence(texts.growthNone, ends)},${sentence(texts.growthOne, ends)})`;
   const text = `IF(ISNUMBER(${growth.total}),${grown},${none})`;
   if (context.span.listed.length < 2) return text;
-  const { amount, month } = months.refs;
+  const { month } = months.refs;
+  // Up to the focus: what comes after it may still be running.
+  const first = fixedCell(months.areas.amount);
+  const amount = `${first}:INDEX(${months.refs.amount},MATCH(${focus},${month},0))`;
   const monthOf = (extreme: string): string =>
     periodExpression(context, `INDEX(${month},MATCH(${extreme}(${amount}),${amount},0))`);
   const extremes = sentence(texts.extremes, {

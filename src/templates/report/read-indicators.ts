@@ -33,8 +33,9 @@ export function readIndicators(
   const at = (serial: number | null): Partial<Record<Indicator, number>> | undefined =>
     serial !== null && isSerial(serial) ? values.get(calendar.cellOf(calendar.numberOf(serial))) : undefined;
   for (const table of sources.subscribers) addSubscribers(table, calendar, values);
-  addVisits(sources.visits, sources.customers, values, at);
+  addVisits(sources.visits, sources.customers, at);
   for (const table of sources.orders) addOrders(table, at);
+  fillGaps(values, namesOn(sources.customers).size);
   const columns = INDICATORS.filter((name) => [...values.values()].some((row) => (row[name] ?? 0) !== 0));
   return { columns, values };
 }
@@ -73,18 +74,8 @@ function addSubscribers(table: TableReading, calendar: Calendar, values: Values)
 type Finder = (serial: number | null) => Partial<Record<Indicator, number>> | undefined;
 
 /** Visits, and how many of the customers on the list were visited. */
-function addVisits(
-  tables: readonly TableReading[],
-  lists: readonly TableReading[],
-  values: Values,
-  at: Finder,
-): void {
-  const customers = new Set(
-    lists.flatMap((table) => {
-      const column = columnOf(table, ['customer', 'customer_id']);
-      return table.rows.flatMap((_, index) => textAt(column, index)?.toLowerCase() ?? []);
-    }),
-  );
+function addVisits(tables: readonly TableReading[], lists: readonly TableReading[], at: Finder): void {
+  const customers = namesOn(lists);
   const visited = new Map<Partial<Record<Indicator, number>>, Set<string>>();
   for (const table of tables) {
     const date = columnOf(table, ['date']);
@@ -100,7 +91,39 @@ function addVisits(
     });
   }
   for (const [row, names] of visited) row.visited = names.size;
-  if (visited.size > 0) for (const row of values.values()) row.customers = customers.size;
+}
+
+/**
+ * A period without a row between others has none: zero. Before the first and after the last row nothing is known: the
+ * cell stays blank. What goes with another figure is known where that one is.
+ */
+function fillGaps(values: Values, customers: number): void {
+  const rows = [...values].sort(([a], [b]) => a - b).map(([, row]) => row);
+  const anyVisited = rows.some(({ visited }) => visited !== undefined);
+  const anyLate = rows.some(({ late }) => late !== undefined);
+  for (const indicator of ['visits', 'opened'] as const) {
+    const known = rows.flatMap((row, index) => (row[indicator] === undefined ? [] : [index]));
+    for (let index = known[0] ?? Infinity; index <= (known.at(-1) ?? -1); index++) {
+      const row = rows[index];
+      if (row) row[indicator] ??= 0;
+    }
+  }
+  for (const row of rows) {
+    if (row.visits !== undefined && anyVisited) {
+      row.visited ??= 0;
+      row.customers = customers;
+    }
+    if (row.opened !== undefined && anyLate) row.late ??= 0;
+  }
+}
+
+function namesOn(lists: readonly TableReading[]): Set<string> {
+  return new Set(
+    lists.flatMap((table) => {
+      const column = columnOf(table, ['customer', 'customer_id']);
+      return table.rows.flatMap((_, index) => textAt(column, index)?.toLowerCase() ?? []);
+    }),
+  );
 }
 
 /** Orders by the period in which they were opened, and those of them opened after they were due. */

@@ -225,8 +225,8 @@ test('subscribers, visits and openings stand by month, and nothing is said of wh
   const head = indexOf(sheet, '用户、走访与竣工');
   const rows = block(sheet, head + 1, 9).slice(0, 3);
   expect(rows.map((row) => row.slice(1).filter((value) => value !== null))).toEqual([
-    [148_700, 38_400, 0.97, 0, 0, 0, 0],
-    [1100, 100, 120, 0, 0, 0, 0],
+    [148_700, 38_400, 0.97, 'n/a', 'n/a', 'n/a', 'n/a'],
+    [1100, 100, 120, 'n/a', 'n/a', 'n/a', 'n/a'],
     [1050, -50, 117.21, 3, 0.5, 3, 1],
   ]);
   const prose = Array.from({ length: 20 }, (_, row) => sheet.text(10 + row, 0)).join('');
