@@ -69,8 +69,11 @@ export function rowAttributes(
   ].join('');
 }
 
-/** All rows of a sheet, as the content of sheetData. */
-export function sheetDataXml(sheet: SheetModel, context: CellsContext): string {
+/** Rows that are written in one turn. */
+const TURN = 100;
+
+/** All rows of a sheet, as the content of sheetData; stops now and then. */
+export function* sheetDataXml(sheet: SheetModel, context: CellsContext): Generator<void, string> {
   const used = sheet.usedArea();
   const rows = sheet.rowProperties();
   const columnStyles = new Map([...sheet.columnProperties()].map(([column, { style }]) => [column, style]));
@@ -86,6 +89,7 @@ export function sheetDataXml(sheet: SheetModel, context: CellsContext): string {
       : '';
     if (cells === '' && own === undefined) continue;
     const attributes = rowAttributes(row, rows, context);
+    if (row % TURN === 0) yield;
     chunks.push(cells === '' ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`);
   }
   return chunks.join('');

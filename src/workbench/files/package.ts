@@ -1,3 +1,4 @@
+import type { Breathe } from '../turns';
 import { FileError } from './errors';
 import type { FileLimits } from './limits';
 import { escapeXml, parseXml } from './xml';
@@ -157,9 +158,14 @@ export class OfficePackage {
     }
   }
 
-  async write(): Promise<Uint8Array> {
+  async write(breathe: Breathe): Promise<Uint8Array> {
     const entries = new Map(this.entries);
-    for (const name of this.edited.keys()) entries.set(name, await pack(name, this.bytes(name)));
+    for (const name of this.edited.keys()) {
+      await breathe();
+      const bytes = this.bytes(name);
+      await breathe();
+      entries.set(name, await pack(name, bytes));
+    }
     // The content types come first, as readers that stream expect.
     const types = entries.get('[Content_Types].xml');
     entries.delete('[Content_Types].xml');

@@ -19,14 +19,15 @@ import { child, escapeXml, numberOf, parseXml } from './xml';
 const mainSpace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Writes a sheet's part: anew, or the opened one with what changed. */
-export function saveSheet(
+export function* saveSheet(
   job: SaveJob,
   sheet: SheetModel,
   part: string,
   carried: CarriedSheet | undefined,
-): void {
+): Generator<void> {
   const linked = linkedElements(job, sheet, part, carried);
-  if (carried === undefined) writeSheet(job, sheet, part, linked);
+  yield;
+  if (carried === undefined) yield* writeSheet(job, sheet, part, linked);
   else patchSheet(job, sheet, carried, linked);
 }
 
@@ -67,17 +68,18 @@ function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
   };
 }
 
-function writeSheet(
+function* writeSheet(
   job: SaveJob,
   sheet: SheetModel,
   part: string,
   linked: ReadonlyMap<ElementName, string>,
-): void {
+): Generator<void> {
   const elements = new Map([...frameElements(sheet, sheetContext(job, part)), ...linked]);
   const used = sheet.usedArea();
   elements.set('dimension', `<dimension ref="${used === null ? 'A1' : areaAddress(used)}"/>`);
   elements.set('sheetFormatPr', '<sheetFormatPr defaultRowHeight="15"/>');
-  elements.set('sheetData', `<sheetData>${sheetDataXml(sheet, cellsContext(job, sheet))}</sheetData>`);
+  const cells = yield* sheetDataXml(sheet, cellsContext(job, sheet));
+  elements.set('sheetData', `<sheetData>${cells}</sheetData>`);
   elements.set('sheetViews', selected(elements.get('sheetViews') ?? '', sheet));
   const inner = elementOrder.map((name) => elements.get(name) ?? '').join('');
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,4 +1,5 @@
 import type { SheetModel, WorkbookModel } from '../model/types';
+import { breathless, type Breathe } from '../turns';
 import { Carried, describeDocument } from './carried';
 import type { FileWarning } from './errors';
 import { defaultLimits } from './limits';
@@ -23,9 +24,9 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
 
 /**
  * As saveWorkbook, and tells what was lost. What was opened is the ground: parts that nobody changed are copied as
- * they are, and in changed sheets every cell and element that is as it was.
+ * they are, and in changed sheets every cell and element that is as it was. `breathe` lets a page live meanwhile.
  */
-export async function saveFile(workbook: WorkbookModel): Promise<SavedFile> {
+export async function saveFile(workbook: WorkbookModel, breathe: Breathe = breathless): Promise<SavedFile> {
   const carried = workbook.carried instanceof Carried ? workbook.carried : null;
   const pkg = carried === null ? emptyPackage() : OfficePackage.open(carried.bytes, defaultLimits);
   const workbookPart =
@@ -42,13 +43,16 @@ export async function saveFile(workbook: WorkbookModel): Promise<SavedFile> {
     const own = carried?.sheets.get(sheet.id);
     const part = own?.part ?? newSheetPart(job);
     parts.set(sheet, part);
-    saveSheet(job, sheet, part, own);
+    const steps = saveSheet(job, sheet, part, own);
+    while (!steps.next().done) await breathe();
+    await breathe();
   }
   saveWorkbookPart(job, parts);
+  await breathe();
   saveStrings(job);
   saveDocument(job);
   dropCalculationChain(job);
-  return { bytes: await pkg.write(), warnings: job.warnings };
+  return { bytes: await pkg.write(breathe), warnings: job.warnings };
 }
 
 /** A package with a workbook part and nothing else. */

@@ -1,5 +1,6 @@
 import { process } from './dispatcher';
 import { ApiError, type ApiErrorCode, toApiError } from './errors';
+import { breather } from '../turns';
 import type { Session } from './session';
 import {
   ActionType,
@@ -37,9 +38,6 @@ export interface TransportOptions {
 
 /** How often a request that waits for the end of cell editing looks again. */
 const EDITING_POLL_MS = 50;
-
-/** How long a request may be worked on before others have a turn. */
-const TURN_MS = 30;
 
 /** Takes the page's requests one after the other and answers each, within Excel's limits. */
 export class Transport {
@@ -150,16 +148,6 @@ function failure(error: ApiError): ReplyBody {
     Results: [],
     TraceIds: [],
     Error: { Code: error.code, Message: error.message, Location: '', HttpStatusCode: error.httpStatus },
-  };
-}
-
-/** Gives way to the page's clicks and painting once a turn has been long enough. */
-function breather(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < TURN_MS) return;
-    await pause(0);
-    since = performance.now();
   };
 }
 

@@ -1,4 +1,5 @@
 import { FileError, fileErrorSentence, fileWarningSentence, openInWorker, saveFile } from '../files';
+import { breather } from '../turns';
 import type { FileAccess } from './openWorkbook';
 
 /** Files by the workbench's own reader and writer; reading happens in a worker that can be ended. */
@@ -8,7 +9,7 @@ export const fileAccess: FileAccess = {
     return { workbook, remarks: warnings.map((warning) => fileWarningSentence(warning, language)) };
   },
   save: async (workbook, language) => {
-    const { bytes, warnings } = await saveFile(workbook);
+    const { bytes, warnings } = await saveFile(workbook, breather());
     return { bytes, remarks: warnings.map((warning) => fileWarningSentence(warning, language)) };
   },
   explain: (error, language) => (error instanceof FileError ? fileErrorSentence(error, language) : null),
