@@ -1,6 +1,7 @@
 import type { PayRequest } from '../../../src/domain/commission/compute';
 import type { Member, SalesLine } from '../../../src/domain/commission/facts';
 import { blankTerms, blankVersion } from '../../../src/domain/commission/ready';
+import type { Choice, RoleTerms } from '../../../src/domain/commission/types';
 import { CALENDAR, monthOf, dayOf } from './make';
 import type { Sale, Scenario } from './oracle';
 
@@ -95,8 +96,9 @@ export function scenarioOf(below: (limit: number) => number): Scenario {
 
 /** The same scenario as the product takes it. */
 export function requestOfScenario(s: Scenario): PayRequest {
-  const recovery = (recoverable: boolean) => (recoverable ? 'recoverable' : 'not-recoverable');
-  const leader = {
+  const recovery = (recoverable: boolean): Choice<'drawRecovery'> =>
+    recoverable ? 'recoverable' : 'not-recoverable';
+  const leader: RoleTerms = {
     ...blankTerms('leader'),
     basis: 'own' as const,
     tiers: s.tiers.map(({ from, rate, base }) => ({
