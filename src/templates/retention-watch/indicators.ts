@@ -22,7 +22,7 @@ export interface Indicators {
 
 /** Heading, header, three indicators. */
 export const INDICATOR_ROWS = 5;
-/** Header and the cells that the churn is taken from, with a low row above. */
+/** A low row, header and the cells that the churn is taken from. */
 export const MOVEMENT_ROWS = 3;
 const COLUMNS = 8;
 
@@ -30,7 +30,11 @@ const COLUMNS = 8;
 export function addIndicators(page: Page, context: WatchContext): Indicators {
   const { t } = context;
   const texts = t.indicators;
+  const top = page.row;
+  page.row = top + INDICATOR_ROWS;
   const movement = addMovement(page, context);
+  const end = page.row;
+  page.row = top;
   page.line(t.headings.indicators, 'heading', 22);
   page.cells(page.row, 0, [
     cell(texts.name, 'columnHeader'),
@@ -97,6 +101,7 @@ export function addIndicators(page: Page, context: WatchContext): Indicators {
     return { part: fixed(1), whole: fixed(2), rate: fixed(3), limit: fixed(4), result: fixed(6) };
   });
   page.advance(lines.length, 16);
+  page.row = end;
   return {
     rows,
     results: { row: first, column: 6, rows: lines.length, columns: 1 },
@@ -111,6 +116,7 @@ function addMovement(
   { t, digest }: WatchContext,
 ): { readonly opening: string; readonly lost: string; readonly closing: string } {
   const { movement } = digest;
+  page.space();
   const row = page.row;
   page.cells(row, 0, [
     cell(t.movement.title, 'columnHeader'),
@@ -127,7 +133,6 @@ function addMovement(
     cell(movement?.closing ?? null, 'input', COUNT),
   ]);
   page.advance(1, 18);
-  page.space();
   const at = (column: number): string => fixedCell({ row: row + 1, column });
   return { opening: at(1), lost: at(2), closing: at(3) };
 }
