@@ -59,7 +59,6 @@ export const catalog = {
           flat: 'one flat rate',
           'marginal-tiers': 'rate by slices',
           'quota-accelerator': 'quota, accelerators',
-          found: 'tiers on your sheets',
         },
       },
       method: {
@@ -105,6 +104,19 @@ export const catalog = {
     },
     companions: { orders: 'Order list', team: 'Team list' },
   },
+  'commission-sheet': {
+    name: 'Monthly pay',
+    about:
+      'From orders or revenue to each person’s month: tier, base, commission, override, clawback and pay, every amount with its rule and rows; a line for signatures.',
+    options: {
+      handout: {
+        label: 'Copy to hand out',
+        ask: 'Live formulas, or values only? Either opens without the add-in.',
+        values: { live: 'formulas', values: 'values only', protected: 'values, protected' },
+      },
+    },
+    companions: { team: 'Team list' },
+  },
   'commission-plan': {
     name: 'Pay plan',
     about:
@@ -118,6 +130,7 @@ export const catalog = {
           flat: 'one flat rate',
           'marginal-tiers': 'rate by slices',
           'quota-accelerator': 'quota, accelerators',
+          found: 'tiers on your sheets',
         },
       },
       method: {

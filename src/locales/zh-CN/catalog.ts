@@ -55,7 +55,6 @@ export const catalog: Texts['catalog'] = {
           flat: '统一比例',
           'marginal-tiers': '超额累进',
           'quota-accelerator': '指标加速',
-          found: '表里已有的档位',
         },
       },
       method: {
@@ -101,6 +100,19 @@ export const catalog: Texts['catalog'] = {
     },
     companions: { orders: '订单表', team: '人员名单' },
   },
+  'commission-sheet': {
+    name: '薪酬月报表',
+    about:
+      '由订单或收入算到每人每月：档位、底薪、提成、管理提成、追回、应发，每一笔都写明规则和来源行；带签字栏。',
+    options: {
+      handout: {
+        label: '发出去的表',
+        ask: '用公式，还是只留数值？没有装插件的电脑都能打开。',
+        values: { live: '公式', values: '只留数值', protected: '数值并保护' },
+      },
+    },
+    companions: { team: '人员表' },
+  },
   'commission-plan': {
     name: '提成方案',
     about:
@@ -114,6 +126,7 @@ export const catalog: Texts['catalog'] = {
           flat: '统一比例',
           'marginal-tiers': '超额累进',
           'quota-accelerator': '指标加速',
+          found: '表里已有的档位',
         },
       },
       method: {
