@@ -11,6 +11,8 @@ const NOT_AVAILABLE = new Set([
   'no-target',
   'quota-missing',
   'closing-missing',
+  'sla-before-start',
+  'sla-without-time',
   'total-not-positive',
   'no-users',
   'actual-zero',

@@ -1,6 +1,8 @@
 import { abcclass } from '../../src/functions/abcclass';
 import { arpu } from '../../src/functions/arpu';
 import { commission, quotapay } from '../../src/functions/commission';
+import { agebucket, cutoffdue, deadline, slaresult } from '../../src/functions/deadlines';
+import { orderstage } from '../../src/functions/orderstage';
 import { forecastacc } from '../../src/functions/kpi';
 import { clawback, prorate, splitcredit } from '../../src/functions/payparts';
 import { churnrate } from '../../src/functions/retention';
@@ -43,6 +45,27 @@ const calls: Readonly<Record<keyof typeof english.errors, () => unknown>> = {
   'rfm-limits': () => rfmscore([[1]], [[1]], [[1]], [[1], [1], [2], [3]]),
   'no-users': () => churnrate([[1]], [[0]]),
   'actual-zero': () => forecastacc([[0]], [[1]]),
+  'argument-not-a-time': () => deadline(date, 1, 'days', undefined, undefined, [[2, 3]]),
+  'week-not-seven-digits': () => deadline(date, 1, 'days', undefined, undefined, undefined, '周日'),
+  'calendar-day-twice': () => deadline(date, 1, 'days', date, date),
+  'calendar-never-works': () => deadline(date, 1, 'days', undefined, undefined, undefined, '1111111'),
+  'calendar-no-hours': () => deadline(date, 1, 'days', undefined, undefined, [[null, '']]),
+  'calendar-hours': () => deadline(date, 1, 'days', undefined, undefined, [['10:00', '9:00']]),
+  'calendar-hours-overlap': () =>
+    deadline(date, 1, 'days', undefined, undefined, [
+      ['9:00', '12:00'],
+      ['11:00', '13:00'],
+    ]),
+  'cut-off-none': () => cutoffdue(date, [['14:00', 1, '11:00']]),
+  'cut-off-time': () => cutoffdue(date, [['24:00', 1, '11:00']]),
+  'cut-offs-columns': () => cutoffdue(date, [['0:00', 1]]),
+  'no-such-workday': () => deadline(date, 1e7, 'working-days'),
+  'serial-out-of-range': () => deadline(date, 1e7, 'days'),
+  'no-such-date': () => deadline(date, 1e6, 'months'),
+  'sla-before-start': () => slaresult([[45352.5]], [[45352.4]], 30),
+  'sla-without-time': () => slaresult(date, [[45352.4]], 30),
+  'stages-differ': () => orderstage(date, [['方案', '合同']]),
+  'ageing-limits': () => agebucket(date, 45352, [[30], [20]]),
   'tiers-unsorted': () => commission([[1]], [[5, 0.1], ...tiers], 'whole'),
 };
 

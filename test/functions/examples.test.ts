@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { abcclass } from '../../src/functions/abcclass';
 import { arpu } from '../../src/functions/arpu';
 import { curve } from '../../src/functions/curve';
+import { agebucket, cutoffdue, deadline, slaresult, workminutes } from '../../src/functions/deadlines';
+import { orderstage } from '../../src/functions/orderstage';
 import { forecastacc, kpimet } from '../../src/functions/kpi';
 import { churnrate, keptrate } from '../../src/functions/retention';
 import { rfmscore } from '../../src/functions/rfmscore';
@@ -29,6 +31,12 @@ import { generate, root } from './metadata';
 const functions: Readonly<Record<string, (...given: never[]) => unknown>> = {
   ABCCLASS: abcclass,
   ARPU: arpu,
+  AGEBUCKET: agebucket,
+  CUTOFFDUE: cutoffdue,
+  DEADLINE: deadline,
+  ORDERSTAGE: orderstage,
+  SLARESULT: slaresult,
+  WORKMINUTES: workminutes,
   CHURNRATE: churnrate,
   CURVE: curve,
   FORECASTACC: forecastacc,

@@ -22,10 +22,16 @@ test('the functions are exactly these', async () => {
     'RUNNINGPAY(sales, tiers, mode)',
     'QUOTAPAY(revenue, quota, tiers, mode)',
     'CURVE(values)',
+    'DEADLINE(start, amount, unit, [holidays], [make_up_days], [hours], [week])',
+    'CUTOFFDUE(start, cut_offs, [holidays], [make_up_days], [hours], [week])',
+    'WORKMINUTES(start, end, [holidays], [make_up_days], [hours], [week])',
+    'SLARESULT(start, end, limit, [as_of], [words])',
+    'AGEBUCKET(due, as_of, [limits])',
     'GROWTHRATE(values, method, [periods])',
     'GROWTHAUDIT(values, stated, [decimals], [method])',
     'KPIMET(actual, limit, [rule])',
     'FORECASTACC(actual, forecast)',
+    'ORDERSTAGE(dates, [stages], [as_of])',
     'SPLITCREDIT(amount, shares)',
     'PRORATE(amount, active_days, total_days)',
     'DRAWBALANCE(earned, draw, recovery, [opening])',
@@ -62,6 +68,7 @@ test('what can be a range is a matrix, and results spill', async () => {
     parameters.filter(({ dimensionality }) => dimensionality !== 'matrix').map(({ name }) => name),
   );
   expect([...new Set(scalars)].sort()).toEqual([
+    'amount',
     'as_of',
     'cut_a',
     'cut_b',
@@ -84,6 +91,7 @@ test('what can be a range is a matrix, and results spill', async () => {
     'target',
     'to',
     'unit',
+    'week',
   ]);
   const shapes = new Set(metadata.functions.map(({ result }) => result.dimensionality));
   expect([...shapes]).toEqual(['matrix']);

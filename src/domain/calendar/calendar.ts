@@ -78,7 +78,7 @@ function orderedHours(hours: readonly Hours[]): readonly Hours[] {
   const ordered = [...hours].sort((a, b) => a.from - b.from);
   if (ordered.length === 0) throw new DaybookError('calendar-no-hours');
   ordered.forEach(({ from, to }, index) => {
-    const text = `${clockText(from)}–${clockText(to)}`;
+    const text = `${clockText(from)}-${clockText(to)}`;
     if (![from, to].every(Number.isInteger) || from < 0 || to > MINUTES_A_DAY || from >= to) {
       throw new DaybookError('calendar-hours', { hours: text });
     }
@@ -86,7 +86,7 @@ function orderedHours(hours: readonly Hours[]): readonly Hours[] {
     if (before && before.to > from) {
       throw new DaybookError('calendar-hours-overlap', {
         hours: text,
-        other: `${clockText(before.from)}–${clockText(before.to)}`,
+        other: `${clockText(before.from)}-${clockText(before.to)}`,
       });
     }
   });

@@ -20,6 +20,8 @@ const MOST_LATE = 30;
 const ROOM = 4;
 const MONTHS = 12;
 const CHART_ROWS = 12;
+/** A bar chart names every line. */
+const BAR_ROWS = 17;
 const FIGURE_SPANS = [1, 1, 2, 2, 2];
 /** The place of a late row in the table stands beside the list, for its cells to read. */
 const PLACE_COLUMN = COLUMNS;
@@ -52,14 +54,14 @@ export function overviewSheet(context: TrackerContext, notes: OverviewNotes): Sh
   page.line(texts.funnel, 'heading', 22);
   const funnel = addFunnel(page, context);
   page.note(texts.funnelNote);
-  const funnelChart = keepFree(page);
+  const funnelChart = keepFree(page, BAR_ROWS);
   page.line(texts.throughput, 'heading', 22);
   const months = addThroughput(page, context);
-  const monthChart = keepFree(page);
+  const monthChart = keepFree(page, CHART_ROWS);
   page.line(texts.leadTimes, 'heading', 22);
   const legs = addLegs(page, context);
   page.note(texts.leadTimeNote);
-  const legChart = keepFree(page);
+  const legChart = keepFree(page, BAR_ROWS);
   if (notes.remarks.length > 0) {
     page.line(texts.remarks, 'heading', 22);
     for (const remark of notes.remarks) page.note(remark);
@@ -87,10 +89,10 @@ export function overviewSheet(context: TrackerContext, notes: OverviewNotes): Sh
   };
 }
 
-function keepFree(page: Page): Area {
+function keepFree(page: Page, rows: number): Area {
   page.space();
-  const area = { row: page.row, column: 0, rows: CHART_ROWS, columns: COLUMNS };
-  page.advance(CHART_ROWS);
+  const area = { row: page.row, column: 0, rows, columns: COLUMNS };
+  page.advance(rows);
   page.space();
   return area;
 }
@@ -161,7 +163,7 @@ function addLateList(page: Page, context: TrackerContext, lines: number): Area {
     { id: 'stage', header: names.stage, style: 'text' },
     { id: 'next', header: names.next, style: 'text' },
     { id: 'due', header: names.due, style: 'text', format: DAY },
-    { id: 'daysLate', header: names.daysLate, style: 'number', format: '0' },
+    { id: 'daysLate', header: names.daysLate, style: 'number', format: '0_)_)' },
     { id: 'level', header: names.level, style: 'text' },
   ];
   addHeaders(page, columns);

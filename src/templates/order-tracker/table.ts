@@ -39,6 +39,10 @@ export interface TrackerColumn {
 /** The columns before the stages' dates, and so the place of these. */
 export const FIRST_STAGE = 16;
 
+/** Room between a number and the text beside it. */
+const AMOUNT = `${MONEY}_)_)`;
+const WHOLE = '0_)_)';
+
 /** A time shows only where there is one. */
 const INSTANT = 'yyyy-mm-dd hh:mm';
 const MINUTES_TOO = (dates: readonly (number | undefined)[]): string =>
@@ -87,7 +91,17 @@ export function trackerColumns(
     computed(id, 9, expression, 'key', { format, printed: false });
   const due = MINUTES_TOO(orders.flatMap(({ dates }) => [dates.visit]));
   return [
-    text('orderId', 15, has.orderId || has.contractId),
+    {
+      column: {
+        id: 'orderId',
+        header: t.columns.orderId,
+        style: 'text',
+        entry: has.orderId || has.contractId ? 'source' : 'typed',
+      },
+      width: 15,
+      printed: true,
+      cell: ({ orderId, contractId }) => orderId ?? contractId,
+    },
     text('customer', 24, has.customer),
     text('person', 10, has.person),
     text('product', 16, has.product),
@@ -95,7 +109,7 @@ export function trackerColumns(
       column: {
         id: 'amount',
         header: t.columns.amount,
-        format: MONEY,
+        format: AMOUNT,
         style: 'number',
         entry: has.cents ? 'source' : 'typed',
       },
@@ -107,7 +121,7 @@ export function trackerColumns(
     computed('next', 24, nextExpression(context), 'text'),
     computed('who', 12, whoExpression(context), 'text'),
     computed('due', due === DAY ? 12 : 17, dueExpression(context), 'text', { format: due }),
-    computed('daysLate', 9, daysLateExpression(context), 'number', { format: '0' }),
+    computed('daysLate', 9, daysLateExpression(context), 'number', { format: WHOLE }),
     computed('level', 10, levelExpression(context), 'text'),
     computed('missing', 26, missingExpression(context), 'wrapped'),
     {

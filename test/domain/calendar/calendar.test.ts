@@ -148,12 +148,13 @@ describe('what contradicts itself is refused', () => {
 test('50,000 deadlines take no time that one would notice', () => {
   const holidays = Array.from({ length: 300 }, (_, index) => 45_000 + index * 7);
   const many = workCalendar({ holidays });
-  const start = performance.now();
+  const start = process.cpuUsage();
   let sum = 0;
   for (let i = 0; i < 50_000; i++) {
     const due = addWorkingMinutes(many, 45_000 + (i % 900) + 0.4, 720);
     sum += workingMinutesBetween(many, 45_000 + (i % 900) + 0.4, due);
   }
   expect(sum).toBe(50_000 * 720);
-  expect(performance.now() - start).toBeLessThan(2000);
+  const { user } = process.cpuUsage(start);
+  expect(user / 1000).toBeLessThan(2000);
 });

@@ -1,5 +1,6 @@
 import { customerErrors } from './customers';
 import { growthErrors, growthWords } from './growth';
+import { orderErrors } from './orders';
 import { payErrors } from './pay';
 import { visitErrors } from './visits';
 /** Where a value stands in a function's arguments; row and column only in a range. */
@@ -21,6 +22,7 @@ interface TierAmount {
 const errors = {
   ...customerErrors,
   ...growthErrors,
+  ...orderErrors,
   ...payErrors,
   ...visitErrors,
   'argument-not-a-number': (d: Place & { value: string }) =>

@@ -15,7 +15,7 @@ export const orderTracker = {
   none: '—',
   stageDate: (d: { stage: string }) => `${d.stage} date`,
   columns: {
-    orderId: 'Order No.',
+    orderId: 'Number',
     contractId: 'Contract ID',
     customer: 'Customer',
     person: 'Manager',

@@ -1,11 +1,13 @@
 import { customerDescriptions } from './customers';
 import { growthDescriptions } from './growthDescriptions';
+import { orderDescriptions } from './orderDescriptions';
 import { payDescriptions } from './payDescriptions';
 import { visitDescriptions } from './visitDescriptions';
 /** What Excel shows while a formula is typed; the English comes from the functions' own comments. Names stay as they are. */
 export const functionDescriptions = {
   ...customerDescriptions,
   ...growthDescriptions,
+  ...orderDescriptions,
   ...payDescriptions,
   ARPU: {
     description: '每用户每月平均收入：收入 ÷ 平均用户数 ÷ 月数。',

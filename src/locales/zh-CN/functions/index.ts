@@ -1,6 +1,7 @@
 import type { Texts } from '../../en';
 import { customerErrors } from './customers';
 import { growthErrors, growthWords } from './growth';
+import { orderErrors } from './orders';
 import { payErrors } from './pay';
 import { visitErrors } from './visits';
 
@@ -13,7 +14,8 @@ export const functions: Texts['functions'] = {
   errors: {
     ...customerErrors,
     ...growthErrors,
-    ...payErrors,
+    ...orderErrors,
+  ...payErrors,
     ...visitErrors,
     'argument-not-a-number': (d) =>
       `${where(d)}：“${d.value}”不是数字。请只给数字，不要含表头、单位或货币符号。`,

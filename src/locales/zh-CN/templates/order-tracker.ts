@@ -15,7 +15,7 @@ export const orderTracker: Texts['templates']['order-tracker'] = {
   none: '—',
   stageDate: (d) => `${d.stage}日期`,
   columns: {
-    orderId: '订单号',
+    orderId: '单号',
     contractId: '合同号',
     customer: '客户',
     person: '客户经理',
