@@ -75,7 +75,7 @@ async function checkInside(
     team: companions['team']?.[0] ?? null,
     chosen,
     asOf: null,
-    near: Number(options['near']) / 100,
+    near: Number(options['near']),
     locale,
   });
   if ('refusal' in digest) throw refused(digest.refusal, locale);

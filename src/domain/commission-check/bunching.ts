@@ -1,6 +1,5 @@
 import { monthStart } from '../dates';
 import { yuanOf, type Cents } from '../money';
-import { ratioOf } from '../ratio';
 import { flag, nextMonth, type Flag, type ListedOrder } from './flags';
 import type { ExpectedMonth, ExpectedMonths } from './months';
 import { NOTHING_ELSE, reckon, rightRecipe, type Recipe, type Terms } from './terms';
@@ -27,18 +26,30 @@ interface Nearness {
   readonly jump: Cents;
 }
 
-/** `near` is the part of a tier's beginning that counts as just above it: 0.02 is 2%. */
-export function bunchingFlags(months: ExpectedMonths, orders: readonly ListedOrder[], near: number): Flag[] {
-  const plans = new Map<Terms, TierJumps>();
-  const jumpsOf = (terms: Terms): TierJumps => {
-    const known = plans.get(terms) ?? new TierJumps(terms);
-    plans.set(terms, known);
-    return known;
+/**
+ * `near` percent of a tier's beginning count as just above it. `ladderOf` gives the tiers of a role in a version, null
+ * where they are not of revenue.
+ */
+export function bunchingFlags(
+  months: ExpectedMonths,
+  orders: readonly ListedOrder[],
+  near: number,
+  ladderOf: (version: string, role: string) => Terms | null,
+): Flag[] {
+  const ladders = new Map<string, TierJumps | null>();
+  const jumpsOf = ({ paid: { version, role } }: ExpectedMonth): TierJumps | null => {
+    const key = `${version}|${role}`;
+    let jumps = ladders.get(key);
+    if (jumps === undefined) {
+      const terms = ladderOf(version, role);
+      jumps = terms && new TierJumps(rightRecipe(terms));
+      ladders.set(key, jumps);
+    }
+    return jumps;
   };
   const nearby: Nearness[] = [];
   for (const expected of months.all) {
-    const working = expected.working();
-    const found = working && jumpsOf(working.terms).nearest(expected, near);
+    const found = jumpsOf(expected)?.nearest(expected, near);
     if (found) nearby.push(found);
   }
   const above = nearby.filter(({ beyond }) => beyond >= 0);
@@ -51,38 +62,35 @@ export function bunchingFlags(months: ExpectedMonths, orders: readonly ListedOrd
 }
 
 class TierJumps {
-  private readonly recipe: Recipe;
   private readonly steps: readonly { readonly from: Cents; readonly jump: Cents }[];
 
-  constructor(terms: Terms) {
-    this.recipe = rightRecipe(terms);
-    this.steps = terms.tiers.flatMap(({ from }) => {
+  constructor(recipe: Recipe) {
+    this.steps = recipe.terms.tiers.flatMap(({ from }) => {
       if (from.n === 0n) return [];
       const cents = Number((from.n * 100n) / from.d);
-      const jump = this.pay(cents + 1) - this.pay(cents - 1);
+      const jump = payOf(recipe, cents + 1) - payOf(recipe, cents - 1);
       // Two 分 more of revenue pay next to nothing where no tier begins.
       return jump > 2 ? [{ from: cents, jump }] : [];
     });
   }
 
-  pay(cents: Cents): Cents {
-    return reckon(this.recipe, yuanOf(cents), NOTHING_ELSE).pay;
-  }
-
   nearest(expected: ExpectedMonth, near: number): Nearness | null {
     const { revenue } = expected;
-    const { n, d } = ratioOf(near);
     for (const { from, jump } of this.steps) {
       const beyond = revenue - from;
-      if (BigInt(Math.abs(beyond)) * d <= BigInt(from) * n) return { expected, from, beyond, jump };
+      if (Math.abs(beyond) * 100 <= from * near) return { expected, from, beyond, jump };
     }
     return null;
   }
 }
 
+function payOf(recipe: Recipe, cents: Cents): Cents {
+  return reckon(recipe, yuanOf(cents), NOTHING_ELSE).pay;
+}
+
 function overall(above: number, below: number, near: number): Flag[] {
   if (above < LEAST_ABOVE || atLeast(above, above + below) > CHANCE) return [];
-  return [flag('above-tiers', null, { above, below, near })];
+  return [flag('above-tiers', null, { above, below, near: near / 100 })];
 }
 
 /** The chance that of `all` fair coins at least `heads` show heads. */
@@ -190,11 +198,10 @@ function splits(months: ExpectedMonths, orders: readonly ListedOrder[]): Flag[] 
 
 /** What both months pay more as they are than with an order of one counted in the other. */
 function gainOfMoving(from: ExpectedMonth, to: ExpectedMonth, cents: Cents): Cents {
-  const [own, others] = [from.working(), to.working()];
+  const [own, others] = [from.working()?.right, to.working()?.right];
   if (!own || !others) return 0;
-  const [paid, other] = [new TierJumps(own.terms), new TierJumps(others.terms)];
-  const is = paid.pay(from.revenue) + other.pay(to.revenue);
-  return is - paid.pay(from.revenue - cents) - other.pay(to.revenue + cents);
+  const is = payOf(own, from.revenue) + payOf(others, to.revenue);
+  return is - payOf(own, from.revenue - cents) - payOf(others, to.revenue + cents);
 }
 
 function edgeOf(date: number): 'first' | 'last' | null {

@@ -88,7 +88,7 @@ function repeatedRows(rows: readonly SubmittedRow[], keyOf: (person: string) => 
   rows.forEach(({ person, month, stated }, index) => {
     if (person === null || month === null || checkedAmount(stated) === null) return;
     const { revenue, base, commission, pay } = stated;
-    const key = JSON.stringify([keyOf(person), month, revenue, base, commission, pay]);
+    const key = `${month}|${revenue}|${base}|${commission}|${pay}|${keyOf(person)}`;
     if (seen.has(key)) repeated.add(index);
     seen.add(key);
   });

@@ -5,7 +5,7 @@ import { prorated } from '../commission/parts';
 import type { AmountKind, PersonMonth } from '../commission/pay';
 import { listedTiers, taxFactor, type Terms as PayTerms } from '../commission/people';
 import { Schedule as PaySchedule } from '../commission/schedule';
-import type { PlanVersion, RoleTerms } from '../commission/types';
+import type { PayPlan, PlanVersion, RoleTerms } from '../commission/types';
 import { monthNumberStart } from '../dates';
 import { centsOf, splitCents, yuanOf, type Cents } from '../money';
 import { numberOf, over, plus, ratio, ratioOf, rounded, ZERO, type Ratio } from '../ratio';
@@ -13,7 +13,16 @@ import type { OrderLine } from './bases';
 import { ExpectedMonths, type ExpectedMonth, type Working } from './months';
 import type { Reckoned } from './reasons';
 import type { Alternative } from './recipes';
-import { reckon, rightRecipe, type Extra, type Limit, type Rest, type Terms } from './terms';
+import {
+  NOTHING_ELSE,
+  reckon,
+  rightRecipe,
+  type Extra,
+  type Limit,
+  type Recipe,
+  type Rest,
+  type Terms,
+} from './terms';
 
 /** What a run of pay says of each month, with what it takes to reckon the month again in other ways. */
 
@@ -31,22 +40,36 @@ export interface ExpectedFrom {
 export function expectedMonths(from: ExpectedFrom): ExpectedMonths {
   const lines = new Map(from.request.lines.map((line) => [line.row, line]));
   const workings = new Workings(from.request);
-  const all = from.run.months.map((paid): ExpectedMonth => {
-    const parts = partsOf(paid);
-    const revenue = listedRevenue(from.request, paid);
-    const reckoned = reckonedOf(paid);
-    return {
-      person: paid.person,
-      month: monthNumberStart(paid.month),
-      revenue,
-      reckoned,
-      parts,
-      paid,
-      orders: from.covers(paid.month) ? ordersOf(paid, lines, from) : null,
-      working: () => workings.of(paid, revenue, reckoned, parts),
-    };
+  const all = from.run.months.map((paid) => {
+    const orders = from.covers(paid.month) ? ordersOf(paid, lines, from) : null;
+    return new Month(paid, listedRevenue(from.request, paid), orders, workings);
   });
   return new ExpectedMonths(all, from.keyOf);
+}
+
+class Month implements ExpectedMonth {
+  readonly person: string;
+  readonly month: number;
+  readonly reckoned: Reckoned;
+  readonly parts: readonly Extra[];
+  private found: Working | null | undefined;
+
+  constructor(
+    readonly paid: PersonMonth,
+    readonly revenue: Cents,
+    readonly orders: readonly OrderLine[] | null,
+    private readonly workings: Workings,
+  ) {
+    this.person = paid.person;
+    this.month = monthNumberStart(paid.month);
+    this.reckoned = reckonedOf(paid);
+    this.parts = partsOf(paid);
+  }
+
+  working(): Working | null {
+    if (this.found === undefined) this.found = this.workings.of(this);
+    return this.found;
+  }
 }
 
 /** What a sheet calls base pay, commission and pay: draws and guarantees belong to the pay alone. */
@@ -60,7 +83,10 @@ function reckonedOf({ amounts, pay }: PersonMonth): Reckoned {
   return { base, commission, pay };
 }
 
-function partsOf({ amounts }: PersonMonth): Extra[] {
+const NO_PARTS: readonly Extra[] = [];
+
+function partsOf({ amounts }: PersonMonth): readonly Extra[] {
+  if (amounts.every(({ kind }) => kind === 'base' || kind === 'commission')) return NO_PARTS;
   const sums = new Map<AmountKind, Cents>();
   for (const { kind, cents } of amounts) {
     if (kind !== 'base' && kind !== 'commission') sums.set(kind, (sums.get(kind) ?? 0) + cents);
@@ -105,69 +131,77 @@ function creditedOf({ amount, shares }: SalesLine, person: string): Cents {
   return shares.reduce((sum, share, index) => sum + (share.person === person ? (parts[index] ?? 0) : 0), 0);
 }
 
+/** The terms of some people in some months, and the same applied. */
+interface Applied {
+  readonly right: Recipe;
+  readonly alternatives: () => readonly Alternative[];
+}
+
 /** Workings are made when a row is wrong: most never are. */
 class Workings {
   private book: PayBook | null = null;
-  private readonly terms = new Map<PayTerms, Map<string, Terms | null>>();
-  private readonly alternatives = new Map<string, readonly Alternative[]>();
+  private readonly applied = new Map<PayTerms, Map<string, Applied | null>>();
 
   constructor(private readonly request: PayRequest) {}
 
-  of(paid: PersonMonth, revenue: Cents, reckoned: Reckoned, parts: readonly Extra[]): Working | null {
+  of({ paid, revenue, reckoned, parts }: Month): Working | null {
     this.book ??= new PayBook(this.request);
     const view = this.book.view(paid.person, paid.month);
-    if (!view) return null;
-    const terms = this.termsOf(view, paid);
-    if (!terms) return null;
+    const applied = view && this.appliedTo(view, paid);
+    if (!view || !applied) return null;
+    const { right, alternatives } = applied;
     const rest = restOf(view, paid, parts);
-    const again = reckon(rightRecipe(terms), yuanOf(revenue), rest);
+    const again = reckon(right, yuanOf(revenue), rest);
     if (again.base !== reckoned.base || again.pay !== reckoned.pay) return null;
-    return { terms, rest, alternatives: this.alternativesOf(view, paid) };
+    return { terms: right.terms, right, rest, alternatives };
   }
 
-  private termsOf(view: View, paid: PersonMonth): Terms | null {
+  private appliedTo(view: View, paid: PersonMonth): Applied | null {
     const { terms, quota, days } = view;
     const { credit } = terms.role;
     const steady = credit === 'month' || credit === null;
     if (!steady || view.stretches.some((stretch) => stretch.terms !== terms)) return null;
     const part = terms.version.proration === 'none' || days.active === days.total ? null : days;
     const constant = constantBase(paid);
-    const key = JSON.stringify([quota && `${quota.n}/${quota.d}`, part, constant]);
-    const known = this.terms.get(terms) ?? new Map<string, Terms | null>();
-    this.terms.set(terms, known);
+    const key = `${quota ? `${quota.n}/${quota.d}` : ''}|${part?.active}/${part?.total}|${constant}`;
+    const known = this.applied.get(terms) ?? new Map<string, Applied | null>();
+    this.applied.set(terms, known);
     const found = known.get(key);
     if (found !== undefined) return found;
-    const made = makeTerms(terms, quota, part, constant);
+    const own = makeTerms(terms, quota, part, constant);
+    let others: readonly Alternative[] | null = null;
+    const inProbation = paid.probationMonth !== null;
+    const made = own && {
+      right: rightRecipe(own),
+      alternatives: () => (others ??= this.alternativesOf(view, inProbation)),
+    };
     known.set(key, made);
     return made;
   }
 
   /** The other versions and roles of the plan, and the regular terms in a probation. */
-  private alternativesOf({ terms, quota }: View, { probationMonth }: PersonMonth): readonly Alternative[] {
-    const key = JSON.stringify([
-      terms.version.name,
-      terms.role.role,
-      probationMonth !== null,
-      quota && `${quota.n}/${quota.d}`,
-    ]);
-    const known = this.alternatives.get(key);
-    if (known) return known;
+  private alternativesOf({ terms, quota }: View, inProbation: boolean): readonly Alternative[] {
     const { version, role } = terms;
     const regular = (code: Alternative['code'], used: PlanVersion, own: RoleTerms): Alternative[] => {
       const made = makeTerms(plainTerms(used, own), quota, null, null);
       return made ? [{ code, terms: made }] : [];
     };
     const others = this.request.plan.versions.filter(({ name }) => name !== version.name);
-    const found = [
-      ...(probationMonth === null ? [] : regular('probation-ignored', version, role)),
+    return [
+      ...(inProbation ? regular('probation-ignored', version, role) : []),
       ...others.flatMap((other) =>
         other.roles.flatMap((own) => (own.role === role.role ? regular('other-version', other, own) : [])),
       ),
       ...version.roles.flatMap((own) => (own.role === role.role ? [] : regular('other-role', version, own))),
     ];
-    this.alternatives.set(key, found);
-    return found;
   }
+}
+
+/** The tiers of a role in a version, for somebody without exceptions; null where they are not of revenue. */
+export function ladderOf(plan: PayPlan, version: string, role: string): Terms | null {
+  const used = plan.versions.find(({ name }) => name === version);
+  const own = used?.roles.find((terms) => terms.role === role);
+  return used && own ? makeTerms(plainTerms(used, own), null, null, null) : null;
 }
 
 /** Terms of a role for somebody without exceptions. */
@@ -232,6 +266,7 @@ function fullBase({ roleBase, tiers }: RoleTerms, tier: number): Cents {
 
 function restOf({ terms, days }: View, { amounts }: PersonMonth, parts: readonly Extra[]): Rest {
   const { cap, guarantee, draw } = terms.role;
+  if (!cap && !guarantee && !draw && parts.length === 0) return NOTHING_ELSE;
   const partOf = (yuan: number): Cents =>
     terms.version.proration === 'none' ? centsOf(yuan) : prorated(centsOf(yuan), days.active, days.total);
   const owedBefore = (kind: 'draw' | 'guarantee'): Cents => {

@@ -1,6 +1,8 @@
 import { yuanOf, type Cents } from '../money';
 import type { Basis } from './bases';
 import type { Mistake, Reckoned } from './reasons';
+import type { Recipes } from './recipes';
+import { rateShown, reckon, type Recipe, type Rest } from './terms';
 
 /** What a row of the submitted sheet states; null where it has no such column or the cell is blank. */
 export interface Stated {
@@ -9,14 +11,6 @@ export interface Stated {
   readonly base: Cents | null;
   readonly commission: Cents | null;
   readonly pay: Cents | null;
-}
-
-/** Reckons a month's pay from a revenue in 元: as the plan says (no mistakes), or with something done wrongly. */
-export interface Way {
-  readonly mistakes: readonly Mistake[];
-  readonly reckon: (revenue: number) => Reckoned;
-  /** The rate that a sheet would show beside it; null where no single rate says it. */
-  readonly rate: (revenue: number) => number | null;
 }
 
 /** A ready result that the row may have got from elsewhere: another person's, last month's, a slip of the hand. */
@@ -37,12 +31,10 @@ export interface Explanation {
 
 export interface Trial {
   readonly stated: Stated;
-  readonly right: Way;
   readonly rightRevenue: Cents;
-  /** Each with one mistake. */
-  readonly wrong: readonly Way[];
-  /** Each with two mistakes. */
-  readonly wrongTwice: readonly Way[];
+  /** Null where the pay does not follow from the revenue by tiers: then only outcomes are tried. */
+  readonly recipes: Recipes | null;
+  readonly rest: Rest;
   readonly bases: readonly Basis[];
   readonly outcomes: readonly Outcome[];
 }
@@ -76,27 +68,31 @@ export function explain(trial: Trial): Explanation[] {
 }
 
 function singleMistakes(trial: Trial): Explanation[] {
-  const { right, rightRevenue, wrong, bases, outcomes } = trial;
-  const found = new Finder(trial.stated);
+  const { recipes, rightRevenue, bases, outcomes } = trial;
+  const found = new Finder(trial.stated, trial.rest);
   const revenue = yuanOf(rightRevenue);
-  for (const way of wrong) found.tryWay(way, revenue, way.mistakes);
-  for (const { revenue: taken, mistake } of bases) found.tryWay(right, taken, [mistake]);
+  if (recipes) {
+    for (const recipe of recipes.wrong) found.tryRecipe(recipe, revenue, null);
+    for (const { revenue: taken, mistake } of bases) found.tryRecipe(recipes.right, taken, mistake);
+  }
   for (const outcome of outcomes) found.tryOutcome(outcome);
   return found.ranked();
 }
 
-function doubleMistakes({ stated, right, rightRevenue, wrong, wrongTwice, bases }: Trial): Explanation[] {
-  const found = new Finder(stated);
+function doubleMistakes({ stated, recipes, rightRevenue, rest, bases }: Trial): Explanation[] {
+  if (!recipes) return [];
+  const { right, wrong, wrongTwice } = recipes;
+  const found = new Finder(stated, rest);
   const revenue = yuanOf(rightRevenue);
-  for (const way of wrongTwice) found.tryWay(way, revenue, way.mistakes);
+  for (const recipe of wrongTwice) found.tryRecipe(recipe, revenue, null);
   // A sheet that shows the revenue it reckoned with leaves no doubt which one it was.
   const shown =
     stated.revenue === null ? bases : bases.filter((basis) => basis.revenue === yuanOf(stated.revenue ?? 0));
   for (const { revenue: taken, mistake } of shown) {
-    const unread = right.reckon(taken).pay;
-    for (const way of wrong) {
+    const unread = reckon(right, taken, rest).pay;
+    for (const recipe of wrong) {
       // A mistake that changes nothing on this revenue was not made.
-      if (way.reckon(taken).pay !== unread) found.tryWay(way, taken, [...way.mistakes, mistake]);
+      if (reckon(recipe, taken, rest).pay !== unread) found.tryRecipe(recipe, taken, mistake);
     }
   }
   return found.ranked();
@@ -110,14 +106,19 @@ class Finder {
   private readonly found = new Map<string, Explanation>();
   private readonly checked: ReturnType<typeof checkedAmount>;
 
-  constructor(private readonly stated: Stated) {
+  constructor(
+    private readonly stated: Stated,
+    private readonly rest: Rest,
+  ) {
     this.checked = checkedAmount(stated);
   }
 
-  tryWay(way: Way, revenue: number, mistakes: readonly Mistake[]): void {
-    const reckoned = way.reckon(revenue);
+  /** A recipe on a revenue in 元, which may itself have been taken by mistake. */
+  tryRecipe(recipe: Recipe, revenue: number, taken: Mistake | null): void {
+    const reckoned = reckon(recipe, revenue, this.rest);
     if (!this.reproduces(reckoned)) return;
-    this.add(mistakes, this.contradictions(reckoned, revenue, way.rate(revenue)));
+    const mistakes = taken ? [...recipe.mistakes, taken] : recipe.mistakes;
+    this.add(mistakes, this.contradictions(reckoned, revenue, rateShown(recipe, revenue)));
   }
 
   tryOutcome({ mistakes, revenue, rate, reckoned }: Outcome): void {

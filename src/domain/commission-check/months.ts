@@ -4,7 +4,7 @@ import { compare, yuanRatio } from '../ratio';
 import type { OrderLine, RevenueFacts } from './bases';
 import type { Reckoned } from './reasons';
 import type { Alternative } from './recipes';
-import type { Extra, Rest, Terms } from './terms';
+import type { Extra, Recipe, Rest, Terms } from './terms';
 
 /** A person's month as the plan pays it. */
 export interface ExpectedMonth {
@@ -26,8 +26,10 @@ export interface ExpectedMonth {
 
 export interface Working {
   readonly terms: Terms;
+  /** The terms applied as they stand. */
+  readonly right: Recipe;
   readonly rest: Rest;
-  readonly alternatives: readonly Alternative[];
+  readonly alternatives: () => readonly Alternative[];
 }
 
 /** All expected months, to be found by person, by month and by what they come to. */

@@ -1,6 +1,6 @@
 import { mistake, type Mistake, type ReasonCode } from './reasons';
 import { Schedule, type Rounding } from './schedule';
-import { rightRecipe, type Extra, type Recipe, type Terms } from './terms';
+import type { Extra, Recipe, Terms } from './terms';
 
 /** Every way to reckon one month wrongly: one mistake at a time, and those pairs that sheets really show. */
 
@@ -29,12 +29,12 @@ const ROUNDINGS: readonly (readonly [Rounding, ReasonCode])[] = [
 
 /** `tier` is the tier that the right revenue reaches, `atBoundary` says that it stands exactly where a tier begins. */
 export function recipesOf(
-  terms: Terms,
+  right: Recipe,
   tier: number,
   atBoundary: boolean,
   alternatives: readonly Alternative[],
 ): Recipes {
-  const right = rightRecipe(terms);
+  const { terms } = right;
   const flipped = methodChange(terms, tier);
   const tiers = tierChanges(terms, tier);
   const others = alternatives.map(({ code, terms: used }) => alternativeChange(code, terms, used, tier));

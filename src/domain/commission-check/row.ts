@@ -1,12 +1,11 @@
 import { addMonths } from '../dates';
 import { yuanOf, type Cents } from '../money';
 import { basesOf } from './bases';
-import { checkedAmount, explain, type Explanation, type Outcome, type Stated, type Way } from './explain';
+import { checkedAmount, explain, type Explanation, type Outcome, type Stated } from './explain';
 import { isAtBoundary, type ExpectedMonth, type ExpectedMonths, type Working } from './months';
 import { mistake } from './reasons';
 import { recipesOf, withoutParts, type Recipes } from './recipes';
-import { Schedule } from './schedule';
-import { rateShown, reckon, type Recipe, type Rest, type Terms } from './terms';
+import { NOTHING_ELSE, type Terms } from './terms';
 import { typingSlips } from './typing';
 
 /** Finds out how rows came to their amounts; keeps what rows of the same terms and tier have in common. */
@@ -20,34 +19,38 @@ export class RowExplainer {
     const working = expected.working();
     const beside = [addMonths(expected.month, -1), addMonths(expected.month, 1)];
     const facts = this.months.facts(expected, stated.revenue, beside);
-    const shared = {
-      stated,
-      rightRevenue: revenue,
-      outcomes: this.outcomes(stated, expected, working, beside),
-    };
+    const outcomes = this.outcomes(stated, expected, working, beside);
     if (!working) {
-      const recipes = { right: steady(expected), wrong: [], wrongTwice: [] };
-      return explain({ ...shared, ...recipes, bases: [] });
+      return explain({
+        stated,
+        rightRevenue: revenue,
+        recipes: null,
+        rest: NOTHING_ELSE,
+        bases: [],
+        outcomes,
+      });
     }
-    const { right, wrong, wrongTwice } = this.recipesOf(working, revenue);
-    const way = (recipe: Recipe): Way => wayOf(recipe, working.rest);
-    const parts = withoutParts([right], expected.parts);
-    return explain({
-      ...shared,
-      right: way(right),
-      wrong: [...wrong, ...parts].map(way),
-      wrongTwice: [...wrongTwice, ...withoutParts(wrong, expected.parts)].map(way),
-      bases: basesOf(facts),
-    });
+    const { rest } = working;
+    const known = this.recipesOf(working, revenue);
+    const { parts } = expected;
+    const recipes: Recipes =
+      parts.length === 0
+        ? known
+        : {
+            right: known.right,
+            wrong: [...known.wrong, ...withoutParts([known.right], parts)],
+            wrongTwice: [...known.wrongTwice, ...withoutParts(known.wrong, parts)],
+          };
+    return explain({ stated, rightRevenue: revenue, recipes, rest, bases: basesOf(facts), outcomes });
   }
 
-  private recipesOf({ terms, alternatives }: Working, revenue: Cents): Recipes {
-    const tier = new Schedule(terms.tiers, terms.method, terms.boundary).tierOf(yuanOf(revenue));
+  private recipesOf({ terms, right, alternatives }: Working, revenue: Cents): Recipes {
+    const tier = right.schedule.tierOf(yuanOf(revenue));
     const atBoundary = isAtBoundary(terms, revenue);
     const key = `${tier}${atBoundary ? '=' : ''}`;
     const byTier = this.recipes.get(terms) ?? new Map<string, Recipes>();
     this.recipes.set(terms, byTier);
-    const known = byTier.get(key) ?? recipesOf(terms, tier, atBoundary, alternatives);
+    const known = byTier.get(key) ?? recipesOf(right, tier, atBoundary, alternatives());
     byTier.set(key, known);
     return known;
   }
@@ -80,28 +83,14 @@ export class RowExplainer {
   }
 }
 
-function wayOf(recipe: Recipe, rest: Rest): Way {
-  return {
-    mistakes: recipe.mistakes,
-    reckon: (revenue) => reckon(recipe, revenue, rest),
-    rate: (revenue) => rateShown(recipe, revenue),
-  };
-}
-
-/** Pay that stays what it is whatever the revenue. */
-function steady({ reckoned }: ExpectedMonth): Way {
-  return { mistakes: [], reckon: () => reckoned, rate: () => null };
-}
-
 function outcomeOf({ reckoned, revenue }: ExpectedMonth, made: Outcome['mistakes'][number]): Outcome {
   return { mistakes: [made], revenue, rate: null, reckoned };
 }
 
 /** Each order's commission rounded by itself, where one rate holds for all. */
-function roundedPerOrder({ orders, reckoned, revenue }: ExpectedMonth, { terms }: Working): Outcome | null {
-  if (!orders || orders.length < 2 || terms.boost) return null;
-  const schedule = new Schedule(terms.tiers, terms.method, terms.boundary);
-  if (!schedule.single) return null;
+function roundedPerOrder({ orders, reckoned, revenue }: ExpectedMonth, working: Working): Outcome | null {
+  const { schedule, terms } = working.right;
+  if (!orders || orders.length < 2 || terms.boost || !schedule.single) return null;
   const tier = schedule.tierOf(yuanOf(revenue));
   const once = schedule.commission(yuanOf(revenue), tier);
   const each = orders.reduce<Cents>((sum, { cents }) => sum + schedule.commission(yuanOf(cents), tier), 0);

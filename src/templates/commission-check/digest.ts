@@ -1,7 +1,7 @@
 import { workCalendar } from '../../domain/calendar/calendar';
 import { bunchingFlags } from '../../domain/commission-check/bunching';
 import { checkRows, type CheckedRow } from '../../domain/commission-check/check';
-import { expectedMonths } from '../../domain/commission-check/expected';
+import { expectedMonths, ladderOf } from '../../domain/commission-check/expected';
 import { orderFlags, sheetFlags, type Flag } from '../../domain/commission-check/flags';
 import type { ExpectedMonths } from '../../domain/commission-check/months';
 import type { PayRequest } from '../../domain/commission/book';
@@ -12,7 +12,6 @@ import type { Member, SalesLine } from '../../domain/commission/facts';
 import type { PayPlan } from '../../domain/commission/types';
 import { monthNumber, monthNumberStart, monthStart } from '../../domain/dates';
 import type { Locale } from '../../locales';
-import { nameKey } from '../../reading/text';
 import type { Problem, TableReading } from '../../reading/types';
 import { Names } from './names';
 import { readOrders, type OrderList } from './orders';
@@ -28,7 +27,7 @@ export interface CheckInput {
   readonly chosen: ChosenPlan;
   /** The day that decides the month of rows for which nothing else does. */
   readonly asOf: number | null;
-  /** The part of a tier's beginning that counts as just above it. */
+  /** Percent of a tier's beginning that count as just above it. */
   readonly near: number;
   readonly locale: Locale;
 }
@@ -88,7 +87,7 @@ export function checkSheet(input: CheckInput): Digest | Refused {
     run,
     isOrder: ({ row }) => row >= 0,
     covers: (month) => covered.has(month),
-    keyOf: nameKey,
+    keyOf: asItStands,
   });
   const checked = checkRows(submission.rows, months);
   return {
@@ -102,7 +101,7 @@ export function checkSheet(input: CheckInput): Digest | Refused {
     flags: [
       ...sheetFlags(submission.rows, checked, months, team.listed),
       ...orderFlags(orders.listed),
-      ...bunchingFlags(months, orders.listed, input.near),
+      ...bunchingFlags(months, orders.listed, input.near, (version, role) => ladderOf(plan, version, role)),
     ],
     findings: [
       ...chosen.problems,
@@ -112,6 +111,11 @@ export function checkSheet(input: CheckInput): Digest | Refused {
       ...notCovered(submission.rows, checked, run, source),
     ],
   };
+}
+
+/** Names have one spelling by now. */
+function asItStands(name: string): string {
+  return name;
 }
 
 /** A month to reckon in where the plan is the same in every month. */

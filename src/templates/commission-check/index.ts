@@ -36,7 +36,7 @@ function digestOf(request: BuildRequest): Digest | Refused {
     team: companions['team']?.[0] ?? null,
     chosen,
     asOf,
-    near: Number(options['near'] ?? '2') / 100,
+    near: Number(options['near'] ?? '2'),
     locale,
   });
 }

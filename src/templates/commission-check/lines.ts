@@ -1,6 +1,5 @@
 import type { CheckedRow } from '../../domain/commission-check/check';
 import { yuanOf, type Cents } from '../../domain/money';
-import { rateShown, rightRecipe } from '../../domain/commission-check/terms';
 import type { Locale } from '../../locales';
 import { isAnyMonth, type Digest } from './digest';
 import { checkTexts, reasonName, rowSentence } from './sentences';
@@ -100,7 +99,7 @@ function amountsOf(outcome: CheckedRow, standards: Standards, commissionOnly: bo
   return {
     revenue: yuanOf(revenue),
     standard,
-    rate: rateShown(rightRecipe({ ...working.terms, method: 'whole' }), yuanOf(revenue)),
+    rate: working.terms.rates[working.right.schedule.tierOf(yuanOf(revenue))] ?? 0,
     commission: yuanOf(commission),
     base: commissionOnly ? null : yuanOf(reckoned.base),
     other: yuanOf(extras),

@@ -1,8 +1,7 @@
-import { rightRecipe, reckon } from '../../domain/commission-check/terms';
+import { reckon } from '../../domain/commission-check/terms';
 import type { ExpectedMonth, Working } from '../../domain/commission-check/months';
 import { yuanOf, type Cents } from '../../domain/money';
 import { numberOf, ratioCents } from '../../domain/ratio';
-import { Schedule } from '../../domain/commission-check/schedule';
 import { moneyText, monthText, rateText, type CheckTexts } from './sentences';
 
 /** How a month was reckoned, so that the person whom it is about can follow it. */
@@ -55,14 +54,14 @@ function nextTier(expected: ExpectedMonth): { readonly missing: Cents; readonly 
   if (!working || working.terms.method !== 'whole') return null;
   const start = nextStart(working, expected.revenue);
   if (start === null) return null;
-  const there = reckon(rightRecipe(working.terms), yuanOf(start), working.rest);
+  const there = reckon(working.right, yuanOf(start), working.rest);
   const gain = there.pay - expected.reckoned.pay;
   return gain > 0 ? { missing: start - expected.revenue, gain } : null;
 }
 
-function nextStart({ terms }: Working, revenue: Cents): Cents | null {
-  const { tiers, method, boundary } = terms;
-  const tier = tiers[new Schedule(tiers, method, boundary).tierOf(yuanOf(revenue)) + 1];
+function nextStart({ terms, right }: Working, revenue: Cents): Cents | null {
+  const { tiers, boundary } = terms;
+  const tier = tiers[right.schedule.tierOf(yuanOf(revenue)) + 1];
   if (!tier || numberOf(tier.from) <= 0) return null;
   const cents = ratioCents(tier.from);
   return boundary === 'exclusive' ? cents + 1 : cents;
