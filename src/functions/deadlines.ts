@@ -72,8 +72,7 @@ export function deadline(
  *
  * @customfunction CUTOFFDUE
  * @param start When it began, dates with times: a value or a range (the result spills).
- * @param cut_offs Lines of three columns: from what time of day, how many working days later, until what time (blank:
- * close of business).
+ * @param cut_offs Lines of from what time, how many working days later, until what time (blank: close of business).
  * @param [holidays] Days off, a range.
  * @param [make_up_days] Weekend days that are worked (调休), a range.
  * @param [hours] Working hours, a range of from and to, one line a span; 9:00–12:00 and 13:30–17:30 when left out.
