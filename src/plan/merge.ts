@@ -131,7 +131,7 @@ class Merge {
       (column) => column.kind === 'plan' && column.column.entry === 'mark',
     )?.sheet;
     const standing: Standing[] = rows
-      .filter((cells) => this.says(cells))
+      .filter((cells) => this.says(cells) || this.isFreeLine(cells, markPlace))
       .map((cells) => ({
         cells,
         mark: markPlace === null || markPlace === undefined ? null : parseMark(cells[markPlace]),
@@ -274,6 +274,14 @@ class Merge {
       if (laid.kind === 'own' || laid.column.entry === 'computed') return isConstant(cell);
       return laid.column.entry !== 'mark' && cellContent(cell) !== '';
     });
+  }
+
+  /** A line that the plan leaves free to be filled in, and that still is. */
+  private isFreeLine(cells: readonly PlanCell[], markPlace: number | null | undefined): boolean {
+    const mark = markPlace === null || markPlace === undefined ? null : parseMark(cells[markPlace]);
+    const planRow = mark === null ? undefined : this.planRowOf.get(mark.key);
+    const planned = planRow === undefined ? undefined : this.plan.rows[planRow];
+    return planned?.every((cell) => cellContent(cell) === '') === true;
   }
 
   /** Whether a person wrote anything into the row beside its source cells. */

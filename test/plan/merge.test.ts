@@ -214,6 +214,21 @@ test('columns that people added or moved stay, and a blank row is no row', () =>
   expect(merged.rows).toEqual([['mine', 45000, null, 'Greenfield', 7, null, 'S!2', merged.marks[0]]]);
 });
 
+test('lines that the plan leaves free stay to be filled in, unless their mark went too', () => {
+  const free: TablePlan = {
+    ...plan([]),
+    keys: ['line-1', 'line-2', 'line-3'],
+    rows: [1, 2, 3].map(() => columns.map(() => null)),
+  };
+  const first = mergeTable(free, null, null);
+  const sheet = written(first);
+  sheet.rows[1]![CUSTOMER] = '甲公司';
+  sheet.rows[2]![MARK] = null;
+  const again = mergeTable(free, sheet, first.marks);
+  expect(again.rows.map((row) => row[CUSTOMER])).toEqual([null, '甲公司']);
+  expect(again.report).toMatchObject({ unchanged: 1, typed: 1, deleted: 1, differences: [] });
+});
+
 test('a column that is new in the source goes in its place and changes no untouched row’s standing', () => {
   const { sheet, marks } = built([one]);
   const product: TableColumn = { id: 'product', header: 'Product', entry: 'source' };
