@@ -25,15 +25,6 @@ export interface Share {
   readonly share: number;
 }
 
-/** An order with the days of its events, of which the plan chooses one. */
-export interface Order extends Omit<SalesLine, 'date'> {
-  readonly signedOn: number | null;
-  readonly openedOn: number | null;
-  readonly collectedOn: number | null;
-  /** What has been collected of the amount; null where the list does not say. */
-  readonly collected: Cents | null;
-}
-
 /** A person in a role, from a day to a day (both included, null open). A change of role or team is another member. */
 export interface Member {
   readonly person: string;
