@@ -1,12 +1,14 @@
 import { entry as commissionCheck } from './commission-check/entry';
 import { entry as retailerAnalysis } from './retailer-analysis/entry';
 import { entry as commissionPlan } from './commission-plan/entry';
+import { entry as commissionSheet } from './commission-sheet/entry';
 import { entry as retentionWatch } from './retention-watch/entry';
 import { entry as monthlySummary } from './monthly-summary/entry';
 import { entry as quarterlyReport } from './quarterly-report/entry';
 import { entry as customerValue } from './customer-value/entry';
 import { entry as visitDiary } from './visit-diary/entry';
 import { entry as visitPlan } from './visit-plan/entry';
+import { entry as faultLog } from './fault-log/entry';
 import { entry as orderTracker } from './order-tracker/entry';
 import type { TemplateEntry } from './types';
 
@@ -14,12 +16,14 @@ import type { TemplateEntry } from './types';
 export const catalog = [
   monthlySummary,
   commissionPlan,
+  commissionSheet,
   commissionCheck,
   quarterlyReport,
   customerValue,
   visitDiary,
   visitPlan,
   orderTracker,
+  faultLog,
   retentionWatch,
   retailerAnalysis,
 ] as const satisfies readonly TemplateEntry[];

@@ -3,8 +3,10 @@ import { retailerAnalysis } from './retailer-analysis';
 import { retentionWatch } from './retention-watch';
 import { commissionCheck } from './commission-check';
 import { commissionPlan } from './commission-plan';
+import { commissionSheet } from './commission-sheet';
 import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
+import { faultLog } from './fault-log';
 import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
 import type { Template } from './types';
@@ -16,8 +18,10 @@ const byId: Readonly<Record<TemplateId, Template>> = {
   'retention-watch': retentionWatch,
   'commission-check': commissionCheck,
   'commission-plan': commissionPlan,
+  'commission-sheet': commissionSheet,
   'customer-value': customerValue,
   'monthly-summary': monthlySummary,
+  'fault-log': faultLog,
   'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,

@@ -303,6 +303,24 @@ export const catalog = {
     },
     companions: { 'more-orders': 'More order sheets' },
   },
+  'fault-log': {
+    name: 'Fault log',
+    about:
+      'From any fault sheet: minutes to tell the engineer, to respond and to solve against the limits, by engineer, customer and month.',
+    options: {
+      'as-of': {
+        label: 'Open faults run to',
+        ask: 'Until when do faults run that are not solved?',
+        values: { newest: 'the newest time', now: 'now' },
+      },
+      'solve-within': {
+        label: 'Solved within',
+        ask: 'The service rules say 2 hours, the sales script promises 4: which limit is written first?',
+        values: { '120': '2 hours', '240': '4 hours' },
+      },
+    },
+    companions: { 'more-faults': 'More fault sheets' },
+  },
   'retention-watch': {
     name: 'Retention watch',
     about:

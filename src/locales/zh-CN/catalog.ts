@@ -278,6 +278,23 @@ export const catalog: Texts['catalog'] = {
     },
     companions: { 'more-orders': '其他订单表' },
   },
+  'fault-log': {
+    name: '故障跟踪',
+    about: '用任何故障登记表生成：联系工程、响应、解决用时与时限对照，并按处理人、客户和月份统计。',
+    options: {
+      'as-of': {
+        label: '未解决的算到',
+        ask: '还没解决的故障，用时算到何时？',
+        values: { newest: '表中最近时间', now: '此刻' },
+      },
+      'solve-within': {
+        label: '解决时限',
+        ask: '维护制度写 2 小时，销售话术承诺 4 小时，先按哪个？',
+        values: { '120': '2 小时', '240': '4 小时' },
+      },
+    },
+    companions: { 'more-faults': '其他故障表' },
+  },
   'retention-watch': {
     name: '存量维系',
     about: '谁可能流失、为什么、还剩几天、谁去维系；高价值用户拍照，三项指标对照标准。',

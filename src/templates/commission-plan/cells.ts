@@ -27,6 +27,8 @@ export interface SaidTerm extends Scope {
   readonly sheet: string;
   /** Of the cell with its value. */
   readonly at: Position;
+  /** The cell holds the value itself, not a text that says it: formulas can speak of it. */
+  readonly plain: boolean;
 }
 
 /** A plan's tables as they stand on the sheets: those of one sheet, and of other sheets what that one lacks. */
@@ -107,7 +109,7 @@ export class PlanCells {
         continue;
       }
       const value = 'value' in reading ? reading.value : null;
-      terms.push({ ...scope, term, value, sheet: row.sheet, at });
+      terms.push({ ...scope, term, value, sheet: row.sheet, at, plain: cell.value === value });
     }
     return terms;
   }

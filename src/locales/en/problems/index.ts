@@ -1,6 +1,7 @@
 import { commissionCheckProblems } from './commission-check';
 import { retailProblems } from './retail';
 import { commissionPlanProblems } from './commission-plan';
+import { commissionSheetProblems } from './commission-sheet';
 import { retentionProblems } from './retention';
 import { planCheckProblems } from './commission-plan-check';
 import { customerProblems } from './customers';
@@ -16,6 +17,7 @@ export const templateProblems = {
   ...customerProblems,
   ...commissionCheckProblems,
   ...commissionPlanProblems,
+  ...commissionSheetProblems,
   ...planCheckProblems,
   ...orderProblems,
   ...ruleProblems,

@@ -1,8 +1,10 @@
 import { commissionCheck } from './commission-check';
 import { retailerAnalysis } from './retailer-analysis';
 import { commissionPlan } from './commission-plan';
+import { commissionSheet } from './commission-sheet';
 import { retentionWatch } from './retention-watch';
 import { customerValue } from './customer-value';
+import { faultLog } from './fault-log';
 import { monthlySummary } from './monthly-summary';
 import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
@@ -17,6 +19,8 @@ export const templates = {
   'customer-value': customerValue,
   'commission-check': commissionCheck,
   'commission-plan': commissionPlan,
+  'commission-sheet': commissionSheet,
+  'fault-log': faultLog,
   'monthly-summary': monthlySummary,
   'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,

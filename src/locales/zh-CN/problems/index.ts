@@ -5,6 +5,7 @@ import { customerProblems } from './customers';
 
 import { commissionCheckProblems } from './commission-check';
 import { commissionPlanProblems } from './commission-plan';
+import { commissionSheetProblems } from './commission-sheet';
 import { planCheckProblems } from './commission-plan-check';
 import { orderProblems } from './orders';
 import { ruleProblems } from './rules';
@@ -18,6 +19,7 @@ export const templateProblems: Texts['templateProblems'] = {
   ...customerProblems,
   ...commissionCheckProblems,
   ...commissionPlanProblems,
+  ...commissionSheetProblems,
   ...planCheckProblems,
   ...orderProblems,
   ...ruleProblems,

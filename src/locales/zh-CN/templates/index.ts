@@ -5,6 +5,8 @@ import { customerValue } from './customer-value';
 
 import { commissionCheck } from './commission-check';
 import { commissionPlan } from './commission-plan';
+import { commissionSheet } from './commission-sheet';
+import { faultLog } from './fault-log';
 import { monthlySummary } from './monthly-summary';
 import { orderTracker } from './order-tracker';
 import { quarterlyReport } from './quarterly-report';
@@ -19,6 +21,8 @@ export const templates: Texts['templates'] = {
   'customer-value': customerValue,
   'commission-check': commissionCheck,
   'commission-plan': commissionPlan,
+  'commission-sheet': commissionSheet,
+  'fault-log': faultLog,
   'monthly-summary': monthlySummary,
   'order-tracker': orderTracker,
   'quarterly-report': quarterlyReport,
