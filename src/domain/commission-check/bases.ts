@@ -53,35 +53,42 @@ export function basesOf(facts: RevenueFacts): Basis[] {
   return [...wrong, ...statedBases(facts, facts.stated, wrong)];
 }
 
+const UNITS = [
+  { factor: 10_000, large: unit('unit-too-large', 10_000, 1), small: unit('unit-too-small', 10_000, 1) },
+  { factor: 1000, large: unit('unit-too-large', 1000, 4), small: unit('unit-too-small', 1000, 4) },
+];
+
+function unit(code: 'unit-too-large' | 'unit-too-small', factor: number, members: number): Mistake {
+  return mistake(code, { factor }, members);
+}
+
 function unitBases(right: Cents): Basis[] {
   const yuan = yuanOf(right);
-  return [
-    { revenue: yuan * 10_000, mistake: mistake('unit-too-large', { factor: 10_000 }) },
-    { revenue: yuan / 10_000, mistake: mistake('unit-too-small', { factor: 10_000 }) },
-    { revenue: yuan * 1000, mistake: mistake('unit-too-large', { factor: 1000 }, 4) },
-    { revenue: yuan / 1000, mistake: mistake('unit-too-small', { factor: 1000 }, 4) },
-  ];
+  return UNITS.flatMap(({ factor, large, small }) => [
+    { revenue: yuan * factor, mistake: large },
+    { revenue: yuan / factor, mistake: small },
+  ]);
 }
+
+const TAXES = TAX_RATES.map((rate, index) => ({
+  percent: Math.round(rate * 100),
+  included: mistake('tax-included', { taxRate: rate }, index + 1),
+  takenOff: mistake('tax-taken-off', { taxRate: rate }, index + 1),
+}));
 
 function taxBases(right: Cents): Basis[] {
-  return TAX_RATES.flatMap((rate, index): Basis[] => {
-    const percent = Math.round(rate * 100);
-    const details = { taxRate: rate };
-    const included = (right * (100 + percent)) / 10_000;
-    const takenOff = right / (100 + percent);
-    return [
-      { revenue: included, mistake: mistake('tax-included', details, index + 1) },
-      { revenue: takenOff, mistake: mistake('tax-taken-off', details, index + 1) },
-      // A sheet with a column of its own for the net amount reckons with whole 分.
-      ...wholeCentsToo(included, mistake('tax-included', details, index + 2)),
-      ...wholeCentsToo(takenOff, mistake('tax-taken-off', details, index + 2)),
-    ];
-  });
-}
-
-function wholeCentsToo(revenue: number, given: Mistake): Basis[] {
-  const rounded = yuanOf(centsOf(revenue));
-  return rounded === revenue ? [] : [{ revenue: rounded, mistake: given }];
+  const bases: Basis[] = [];
+  const add = (revenue: number, given: Mistake): void => {
+    bases.push({ revenue, mistake: given });
+    // A sheet with a column of its own for the net amount reckons with whole 分.
+    const rounded = yuanOf(centsOf(revenue));
+    if (rounded !== revenue) bases.push({ revenue: rounded, mistake: given });
+  };
+  for (const { percent, included, takenOff } of TAXES) {
+    add((right * (100 + percent)) / 10_000, included);
+    add(right / (100 + percent), takenOff);
+  }
+  return bases;
 }
 
 function refundBases({ right, orders }: RevenueFacts): Basis[] {

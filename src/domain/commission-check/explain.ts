@@ -2,7 +2,7 @@ import { yuanOf, type Cents } from '../money';
 import type { Basis } from './bases';
 import type { Mistake, Reckoned } from './reasons';
 import type { Recipes } from './recipes';
-import { rateShown, reckon, type Recipe, type Rest } from './terms';
+import { canComeTo, rateShown, reckon, type Recipe, type Rest } from './terms';
 
 /** What a row of the submitted sheet states; null where it has no such column or the cell is blank. */
 export interface Stated {
@@ -90,10 +90,7 @@ function doubleMistakes({ stated, recipes, rightRevenue, rest, bases }: Trial): 
     stated.revenue === null ? bases : bases.filter((basis) => basis.revenue === yuanOf(stated.revenue ?? 0));
   for (const { revenue: taken, mistake } of shown) {
     const unread = reckon(right, taken, rest).pay;
-    for (const recipe of wrong) {
-      // A mistake that changes nothing on this revenue was not made.
-      if (reckon(recipe, taken, rest).pay !== unread) found.tryRecipe(recipe, taken, mistake);
-    }
+    for (const recipe of wrong) found.tryRecipe(recipe, taken, mistake, unread);
   }
   return found.ranked();
 }
@@ -113,10 +110,14 @@ class Finder {
     this.checked = checkedAmount(stated);
   }
 
-  /** A recipe on a revenue in 元, which may itself have been taken by mistake. */
-  tryRecipe(recipe: Recipe, revenue: number, taken: Mistake | null): void {
+  /**
+   * A recipe on a revenue in 元, which may itself have been taken by mistake. `unread` is what that revenue pays by the
+   * right recipe: a mistake that changes nothing of it was not made.
+   */
+  tryRecipe(recipe: Recipe, revenue: number, taken: Mistake | null, unread: Cents | null = null): void {
+    if (!this.checked || !canComeTo(recipe, revenue, this.rest, this.checked.of, this.checked.cents)) return;
     const reckoned = reckon(recipe, revenue, this.rest);
-    if (!this.reproduces(reckoned)) return;
+    if (!this.reproduces(reckoned) || reckoned.pay === unread) return;
     const mistakes = taken ? [...recipe.mistakes, taken] : recipe.mistakes;
     this.add(mistakes, this.contradictions(reckoned, revenue, rateShown(recipe, revenue)));
   }

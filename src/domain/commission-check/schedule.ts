@@ -1,7 +1,7 @@
 import type { Choice } from '../commission/types';
 import { exactLines, safeLines, type ExactTier, type Lines } from '../commission/lines';
 import { roundedQuotient, safeCents, wholeCents, type Cents } from '../money';
-import { plus, ratioOf, ZERO, type Ratio } from '../ratio';
+import { numberOf, plus, ratioOf, ZERO, type Ratio } from '../ratio';
 
 /**
  * A commission schedule that can be read wrongly on purpose: at another tier's line, or rounded by another rule.
@@ -16,6 +16,7 @@ export class Schedule {
   readonly single: boolean;
   private readonly lines: Lines<bigint>;
   private readonly fast: Lines<number> | null;
+  private readonly rough: readonly RoughLine[];
 
   constructor(
     readonly tiers: readonly ExactTier[],
@@ -25,6 +26,12 @@ export class Schedule {
     this.single = method === 'whole' || tiers.length === 1;
     this.lines = exactLines(tiers, method);
     this.fast = safeLines(this.lines);
+    const { tiers: lines, units, divisor } = this.lines;
+    this.rough = lines.map(({ from, slope, constant }) => ({
+      from: numberOf({ n: from, d: units }),
+      slope: numberOf({ n: slope * units, d: divisor }),
+      constant: numberOf({ n: constant, d: divisor }),
+    }));
   }
 
   /** Index of the tier that a revenue in 元 reaches, −1 below the first; a refund reaches what the sale would. */
@@ -41,6 +48,24 @@ export class Schedule {
       const distance = from * d - n;
       return this.reached(distance > 0n ? 1 : distance < 0n ? -1 : 0, index);
     });
+  }
+
+  /**
+   * Roughly the commission in 分 and the tier reached, for leaving out quickly what can't be meant; null where only the
+   * exact way tells the tier.
+   */
+  estimate(revenue: number, tier: number | null): Estimate | null {
+    const size = Math.abs(revenue);
+    let reached = tier ?? this.rough.length - 1;
+    while (tier === null && reached >= 0) {
+      const distance = size - (this.rough[reached]?.from ?? 0);
+      if (Math.abs(distance) < 1e-6 * (1 + size)) return null;
+      if (distance > 0) break;
+      reached--;
+    }
+    const line = this.rough[reached];
+    const amount = line ? line.slope * size + line.constant : 0;
+    return { tier: reached, commission: revenue < 0 ? -amount : amount };
   }
 
   /** Whether a tier that begins so far above the revenue is reached. A tier from 0 always holds at 0. */
@@ -87,6 +112,18 @@ export class Schedule {
     const { n, d } = ratioOf(Math.abs(revenue));
     return { n: n * this.lines.units, d };
   }
+}
+
+export interface Estimate {
+  readonly tier: number;
+  readonly commission: number;
+}
+
+/** A tier's line in 元 of revenue, as floats. */
+interface RoughLine {
+  readonly from: number;
+  readonly slope: number;
+  readonly constant: number;
 }
 
 function rounded({ n: numerator, d: denominator }: Ratio, rounding: Rounding): bigint {

@@ -92,6 +92,29 @@ export function reckon(recipe: Recipe, revenue: number, rest: Rest): Reckoned {
   return { base, commission: commission + earned.capped + all.capped, pay: all.paid };
 }
 
+/** Rounding moves an amount by one 元 at most. */
+const ROUGHLY = 101;
+
+/** Whether a recipe can come to an amount: quick, and never false where it does. */
+export function canComeTo(
+  recipe: Recipe,
+  revenue: number,
+  rest: Rest,
+  of: 'pay' | 'commission',
+  cents: Cents,
+): boolean {
+  if (rest.limits.length > 0 || recipe.terms.boost || revenue < 0) return true;
+  const rough = recipe.schedule.estimate(revenue, recipe.tier);
+  if (!rough) return true;
+  let amount = 0;
+  if (recipe.commission) {
+    amount = rough.commission;
+    for (const { kind, cents: extra } of rest.extras) if (kind !== recipe.without) amount += extra;
+  }
+  if (of === 'pay') amount += baseOf(recipe, rough.tier);
+  return Math.abs(amount - cents) <= ROUGHLY + 1e-9 * Math.abs(amount);
+}
+
 /** A sheet shows what a cap takes away in its commission; guarantees and draws stand by themselves. */
 function settled(
   cents: Cents,
