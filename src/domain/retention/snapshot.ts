@@ -5,7 +5,8 @@ export interface Snapped {
   readonly id: string;
   /** On the day of the snapshot. */
   readonly arpu: number;
-  readonly day: number;
+  /** Null where it is not known. */
+  readonly day: number | null;
 }
 
 export interface UserNow {
@@ -18,7 +19,7 @@ export interface UserNow {
 /** Users whose ARPU is above the limit, as they are on that day; those who left are in no snapshot. */
 export function takeSnapshot(
   users: readonly UserNow[],
-  day: number,
+  day: number | null,
   rules: Pick<WarningRules, 'highArpu' | 'middleArpu'>,
 ): Snapped[] {
   return users.flatMap(({ id, arpu, left }) =>

@@ -100,3 +100,11 @@ export function bandOf(arpu: number | null, rules: Pick<WarningRules, 'highArpu'
   if (arpu === null || arpu <= rules.highArpu) return null;
   return arpu <= rules.middleArpu ? 'middle' : 'high';
 }
+
+/** Whether a user is warned of on one day or another: what to list where nobody says which day it is. */
+export function mayBeWarned(user: UserState, rules: WarningRules = WARNING_RULES): boolean {
+  if (user.contractEnd !== null || user.subsidyEnd !== null) return true;
+  if (user.lastUse !== null && user.arpu !== null && user.arpu > rules.highArpu) return true;
+  // What is left depends on no day.
+  return warningOf({ ...user, lastUse: null }, 0, rules) !== null;
+}

@@ -7,7 +7,7 @@ import {
   type Fate,
   type Movement,
 } from '../../domain/retention/snapshot';
-import { warningOf } from '../../domain/retention/warnings';
+import { mayBeWarned, warningOf } from '../../domain/retention/warnings';
 import type { Field, Problem, TableReading } from '../../reading/types';
 import { columnOf, numberAt, textAt } from '../columns';
 import type { BuildRequest } from '../types';
@@ -40,7 +40,7 @@ export interface SnappedUser extends SnapshotRow {
 export interface Digest {
   readonly asOf: number | null;
   readonly users: readonly User[];
-  /** Those who are warned of, most urgent first. */
+  /** Those who are warned of, most urgent first; without a day all who may be. */
   readonly warned: readonly User[];
   readonly snapshot: readonly SnappedUser[];
   /** Null where no list says who left: then it is typed. */
@@ -78,7 +78,7 @@ export function digestOf(request: BuildRequest): Digest | Refusal {
   const users = readUsers(source, rules, findings);
   if (users.length === 0) return refuse('no-users-read');
   const asOf = request.asOf ?? dayOf(source, request);
-  if (asOf === null) return refuse('no-as-of');
+  if (asOf === null) findings.push(note('no-as-of', {}));
   const snapshot = snapshotOf(request, users, asOf, rules);
   if (snapshot.length === 0) findings.push(note('no-snapshot', { arpu: rules.warnings.highArpu }));
   return {
@@ -163,27 +163,28 @@ function dayAt(value: number | null): number | null {
   return value !== null && isSerial(value) ? Math.floor(value) : null;
 }
 
-function warnedOf(users: readonly User[], asOf: number, { warnings }: WatchRules): User[] {
-  const found = users.flatMap((user) => {
-    const warning = user.left ? null : warningOf(user, asOf, warnings);
-    return warning ? [{ user, warning }] : [];
+function warnedOf(users: readonly User[], asOf: number | null, { warnings }: WatchRules): User[] {
+  const there = users.filter(({ left }) => !left);
+  if (asOf === null) {
+    const end = (user: User): number => Math.min(user.contractEnd ?? Infinity, user.subsidyEnd ?? Infinity);
+    return there
+      .filter((user) => mayBeWarned(user, warnings))
+      .sort((a, b) => end(a) - end(b) || (b.arpu ?? 0) - (a.arpu ?? 0));
+  }
+  const found = there.flatMap((user) => {
+    const warning = warningOf(user, asOf, warnings);
+    return warning ? [{ user, days: warning.daysLeft ?? Infinity }] : [];
   });
-  const urgency = (days: number | null): number => days ?? Infinity;
-  return found
-    .sort(
-      (a, b) =>
-        urgency(a.warning.daysLeft) - urgency(b.warning.daysLeft) ||
-        (b.user.arpu ?? 0) - (a.user.arpu ?? 0) ||
-        0,
-    )
-    .map(({ user }) => user);
+  // Of two that never end the difference is no number, and the ARPU decides.
+  found.sort((a, b) => a.days - b.days || (b.user.arpu ?? 0) - (a.user.arpu ?? 0));
+  return found.map(({ user }) => user);
 }
 
 /** The snapshot that stands in the workbook, else a new one of today's users. */
 function snapshotOf(
   { options }: BuildRequest,
   users: readonly User[],
-  asOf: number,
+  asOf: number | null,
   rules: WatchRules,
 ): SnappedUser[] {
   const kept = options['snapshot'] === 'new' ? null : rules.snapshot;

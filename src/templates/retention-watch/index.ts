@@ -55,14 +55,15 @@ function prepare(request: BuildRequest): Preparation {
 function highlightsOf(locale: Locale, digest: Digest): Preparation['highlights'] {
   const { highlights: texts } = watchTexts(locale);
   const { asOf, users, warned, snapshot } = digest;
-  const day = snapshot[0]?.day;
+  const day = snapshot[0]?.day ?? null;
   return [
-    { label: texts.asOf, value: asOf === null ? '' : isoDate(asOf) },
+    { label: texts.asOf, value: asOf === null ? texts.today : isoDate(asOf) },
     { label: texts.users, value: String(users.length) },
     { label: texts.warned, value: String(warned.length) },
     {
       label: texts.snapshot,
-      value: day === undefined ? '0' : texts.taken({ users: snapshot.length, day: isoDate(day) }),
+      value:
+        day === null ? String(snapshot.length) : texts.taken({ users: snapshot.length, day: isoDate(day) }),
     },
     { label: texts.lost, value: String(snapshot.filter(({ fate }) => fate !== 'kept').length) },
   ];

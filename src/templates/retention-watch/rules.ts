@@ -193,7 +193,7 @@ export const snapshotRows: RuleDefinition = {
       kind: 'money',
       required: true,
     },
-    { id: 'day', headers: { 'zh-CN': ['拍照日期'], en: ['Snapshot on'] }, kind: 'date', required: true },
+    { id: 'day', headers: { 'zh-CN': ['拍照日期'], en: ['Snapshot on'] }, kind: 'date', required: false },
   ],
 };
 
@@ -202,7 +202,8 @@ export interface SnapshotRow {
   readonly name: string | null;
   readonly person: string | null;
   readonly arpu: number;
-  readonly day: number;
+  /** Null where nothing said which day it was. */
+  readonly day: number | null;
 }
 
 export interface WatchRules {
@@ -249,8 +250,9 @@ function snapshotOf(rows: readonly { readonly values: RuleValues }[]): SnapshotR
   return rows.flatMap(({ values }) => {
     const { user, name, person, arpu, day } = values;
     const who = text(user);
-    if (who === null || typeof arpu !== 'number' || typeof day !== 'number') return [];
-    return [{ user: who, name: text(name), person: text(person), arpu, day }];
+    if (who === null || typeof arpu !== 'number') return [];
+    const on = typeof day === 'number' ? day : null;
+    return [{ user: who, name: text(name), person: text(person), arpu, day: on }];
   });
 }
 

@@ -133,7 +133,7 @@ test('golden: the structure of four brands, 15, 10, 30 and 45 percent', async ()
   const share = (label: string) => rows.find(([first]) => first === label)?.[4];
   expect(['品牌A', '品牌B', '品牌C', '品牌D', t.others].map(share)).toEqual(shares([...parts, 0]));
   expect(['品牌A', '品牌B', '品牌C', '品牌D'].map(share)).toEqual([0.15, 0.1, 0.3, 0.45]);
-  const tiers = rows.filter((row) => ['一类', '二类', '三类', '四类'].includes(String(row[6])));
+  const tiers = rows.filter((row) => ['一类', '二类', '三类', '四类'].some((tier) => tier === row[6]));
   expect(tiers.map((row) => row[9])).toEqual([0.15, 0.1, 0.3, 0.45]);
 });
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { serialOf } from '../../../src/domain/dates';
 import { churnRate } from '../../../src/domain/retention/rates';
-import {
-  prepaidLasts,
-  WARNING_RULES,
-  warningOf,
-  type UserState,
-} from '../../../src/domain/retention/warnings';
+import { prepaidLasts, warningOf, type UserState } from '../../../src/domain/retention/warnings';
 import { texts, type Locale } from '../../../src/locales';
 import { mergeTable } from '../../../src/plan/merge';
 import type { Plan } from '../../../src/plan/types';
@@ -254,15 +249,33 @@ function blank(locale: Locale): Plan {
   );
 }
 
+test('without a day everybody who may be warned of is listed, and today counts', async () => {
+  const users = [
+    { ...nobody, id: 'ends', arpu: 10, contractEnd: TODAY + 4000 },
+    { ...nobody, id: 'owes', arpu: 10, debt: 600 },
+    { ...nobody, id: 'fine', arpu: 10, prepaid: 500 },
+  ];
+  const source = usersReading(users);
+  const preparation = retentionWatch.prepare(request(source, { options: { snapshot: 'keep' } }));
+  expect(preparation.findings.map(({ code }) => code)).toEqual(['no-as-of', 'no-snapshot']);
+  const plan = watch(users, { asOf: null });
+  const { sheet: name, table } = tableOf(plan, 'warnings');
+  expect(table.keys).toEqual(['ends', 'owes']);
+  const book = await calculated(plan);
+  const t = texts('zh-CN').templates['retention-watch'];
+  const state = table.columns.findIndex(({ id }) => id === 'state');
+  const states = [1, 2].map((i) => sheetOf(book, name).text(table.at.row + i, state));
+  expect(states).toEqual([t.states.cleared, t.states.open]);
+});
+
 describe('refusals', () => {
   const refused = (source: TableReading) =>
     retentionWatch.prepare(request(source, { options: { snapshot: 'keep' } })).refusal?.code;
-  test('without a column to watch, a user, or a day', () => {
+  test('without a column to watch, or a user', () => {
     const names = { field: 'customer', header: '客户', values: ['甲'] } as const;
     expect(refused(tableReading('名单', 'customers', [names]))).toBe('no-watched-column');
     const arpu = { field: 'arpu', header: 'ARPU', values: [90] } as const;
     expect(refused(tableReading('名单', 'customers', [arpu]))).toBe('no-user-column');
-    expect(refused(tableReading('名单', 'customers', [names, arpu]))).toBe('no-as-of');
     const blankNames = { ...names, values: [null] };
     expect(refused(tableReading('名单', 'customers', [blankNames, arpu]))).toBe('no-users-read');
   });

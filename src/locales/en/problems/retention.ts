@@ -5,8 +5,8 @@ export const retentionProblems = {
     `"${d.sheet}" has no column to watch: ARPU, prepaid balance, end of contract or subsidy, last usage or debt. Choose at least one.`,
   'no-users-read': (d: { sheet: string; rows: number }) =>
     `None of the ${d.rows} rows of "${d.sheet}" names a user. Check the column that users are read from.`,
-  'no-as-of': (d: { sheet: string }) =>
-    `Nothing in the workbook says which day it is. Choose the column of last usage in "${d.sheet}", or give the day (--as-of).`,
+  'no-as-of': () =>
+    'Nothing in the workbook says which day it is: days count to today, and everybody with an end, a low balance or a debt is listed. The day can be typed on the report.',
   'user-twice': (d: { user: string }) => `User ${d.user} stands in the list already; the first row counts.`,
   'no-snapshot': (d: { arpu: number }) =>
     `No user has an ARPU above ${d.arpu}, so there is nobody to snapshot. Check the ARPU column, or the limit in the rules.`,

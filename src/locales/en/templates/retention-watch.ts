@@ -60,7 +60,7 @@ export const retentionWatch = {
     debt: 'large debt',
   },
   reasonJoin: '; ',
-  states: { open: 'open', overdue: 'overdue', handled: 'handled', cleared: 'cleared' },
+  states: { open: 'open', overdue: 'overdue', handled: 'handled', cleared: 'no warning' },
   snapshotColumns: {
     user: 'User',
     name: 'Customer',
@@ -154,6 +154,7 @@ export const retentionWatch = {
   },
   highlights: {
     asOf: 'As of',
+    today: 'today',
     users: 'Users',
     warned: 'Warned of',
     snapshot: 'Snapshot',

@@ -5,8 +5,8 @@ export const retentionProblems: typeof en = {
   'no-watched-column': (d) =>
     `“${d.sheet}”里没有可监控的列：ARPU、预存余额、合约或补贴到期、最近使用、欠费。请至少指定一列。`,
   'no-users-read': (d) => `“${d.sheet}”的 ${d.rows} 行里读不出用户。请检查用户列是否选对。`,
-  'no-as-of': (d) =>
-    `工作簿里看不出统计到哪一天。请在“${d.sheet}”里指定“最近使用”列，或用 --as-of 给出日期。`,
+  'no-as-of': () =>
+    '工作簿里看不出统计到哪一天：按今天计算，凡有到期日、余额偏低或欠费的用户都列出；日期可在报表上改填。',
   'user-twice': (d) => `用户 ${d.user} 在名单里已出现过，以第一行为准。`,
   'no-snapshot': (d) => `没有 ARPU 高于 ${d.arpu} 的用户，无从拍照。请检查 ARPU 列，或规则里的拍照线。`,
 };

@@ -51,7 +51,7 @@ export const retentionWatch: Texts['templates']['retention-watch'] = {
     debt: '欠费大户',
   },
   reasonJoin: '、',
-  states: { open: '待处理', overdue: '已过期', handled: '已处理', cleared: '已解除' },
+  states: { open: '待处理', overdue: '已过期', handled: '已处理', cleared: '无预警' },
   snapshotColumns: {
     user: '用户',
     name: '客户',
@@ -141,6 +141,7 @@ export const retentionWatch: Texts['templates']['retention-watch'] = {
   },
   highlights: {
     asOf: '统计日期',
+    today: '今天',
     users: '用户数',
     warned: '预警户数',
     snapshot: '拍照名单',
