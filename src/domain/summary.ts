@@ -61,11 +61,8 @@ export interface Summary<Key extends string = string> {
 /** A century: a day that is further off was misread, and its empty months would fill the memory. */
 const MAX_MONTHS = 1200;
 
-/** A column with every distinct text replaced by a small number. */
-interface Dictionary {
-  readonly codes: Int32Array;
-  readonly names: readonly (string | null)[];
-}
+/** Room for so many names to begin with; it doubles where there are more. */
+const FIRST_NAMES = 64;
 
 /** Rows that count, as typed columns; months count from the first one. */
 interface Ledger {
@@ -85,7 +82,7 @@ export function summarize<Key extends string>(input: SummaryInput<Key>): Summary
   const months = monthFigures(ledger);
   const groups = {} as Record<Key, GroupFigures[]>;
   for (const key of Object.keys(input.keys) as Key[]) {
-    groups[key] = groupFigures(ledger, encode(input.keys[key], ledger.rows));
+    groups[key] = groupFigures(ledger, input.keys[key]);
   }
   const count = ledger.rows.length;
   return {
@@ -198,49 +195,77 @@ function monthFigures({ rows, months, cents: amounts, firstMonth, monthCount }: 
   });
 }
 
-function encode(column: readonly (string | null)[], rows: Int32Array): Dictionary {
-  const codes = new Int32Array(rows.length);
-  const codeOfText = new Map<string, number>();
-  const codeOfName = new Map<string, number>();
-  const names: (string | null)[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const text = column[rows[i] as number] ?? '';
-    let code = codeOfText.get(text);
-    if (code === undefined) {
-      const name = text.trim();
-      code = codeOfName.get(name);
-      if (code === undefined) {
-        code = names.push(name === '' ? null : name) - 1;
-        codeOfName.set(name, code);
-      }
-      codeOfText.set(text, code);
-    }
-    codes[i] = code;
+/** Sums by name and month, gathered while names are still being found. */
+class Sums {
+  readonly names: (string | null)[] = [];
+  private readonly codeOfText = new Map<string, number>();
+  private readonly codeOfName = new Map<string, number>();
+  private cells: Float64Array;
+  private counts: Int32Array;
+
+  constructor(private readonly monthCount: number) {
+    this.cells = new Float64Array(FIRST_NAMES * monthCount);
+    this.counts = new Int32Array(FIRST_NAMES);
   }
-  return { codes, names };
+
+  add(column: readonly (string | null)[], { rows, months, cents }: Ledger): void {
+    const { codeOfText, monthCount } = this;
+    let { cells, counts } = this;
+    for (let i = 0; i < rows.length; i++) {
+      const text = column[rows[i] as number] ?? '';
+      let code = codeOfText.get(text);
+      if (code === undefined) {
+        code = this.codeFor(text);
+        ({ cells, counts } = this);
+      }
+      const cell = code * monthCount + (months[i] as number);
+      cells[cell] = (cells[cell] as number) + (cents[i] as number);
+      counts[code] = (counts[code] as number) + 1;
+    }
+  }
+
+  monthsOf(code: number): Cents[] {
+    return Array.from(this.cells.subarray(code * this.monthCount, (code + 1) * this.monthCount));
+  }
+
+  countOf(code: number): number {
+    return this.counts[code] ?? 0;
+  }
+
+  /** Texts that differ only in spaces around them are one name. */
+  private codeFor(text: string): number {
+    const name = text.trim();
+    let code = this.codeOfName.get(name);
+    if (code === undefined) {
+      code = this.names.push(name === '' ? null : name) - 1;
+      this.codeOfName.set(name, code);
+      if (code >= this.counts.length) this.grow();
+    }
+    this.codeOfText.set(text, code);
+    return code;
+  }
+
+  private grow(): void {
+    const { cells, counts } = this;
+    this.cells = new Float64Array(cells.length * 2);
+    this.cells.set(cells);
+    this.counts = new Int32Array(counts.length * 2);
+    this.counts.set(counts);
+  }
 }
 
-function groupFigures(
-  { months, cents: amounts, monthCount }: Ledger,
-  { codes, names }: Dictionary,
-): GroupFigures[] {
-  const cells = new Float64Array(names.length * monthCount);
-  const counts = new Int32Array(names.length);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] as number;
-    const cell = code * monthCount + (months[i] as number);
-    cells[cell] = (cells[cell] as number) + (amounts[i] as number);
-    counts[code] = (counts[code] as number) + 1;
-  }
-  const monthsOf = (code: number) => Array.from(cells.subarray(code * monthCount, (code + 1) * monthCount));
-  const cents = names.map((_, code) => monthsOf(code).reduce((sum, value) => sum + value, 0));
+function groupFigures(ledger: Ledger, column: readonly (string | null)[]): GroupFigures[] {
+  const sums = new Sums(ledger.monthCount);
+  sums.add(column, ledger);
+  const months = sums.names.map((_, code) => sums.monthsOf(code));
+  const cents = months.map((values) => values.reduce((sum, value) => sum + value, 0));
   const share = shares(cents);
-  return names
+  return sums.names
     .map((key, code) => ({
       key,
-      count: counts[code] ?? 0,
+      count: sums.countOf(code),
       cents: cents[code] ?? 0,
-      monthCents: monthsOf(code),
+      monthCents: months[code] ?? [],
       share: share[code] ?? null,
     }))
     .sort((a, b) => b.cents - a.cents || b.count - a.count);
