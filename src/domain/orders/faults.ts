@@ -44,3 +44,44 @@ export function slaOf(
 
 /** Minutes that the source allows; the sales script promises four hours where the rules say two: a field. */
 export const FAULT_LIMITS = { contact: 10, response: 30, solve: 120, promised: 240 } as const;
+
+/** When each thing happened with a fault; null where it did not, or nobody wrote it down. */
+export interface FaultTimes {
+  readonly reported: number | null;
+  /** The engineer was told. */
+  readonly contacted: number | null;
+  readonly responded: number | null;
+  readonly solved: number | null;
+}
+
+export interface FaultLimits {
+  readonly contact: number;
+  readonly response: number;
+  readonly solve: number;
+}
+
+export interface FaultOutcome {
+  /** null where it was not written down although the fault went on. */
+  readonly contact: Sla | null;
+  readonly response: Sla | null;
+  readonly solve: Sla;
+  readonly result: SlaResult;
+}
+
+/** Of several results the one that speaks for the fault: the first of these that any of them is. */
+const WORST: readonly SlaResult[] = ['impossible', 'unknown', 'overdue', 'missed', 'running', 'met'];
+
+/** How a fault stands against its limits. */
+export function faultOutcome(
+  { reported, contacted, responded, solved }: FaultTimes,
+  limits: FaultLimits,
+  asOf: number | null,
+  calendar: WorkCalendar | null = null,
+): FaultOutcome {
+  const of = (done: number | null, limit: number): Sla => slaOf(reported, done, limit, asOf, calendar);
+  const contact = contacted === null && (responded ?? solved) !== null ? null : of(contacted, limits.contact);
+  const response = responded === null && solved !== null ? null : of(responded, limits.response);
+  const solve = of(solved, limits.solve);
+  const results = [contact, response, solve].flatMap((sla) => (sla ? [sla.result] : []));
+  return { contact, response, solve, result: WORST.find((result) => results.includes(result)) ?? 'unknown' };
+}

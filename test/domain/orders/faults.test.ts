@@ -1,5 +1,5 @@
 import { workCalendar } from '../../../src/domain/calendar/calendar';
-import { FAULT_LIMITS, slaOf } from '../../../src/domain/orders/faults';
+import { FAULT_LIMITS, faultOutcome, slaOf } from '../../../src/domain/orders/faults';
 import { dayOfText, instantOfText } from '../calendar/texts';
 
 const at = instantOfText;
@@ -47,5 +47,44 @@ test('in working hours the night does not count', () => {
   expect(slaOf(at('2024-03-07 17:20'), at('2024-03-08 09:15'), 30, null, calendar)).toEqual({
     minutes: 25,
     result: 'met',
+  });
+});
+
+describe('a fault as a whole', () => {
+  const reported = at('2024-03-07 09:00');
+  const limits = { contact: 10, response: 30, solve: 120 };
+  const outcome = (
+    contacted: string | null,
+    responded: string | null,
+    solved: string | null,
+    asOf = '2024-03-07 18:00',
+  ) => {
+    const time = (text: string | null): number | null => (text === null ? null : at(`2024-03-07 ${text}`));
+    return faultOutcome(
+      { reported, contacted: time(contacted), responded: time(responded), solved: time(solved) },
+      limits,
+      at(asOf),
+    );
+  };
+
+  test.each([
+    ['all in time', '09:08', '09:25', '10:50', 'met'],
+    ['late to respond', '09:08', '09:31', '10:50', 'missed'],
+    ['solved, nobody wrote down who was told', null, '09:25', '10:50', 'met'],
+    ['solved, nothing else written down', null, null, '10:50', 'met'],
+    ['not solved in time and still open', '09:08', '09:25', null, 'overdue'],
+    ['solved before it was reported', '09:08', '09:25', '08:50', 'impossible'],
+  ])('%s', (_about, contacted, responded, solved, result) => {
+    expect(outcome(contacted, responded, solved).result).toBe(result);
+  });
+
+  test('an open fault runs on all its limits', () => {
+    const open = outcome(null, null, null, '2024-03-07 09:20');
+    expect([open.contact?.result, open.response?.result, open.solve.result, open.result]).toEqual([
+      'overdue',
+      'running',
+      'running',
+      'overdue',
+    ]);
   });
 });

@@ -1,6 +1,11 @@
 export const orderProblems = {
   'no-orders': (d: { sheet: string; rows: number }) =>
     `None of the ${d.rows} rows of "${d.sheet}" names an order, a customer or a date. Check which columns they are read from.`,
+  'no-faults': (d: { sheet: string; rows: number }) =>
+    `None of the ${d.rows} rows of "${d.sheet}" says when a fault was reported. Choose the column with that time.`,
+  'fault-without-time': () => 'Nothing says when the fault was reported; the row is left out.',
+  'faults-untimed': (d: { rows: number; sheet: string }) =>
+    `${d.rows} ${d.rows === 1 ? 'fault of' : 'faults of'} "${d.sheet}" have the day of the report and no time: minutes can't be told.`,
   'orders-far-off': (d: { day: string }) =>
     `${d.day} is more than a year after nearly all other dates and is not taken for the day of the tracker. A slip of the pen?`,
   'order-number-shared': (d: { id: string; customer: string }) =>

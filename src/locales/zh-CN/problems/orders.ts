@@ -2,6 +2,9 @@ import type { orderProblems as en } from '../../en/problems/orders';
 
 export const orderProblems: typeof en = {
   'no-orders': (d) => `“${d.sheet}”的 ${d.rows} 行里没有一行读得出订单号、客户或日期。请检查各列是否选对。`,
+  'no-faults': (d) => `“${d.sheet}”的 ${d.rows} 行里没有一行写明何时申告。请指定写着申告时间的那一列。`,
+  'fault-without-time': () => '没有写明何时申告，本行未列入。',
+  'faults-untimed': (d) => `“${d.sheet}”有 ${d.rows} 起故障只有日期没有时刻，算不出用时。`,
   'orders-far-off': (d) => `${d.day} 比其他日期晚了一年以上，没有当作跟踪表的截至日期。是否笔误？`,
   'order-number-shared': (d) => `编号 ${d.id} 也是“${d.customer}”的，两单都保留。`,
   'order-copied': (d) => `订单 ${d.id} 在此原样重复，只计一次。`,

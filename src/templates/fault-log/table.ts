@@ -1,0 +1,179 @@
+import type { FaultLimits } from '../../domain/orders/faults';
+import type { PlanCell, TableColumn } from '../../plan/types';
+import { literal } from '../formula';
+import { own, resultNumber, resultWords, type FaultColumnId, type FaultContext } from './context';
+import type { SourceFault, SourceFaults, TimeName } from './faults';
+
+export interface LogColumn {
+  readonly column: TableColumn;
+  readonly width: number;
+  readonly printed: boolean;
+  readonly cell: (fault: SourceFault) => PlanCell;
+}
+
+const INSTANT = 'yyyy-mm-dd hh:mm';
+/** Whole minutes, and room before the text beside them. */
+const MINUTES = '#,##0_)_)';
+
+interface Measure {
+  readonly minutes: FaultColumnId;
+  readonly limit: keyof FaultLimits;
+  readonly done: TimeName;
+  /** What comes after it: without a time of its own it is not measured once these are there. */
+  readonly later: readonly TimeName[];
+}
+
+const MEASURES: readonly Measure[] = [
+  { minutes: 'contactMinutes', limit: 'contact', done: 'contacted', later: ['responded', 'solved'] },
+  { minutes: 'responseMinutes', limit: 'response', done: 'responded', later: ['solved'] },
+  { minutes: 'solveMinutes', limit: 'solve', done: 'solved', later: [] },
+];
+
+export function logColumns(context: FaultContext, { has }: SourceFaults): LogColumn[] {
+  const { t } = context;
+  const text = (
+    id: FaultColumnId & keyof SourceFault & keyof SourceFaults['has'],
+    width: number,
+  ): LogColumn => ({
+    column: {
+      id,
+      header: t.columns[id],
+      style: id === 'content' ? 'wrapped' : 'text',
+      entry: has[id] ? 'source' : 'typed',
+    },
+    width,
+    printed: true,
+    cell: (fault) => (has[id] ? fault[id] : null),
+  });
+  const time = (id: TimeName): LogColumn => ({
+    column: {
+      id,
+      header: t.columns[id],
+      format: INSTANT,
+      style: 'text',
+      entry: has[id] ? 'source' : 'typed',
+    },
+    width: 16,
+    printed: true,
+    cell: (fault) => (has[id] ? fault[id] : null),
+  });
+  const computed = (
+    id: FaultColumnId,
+    width: number,
+    expression: string,
+    format?: string,
+    printed = true,
+  ): LogColumn => ({
+    column: {
+      id,
+      header: t.columns[id],
+      style: format === undefined ? 'text' : printed ? 'number' : 'key',
+      entry: 'computed',
+      formula: `=${expression}`,
+      ...(format !== undefined && { format }),
+    },
+    width,
+    printed,
+    cell: () => null,
+  });
+  const typed = (id: FaultColumnId, width: number): LogColumn => ({
+    column: { id, header: t.columns[id], style: 'text', entry: 'typed' },
+    width,
+    printed: true,
+    cell: () => null,
+  });
+  return [
+    ...(has.number ? [text('number', 12)] : []),
+    {
+      column: { id: 'reported', header: t.columns.reported, format: INSTANT, style: 'text', entry: 'source' },
+      width: 16,
+      printed: true,
+      cell: ({ reported }) => reported,
+    },
+    text('customer', 24),
+    text('kind', 12),
+    ...(has.content ? [text('content', 28)] : []),
+    text('engineer', 11),
+    time('contacted'),
+    time('responded'),
+    time('solved'),
+    ...MEASURES.map((measure) => computed(measure.minutes, 10, minutesExpression(context, measure), MINUTES)),
+    computed('result', 11, resultExpression(context)),
+    typed('confirmed', 12),
+    typed('remark', 20),
+    computed('state', 9, stateExpression(context), 'General', false),
+    {
+      column: { id: 'origin', header: t.columns.origin, style: 'key', entry: 'origin' },
+      width: 16,
+      printed: false,
+      cell: ({ origin }) => origin,
+    },
+    {
+      column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },
+      width: 12,
+      printed: false,
+      cell: () => null,
+    },
+  ];
+}
+
+function second(instant: string): string {
+  return `ROUND(${instant}*86400,0)`;
+}
+
+/** Minutes from one instant to a later one. */
+function minutesBetween(
+  { calendar, settings, inWorkingHours }: FaultContext,
+  from: string,
+  to: string,
+): string {
+  const worked = (instant: string): string => {
+    const day = `INT(${instant})`;
+    return `(${calendar.workedSeconds(day, `${second(instant)}-${day}*86400`, '0')})`;
+  };
+  const working = `${worked(to)}-${worked(from)}`;
+  return `IF(${settings.ref('clock')}=${literal(inWorkingHours)},${working},${second(to)}-${second(from)})/60`;
+}
+
+/** No report, or one without a time of day: nothing can be told. */
+function isUntimed(context: FaultContext): string {
+  const reported = own(context, 'reported');
+  return `IF(ISNUMBER(${reported}),${reported}=INT(${reported}),TRUE)`;
+}
+
+function wentOn(context: FaultContext, { later }: Measure): string {
+  return later.length === 0 ? 'FALSE' : `COUNT(${later.map((name) => own(context, name)).join(',')})>0`;
+}
+
+/** Minutes to the deed, or to the moment asked about while it is not done; a blank text where that can't be told. */
+function minutesExpression(context: FaultContext, measure: Measure): string {
+  const { asOf } = context;
+  const [reported, done] = [own(context, 'reported'), own(context, measure.done)];
+  const until = `IF(ISNUMBER(${done}),${done},${asOf})`;
+  const none = `OR(AND(NOT(ISNUMBER(${done})),${wentOn(context, measure)}),${second(until)}<${second(reported)})`;
+  const minutes = `IF(ISNUMBER(${done}),${minutesBetween(context, reported, done)},${minutesBetween(context, reported, asOf)})`;
+  return `IF(${isUntimed(context)},"",IF(${none},"",${minutes}))`;
+}
+
+/** The worst of the three results by number, 0 in a row in which nobody has written. */
+function stateExpression(context: FaultContext): string {
+  const { settings } = context;
+  const no = resultNumber;
+  const [reported, customer] = [own(context, 'reported'), own(context, 'customer')];
+  const results = MEASURES.map((measure) => {
+    const [minutes, done] = [own(context, measure.minutes), own(context, measure.done)];
+    const over = `N(${minutes})>N(${settings.ref(measure.limit)})`;
+    const early = `IF(${done}=INT(${done}),${no('unknown')},${no('impossible')})`;
+    const open = `IF(${wentOn(context, measure)},0,IF(${minutes}="",${no('running')},IF(${over},${no('overdue')},${no('running')})))`;
+    return (
+      `IF(ISNUMBER(${done}),IF(${second(done)}<${second(reported)},${early},` +
+      `IF(${over},${no('missed')},${no('met')})),${open})`
+    );
+  });
+  return `IF(${reported}&${customer}="",0,IF(${isUntimed(context)},${no('unknown')},MAX(${results.join(',')})))`;
+}
+
+function resultExpression(context: FaultContext): string {
+  const state = own(context, 'state');
+  return `IF(${state}=0,"",INDEX({${resultWords(context).map(literal).join(',')}},${state}))`;
+}
