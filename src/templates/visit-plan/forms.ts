@@ -25,7 +25,7 @@ const FIRST_COLUMNS = [
   { id: 'contact', width: 10 },
   { id: 'phone', width: 13, format: '@' },
   { id: 'size', width: 9 },
-  { id: 'headcount', width: 8, style: 'number', format: COUNT },
+  { id: 'headcount', width: 8 },
   { id: 'brands', width: 14, style: 'wrapped' },
   { id: 'volume', width: 10 },
   { id: 'buyer', width: 12, style: 'wrapped' },
@@ -37,7 +37,7 @@ const FIRST_COLUMNS = [
 const TRIP_LINES = 8;
 const TRIP_HEADER = 14;
 const TRIP_COLUMNS = [
-  { id: 'day', width: 6, style: 'number', format: '0' },
+  { id: 'day', width: 7 },
   { id: 'date', width: 11, format: DAY },
   { id: 'route', width: 24, style: 'wrapped' },
   { id: 'customers', width: 26, style: 'wrapped' },
@@ -72,6 +72,11 @@ function tableOf(
     rows: Array.from({ length: lines }, (): PlanCell[] => [...columns, null].map(() => null)),
     keys: Array.from({ length: lines }, (_, index) => `line-${index + 1}`),
   };
+}
+
+/** Room to write by hand. */
+function linesOfPaper(header: number, lines: number): Record<number, number> {
+  return Object.fromEntries(Array.from({ length: lines }, (_, line) => [header + 1 + line, 26]));
 }
 
 /** What a first visit is to bring home, and whether enough new customers were found this week. */
@@ -128,7 +133,7 @@ export function firstVisitSheet(context: PlanContext): SheetPlan {
     ],
     conditionalFormats: [],
     widths,
-    heights: { ...page.heights, [FIRST_HEADER]: 22 },
+    heights: { ...page.heights, [FIRST_HEADER]: 22, ...linesOfPaper(FIRST_HEADER, FIRST_LINES) },
     frozenRows: FIRST_HEADER + 1,
     gridlines: false,
     print: {
@@ -221,11 +226,7 @@ export function tripSheet(context: PlanContext): SheetPlan {
       },
     ],
     widths,
-    heights: {
-      ...page.heights,
-      [TRIP_HEADER]: 22,
-      ...Object.fromEntries(Array.from({ length: TRIP_LINES }, (_, i) => [last + i, 26])),
-    },
+    heights: { ...page.heights, [TRIP_HEADER]: 22, ...linesOfPaper(TRIP_HEADER, TRIP_LINES) },
     gridlines: false,
     print: {
       orientation: 'landscape',

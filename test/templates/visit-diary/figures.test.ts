@@ -45,11 +45,13 @@ beforeAll(async () => {
   workbook = await calculated(plan);
 });
 
+const text = (cell: CellValue | undefined): string => (typeof cell === 'object' ? '' : String(cell));
+
 /** Rows of a sheet's first table as records by header. */
 function records(sheet: SheetModel): Record<string, CellValue>[] {
   const { area } = sheet.tables[0]!;
   const [headers = [], ...rows] = sheet.values(area);
-  return rows.map((row) => Object.fromEntries(row.map((cell, index) => [String(headers[index]), cell])));
+  return rows.map((row) => Object.fromEntries(row.map((cell, index) => [text(headers[index]), cell])));
 }
 
 /** The figure under a label. */
