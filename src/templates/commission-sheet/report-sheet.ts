@@ -19,7 +19,9 @@ const FOCUS_ROW = 4;
 const FOCUS_COLUMN = 2;
 /** A chart of more people can't be read. */
 const MOST_BARS = 25;
-const MOST_NOTES = 10;
+const MOST_NOTES = 8;
+/** The newest ones. */
+const MOST_STREAKS = 6;
 
 export interface ReportHead {
   readonly name: string;
@@ -55,11 +57,11 @@ export function reportSheet(t: SheetTexts, head: ReportHead, digest: Digest, wor
   page.row = FOCUS_ROW + 2;
   const first = addTable(page, t, head, digest, working, columns, months);
   const people = digest.people.length;
+  addSignatures(page, t, columns.length);
   page.space();
   const charts = people <= MOST_BARS ? [barChart(page, t, columns, first, people)] : [];
   addStreaks(page, t, digest);
   addNotes(page, t, head.notes);
-  addSignatures(page, t, columns.length);
   return {
     role: 'report',
     name: head.name,
@@ -114,7 +116,9 @@ function columnsOf({ run, months }: Digest): Column[] {
       format: MONEY_OR_DASH,
     })),
     money('pay'),
-    ...(shown.some(({ quota }) => quota !== null) ? [{ id: 'met', width: 7, total: false } as const] : []),
+    ...(shown.some(({ quota }) => quota !== null)
+      ? [{ id: 'met', width: 8, format: '@', total: false } as const]
+      : []),
     { id: 'missing', width: 13, format: MONEY, total: false },
     { id: 'gain', width: 13, format: MONEY, total: false },
   ];
@@ -127,7 +131,7 @@ function addFocus(page: Page, t: SheetTexts, { months, focus }: Digest, side: nu
     { value: null, style: 'label' },
     { value: monthSerial(focus), style: live ? 'input' : 'label', format: t.monthFormat },
   ]);
-  page.cells(FOCUS_ROW, FOCUS_COLUMN + 1, [{ value: live ? t.monthHint : t.values, style: 'note' }]);
+  page.merged(FOCUS_ROW, FOCUS_COLUMN + 1, 4, { value: live ? t.monthHint : t.values, style: 'note' });
   page.heights[FOCUS_ROW - 1] = SPACE;
   page.heights[FOCUS_ROW] = 18;
   page.heights[FOCUS_ROW + 1] = SPACE;
@@ -172,9 +176,11 @@ function addTable(
       const style = format === undefined ? 'text' : 'number';
       if (id === 'person') return { value: person, style: 'label' };
       const found = `INDEX(${area(id)},${place})`;
-      const expression = `IF(INDEX(${area('role')},${place})="","",${format === undefined ? `${found}&""` : found})`;
+      const expression = `IF(INDEX(${area('role')},${place})="","",${format === undefined || format === '@' ? `${found}&""` : found})`;
       const value = working.cell(id, index, shown);
-      return { value: head.live ? { formula: `=${expression}` } : value, style, format };
+      // A formula in a cell of text format would stay text.
+      const shownAs = format === '@' ? undefined : format;
+      return { value: head.live ? { formula: `=${expression}` } : value, style, format: shownAs };
     });
     page.cells(page.row, 0, cells);
     page.advance(1, 16);
@@ -223,10 +229,13 @@ function barChart(
 }
 
 function addStreaks(page: Page, t: SheetTexts, { run, months }: Digest): void {
-  const shown = run.streaks.filter(({ month }) => months.includes(month));
+  const shown = run.streaks
+    .filter(({ month }) => months.includes(month))
+    .sort((a, b) => b.month - a.month)
+    .slice(0, MOST_STREAKS);
   if (shown.length === 0) return;
   page.line(t.headings.streaks, 'heading', 22);
-  for (const { person, month, months: running, when, outcome, to } of shown.slice(-MOST_NOTES)) {
+  for (const { person, month, months: running, when, outcome, to } of shown) {
     page.note(t.streak({ person, month: monthText(month), months: running, when, outcome, to: to ?? '' }));
   }
   page.space();
