@@ -116,7 +116,12 @@ export class PayBook {
       if (line.amount < 0 && by === 'none') continue;
       if (sale) add(this.refunds, keyOf(person, month), credit);
       const sold = sale && counted.get(sale);
-      if (sold && (by === 'original-rate' || by === 'recompute')) {
+      const looksBack = by === 'original-rate' || by === 'recompute';
+      if (looksBack && line.amount < 0 && !sold) {
+        const details = { order: line.refundOf ?? '' };
+        this.findings.push({ code: 'refund-without-sale', row: line.row, person, month, details });
+      }
+      if (sold && looksBack) {
         sold.returns.push({ month, line, cents: -credit.cents, by });
         if (sold.credit.month >= month) continue;
         const touched = this.returned.get(month) ?? new Set();

@@ -30,13 +30,14 @@ export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; f
     findings.push({ code, row: line.row, person: line.person, month: monthOf(line.date), details });
   };
   const credit = (line: SalesLine): Credit[] => {
+    const month = monthOf(line.date);
     if (line.shares.length === 0)
-      return divide(line, line.amount, [{ person: line.person, share: 1 }], monthOf(line.date));
-    const { shares } = line;
-    const total = shareTotal(shares.map(({ share }) => share));
-    const whole = total === '1' && shares.every(({ share }) => share >= 0);
+      return creditsOf(line, month, [{ person: line.person, share: 1 }], [line.amount]);
+    const shares = line.shares.map(({ share }) => share);
+    const total = shareTotal(shares);
+    const whole = total === '1' && shares.every((share) => share >= 0);
     if (!whole) find('split-not-whole', line, { total });
-    return whole ? divide(line, line.amount, shares, monthOf(line.date)) : [];
+    return whole ? creditsOf(line, month, line.shares, splitCents(line.amount, shares)) : [];
   };
 
   const credits: (readonly Credit[])[] = lines.map(() => []);
@@ -55,21 +56,22 @@ export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; f
     if (line.amount >= 0) return;
     const taken = salesOf(line, sales);
     if (taken.length === 0) {
-      find('refund-without-sale', line, line.refundOf === null ? {} : { order: line.refundOf });
       credits[index] = credit(line);
       return;
     }
-    const parts = splitCents(
-      line.amount,
-      taken.map((sale) => sale.line.amount),
-    );
+    const left = taken.map((sale) => sale.line.amount - (returned.get(sale.line) ?? 0));
+    const exceeds = left.reduce((sum, each) => sum + each, 0) < -line.amount;
+    if (exceeds) find('refund-exceeds-sale', line, { order: line.refundOf ?? '' });
+    const parts = splitCents(-line.amount, exceeds ? taken.map((sale) => sale.line.amount) : left);
     credits[index] = taken.flatMap((sale, place) => {
-      const part = parts[place] ?? 0;
-      const back = (returned.get(sale.line) ?? 0) - part;
-      returned.set(sale.line, back);
-      if (back > sale.line.amount) find('refund-exceeds-sale', line, { order: line.refundOf ?? '' });
-      const shares = sale.credits.map(({ person, share }) => ({ person, share }));
-      return divide(line, part, shares, monthOf(line.date)).map((each, position) => ({
+      const before = returned.get(sale.line) ?? 0;
+      const after = before + (parts[place] ?? 0);
+      returned.set(sale.line, after);
+      // All that was returned is split, not each refund, so that many small ones leave nobody a 分 behind.
+      const shares = sale.credits.map(({ share }) => share);
+      const [past, now] = [splitCents(-before, shares), splitCents(-after, shares)];
+      const cents = now.map((each, position) => each - (past[position] ?? 0));
+      return creditsOf(line, monthOf(line.date), sale.credits, cents).map((each, position) => ({
         ...each,
         sale: sale.credits[position] ?? null,
       }));
@@ -78,19 +80,17 @@ export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; f
   return { credits: credits.flat().sort((a, b) => a.line.date - b.line.date), findings };
 }
 
-function divide(line: SalesLine, cents: Cents, shares: readonly Share[], month: number): Credit[] {
-  const parts =
-    shares.length === 1
-      ? [cents]
-      : splitCents(
-          cents,
-          shares.map(({ share }) => share),
-        );
+function creditsOf(
+  line: SalesLine,
+  month: number,
+  shares: readonly Share[],
+  cents: readonly Cents[],
+): Credit[] {
   return shares.map(({ person, share }, index) => ({
     line,
     person,
     month,
-    cents: parts[index] ?? 0,
+    cents: cents[index] ?? 0,
     share,
     sale: null,
   }));

@@ -61,7 +61,7 @@ export class Earnings {
       byLine || mixed || terms.role.credit === 'sale' ? this.increments(view, basis, asOf) : [];
     const apart = terms.role.credit === 'sale' ? boosts(schedule, terms, revenue) : [];
     const parts = mixed
-      ? byTerms(increments)
+      ? [...byTerms(increments), ...apart]
       : terms.role.credit === 'sale'
         ? [eachSale(increments, terms, revenue), ...apart]
         : monthly(schedule, terms, basis);

@@ -141,6 +141,7 @@ export interface PayFinding {
     | 'no-role'
     | 'no-quota'
     | 'split-not-whole'
+    /** Told where the plan looks back at the sale; elsewhere a refund lowers the revenue of its month in any case. */
     | 'refund-without-sale'
     | 'refund-exceeds-sale'
     | 'negative-pay';

@@ -3,7 +3,7 @@ import { payByDefinition } from './oracle';
 import { random, requestOfScenario, scenarioOf } from './scenarios';
 
 /** DAYBOOK_SCENARIOS=1000000 runs the full count; a unit run takes enough of them to meet every combination. */
-const COUNT = Number(process.env.DAYBOOK_SCENARIOS ?? 8_000);
+const COUNT = Number(process.env.DAYBOOK_SCENARIOS ?? 5_000);
 
 test(`${COUNT} random plans pay what the definitions say, to the 分`, () => {
   const below = random(Number(process.env.DAYBOOK_SEED ?? 20_240_305));

@@ -1,5 +1,6 @@
 import { computePay } from '../../../src/domain/commission/compute';
-import { monthOf } from './make';
+import type { SalesLine } from '../../../src/domain/commission/facts';
+import { dayOf, monthOf, planOf, requestOf } from './make';
 import { random, requestOfScenario, scenarioOf } from './scenarios';
 import type { Scenario } from './oracle';
 
@@ -149,3 +150,50 @@ test('what is shared adds up: people together earn what one would at one rate', 
     expect(run.months.reduce((sum, { pay }) => sum + pay, 0)).toBe(amount);
   }
 });
+
+test.each(['net', 'original-rate', 'recompute'] as const)(
+  'shared sales that are returned bit by bit leave nobody a 分 behind (%s)',
+  (clawback) => {
+    const below = random(5);
+    const people = ['甲', '乙', '丙'];
+    for (let round = 0; round < 100; round++) {
+      const first = below(100);
+      const second = below(101 - first);
+      const shares = [first, second, 100 - first - second].map((share, index) => ({
+        person: people[index] ?? '',
+        share: share / 100,
+      }));
+      const plan = planOf([{ clawback, roles: [{ role: 'sales', tiers: [[0, 1]] }] }]);
+      const amount = 1 + below(2000);
+      const parts: number[] = [];
+      for (let left = amount; left > 0; left -= parts.at(-1) ?? left)
+        parts.push(1 + below(Math.min(left, 300)));
+      const sale: SalesLine = {
+        row: 2,
+        date: dayOf('2024-01-05'),
+        person: '甲',
+        amount,
+        order: 'A',
+        refundOf: null,
+        product: null,
+        quantity: null,
+        shares,
+      };
+      const refunds = parts.map((part, index) => ({
+        ...sale,
+        row: 3 + index,
+        date: dayOf(`2024-0${1 + (index % 4)}-20`),
+        amount: -part,
+        order: null,
+        refundOf: 'A',
+        shares: [],
+      }));
+      const run = computePay({ ...requestOf(plan, [], ['2024-01', '2024-04']), lines: [sale, ...refunds] });
+      expect(run.findings.filter(({ code }) => code !== 'negative-pay')).toEqual([]);
+      for (const person of people) {
+        const own = run.months.filter((month) => month.person === person);
+        expect(own.reduce((sum, { pay }) => sum + pay, 0)).toBe(0);
+      }
+    }
+  },
+);
