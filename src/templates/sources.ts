@@ -1,5 +1,5 @@
 import { headerSignature } from '../reading/choices';
-import type { BookReading, Role, TableReading } from '../reading/types';
+import type { BookReading, Field, Role, TableReading } from '../reading/types';
 import type { BuildRequest, TemplateCompanion, TemplateEntry } from './types';
 
 /** By the companion's id. */
@@ -15,14 +15,25 @@ export interface RememberedSource {
 
 export type RememberedCompanions = Readonly<Record<string, readonly RememberedSource[]>>;
 
-/** The tables that a template can be built from: by the order of its roles, the longest first. */
+/** The tables that a template can be built from: by the order of its roles, those it can make most of first. */
 export function sourcesOf(
-  { roles }: { readonly roles: readonly Role[] },
+  { roles, fields }: Pick<TemplateEntry, 'roles' | 'fields'>,
   reading: BookReading,
 ): readonly TableReading[] {
-  return allTables(reading)
-    .filter((table) => roles.includes(table.role) && table.rows.length > 0)
-    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || b.rows.length - a.rows.length);
+  const wanted = fields.map(({ field }) => field);
+  return tablesOf(roles, reading).sort(
+    (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || worth(b, wanted) - worth(a, wanted),
+  );
+}
+
+function tablesOf(roles: readonly Role[], reading: BookReading): TableReading[] {
+  return allTables(reading).filter((table) => roles.includes(table.role) && table.rows.length > 0);
+}
+
+/** What a template can make of a table: a column that it knows is worth more than many rows without it. */
+function worth({ columns, rows }: TableReading, wanted: readonly Field[]): number {
+  const known = wanted.filter((field) => columns.some((column) => column.field === field)).length;
+  return (known + 1) ** 2 * Math.log(rows.length + 1);
 }
 
 function allTables(reading: BookReading): TableReading[] {
@@ -40,11 +51,10 @@ function foundFor(
   reading: BookReading,
   source: TableReading | null,
 ): readonly TableReading[] {
-  const fit = (table: TableReading): number =>
-    (companion.wanted ?? []).filter((field) => table.columns.some((column) => column.field === field)).length;
-  return sourcesOf(companion, reading)
+  const { roles, wanted = [] } = companion;
+  return tablesOf(roles, reading)
     .filter((table) => table !== source)
-    .sort((a, b) => fit(b) - fit(a));
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || worth(b, wanted) - worth(a, wanted));
 }
 
 /** The tables that can be a companion, never the source; where several are taken, in the workbook's order. */
@@ -164,7 +174,10 @@ export function rememberCompanions(
     const others = companion.many
       ? candidatesFor(companion, reading, source).filter((table) => !taken.includes(table))
       : [];
-    return [...taken.map(rememberSource), ...others.map((table) => ({ ...rememberSource(table), leftOut: true }))];
+    return [
+      ...taken.map(rememberSource),
+      ...others.map((table) => ({ ...rememberSource(table), leftOut: true })),
+    ];
   };
   return Object.fromEntries(entry.companions.map((companion) => [companion.id, remember(companion)]));
 }

@@ -23,6 +23,7 @@ function bookOf(...tables: readonly TableReading[]): BookReading {
 function entryWith(...companions: readonly Partial<TemplateCompanion>[]): TemplateEntry {
   return {
     id: 'test',
+    family: 'visits',
     roles: ['visits', 'orders'],
     fields: [],
     options: [],
@@ -49,6 +50,23 @@ test('sources come by the order of the roles, the longest first, none that is bl
     table('d', 'visits', 0),
   );
   expect(names(sourcesOf(entryWith(), book))).toEqual(['c', 'b', 'a']);
+});
+
+test('a table whose columns the template knows comes before a longer one without them', () => {
+  const list = table('台账', 'orders', 160);
+  const values = Array.from({ length: 18 }, (_, index) => 45000 + index);
+  const progress = tableReading('开通进度', 'orders', [
+    { field: 'customer', header: '客户', values: values.map(String) },
+    { field: 'stage_contract_date', header: '签约', values },
+    { field: 'stage_installed_date', header: '竣工', values },
+  ]);
+  const fields = (['customer', 'stage_contract_date', 'stage_installed_date'] as const).map((field) => ({
+    field,
+    required: false,
+  }));
+  const roles = ['orders'] as const;
+  expect(names(sourcesOf({ roles, fields }, bookOf(list, progress)))).toEqual(['开通进度', '台账']);
+  expect(names(sourcesOf({ roles, fields: [] }, bookOf(list, progress)))).toEqual(['台账', '开通进度']);
 });
 
 describe('what stands before a person chooses', () => {
