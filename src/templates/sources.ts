@@ -33,7 +33,7 @@ function tablesOf(roles: readonly Role[], reading: BookReading): TableReading[] 
 /** What a template can make of a table: a column that it knows is worth more than many rows without it. */
 function worth({ columns, rows }: TableReading, wanted: readonly Field[]): number {
   const known = wanted.filter((field) => columns.some((column) => column.field === field)).length;
-  return (known + 1) ** 2 * Math.log(rows.length + 1);
+  return (known + 1) ** 3 * Math.log(rows.length + 1);
 }
 
 function allTables(reading: BookReading): TableReading[] {
