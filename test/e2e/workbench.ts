@@ -96,7 +96,8 @@ export class Workbench {
   async review({ pane }: Opened, template: TemplateId, locale: Locale = 'zh-CN'): Promise<void> {
     const { catalog } = texts(locale);
     const { name } = catalog[template];
-    await pane.getByRole('button', { name, exact: true }).click();
+    // A built sheet may have the same name, further down.
+    await pane.getByRole('button', { name, exact: true }).first().click();
     await pane.getByRole('heading', { level: 1, name }).waitFor();
   }
 

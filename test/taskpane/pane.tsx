@@ -64,7 +64,8 @@ export const button = (name: string): HTMLElement => screen.getByRole('button', 
 
 /** The button that leads to the review of a template. */
 export const templateButton = ({ texts }: OpenPane, template: TemplateId): HTMLElement =>
-  button(texts.catalog[template].name);
+  // A built sheet may have the same name, further down.
+  screen.getAllByRole('button', { name: texts.catalog[template].name })[0]!;
 
 /** What the pane says of the sheet that a template would be built from. */
 export const sourceFact = (pane: OpenPane, template: TemplateId): string =>
