@@ -11,7 +11,7 @@ import { newestDay } from '../visits/as-of';
 import { mixOf, type MixRow } from './mix';
 import { readRetailRules, type RetailRules } from './rules';
 import { retailTexts } from './texts';
-import { weekOf, type Week } from './week';
+import { weekOf, type ListedRetailer, type Week } from './week';
 
 /** Periods of a curve at most, and months of the accounts. */
 const MOST_PERIODS = 53;
@@ -198,12 +198,6 @@ function profitsOf({ profits, costs, amounts }: Entries): (number | null)[] | nu
     const cost = costs[i] ?? null;
     return cost === null ? null : yuanOf(centsOf(amount) - centsOf(cost));
   });
-}
-
-export interface ListedRetailer {
-  readonly person: string | null;
-  readonly grade: string | null;
-  readonly balance: number | null;
 }
 
 function listFacts(list: TableReading | null): Map<string, ListedRetailer> {

@@ -3,7 +3,13 @@ import { addPeriods, periodStart } from '../../domain/retail/periods';
 import { flagsOf } from '../../domain/retail/tracking';
 import { yuanOf } from '../../domain/money';
 import type { Entries } from '../records/entries';
-import type { ListedRetailer } from './digest';
+
+/** What a list of retailers says of one. */
+export interface ListedRetailer {
+  readonly person: string | null;
+  readonly grade: string | null;
+  readonly balance: number | null;
+}
 
 /** A retailer in the newest week, beside what is usual for him. */
 export interface WeekRow {

@@ -1,3 +1,4 @@
+import type { Area } from '../../domain/address';
 import { texts, type Locale } from '../../locales';
 import type { CellBlock } from '../../plan/types';
 import { formula } from '../expressions';
@@ -22,6 +23,13 @@ export interface WatchContext {
     readonly rules: string;
   };
   readonly tables: { readonly warnings: string; readonly snapshot: string; readonly settings: string };
+}
+
+/** Where the report counts the reasons. */
+export interface ReasonTable {
+  readonly labels: Area;
+  readonly users: Area;
+  readonly handled: Area;
 }
 
 export type WarningColumn = keyof WatchTexts['columns'];

@@ -1,8 +1,7 @@
 import { REASONS } from '../../domain/retention/warnings';
 import { fixedCell, literal, sentence } from '../formula';
-import type { WatchContext } from './context';
+import type { ReasonTable, WatchContext } from './context';
 import type { Indicators } from './indicators';
-import type { ReasonTable } from './report';
 
 /** Two sentences: who is warned of and what was done; the three indicators. */
 export function watchSentences(

@@ -5,7 +5,7 @@ import type { ConditionalFormat, PlanCell, SheetPlan } from '../../plan/types';
 import { blanks, cell, COUNT_OR_DASH, DAY, formula, MONEY, RATE, shareOf } from '../expressions';
 import { literal } from '../formula';
 import { Page, SPACE } from '../page';
-import { AS_OF, snapshot, warnings, type WatchContext } from './context';
+import { AS_OF, snapshot, warnings, type ReasonTable, type WatchContext } from './context';
 import { addIndicators, INDICATOR_ROWS, MOVEMENT_ROWS, type Indicators } from './indicators';
 import { watchSentences } from './prose';
 
@@ -107,12 +107,6 @@ function resultColours(texts: WatchContext['t']['indicators'], { results }: Indi
     { area: results, formula: `=${first}=${literal(texts.missed)}`, style: 'alert' },
     { area: results, formula: `=${first}=${literal(texts.met)}`, style: 'positive' },
   ];
-}
-
-export interface ReasonTable {
-  readonly labels: Area;
-  readonly users: Area;
-  readonly handled: Area;
 }
 
 /** A user with two reasons stands in two lines. */

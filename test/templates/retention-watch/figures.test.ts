@@ -3,15 +3,13 @@ import { serialOf } from '../../../src/domain/dates';
 import { churnRate } from '../../../src/domain/retention/rates';
 import { prepaidLasts, warningOf, type UserState } from '../../../src/domain/retention/warnings';
 import { texts, type Locale } from '../../../src/locales';
-import { mergeTable } from '../../../src/plan/merge';
 import type { Plan } from '../../../src/plan/types';
-import type { BookGrid } from '../../../src/reading/grid';
 import type { TableReading } from '../../../src/reading/types';
 import { retentionWatch } from '../../../src/templates/retention-watch';
 import { calculated, errorsIn, sheetOf } from '../model';
 import { overlaps, repeatedHeaders } from '../overlaps';
+import { readBack, setBeside } from '../read-back';
 import { request, tableReading } from '../readings';
-import { bookGrid } from '../rules/grids';
 
 const TODAY = serialOf(2025, 4, 30);
 
@@ -100,37 +98,6 @@ test('reasons, days left and how long a balance lasts are the domain’s', async
 
 const nobody = { prepaid: null, contractEnd: null, subsidyEnd: null, lastUse: null, debt: null };
 
-/** The built sheets that are read back, as Excel would hand them over. */
-function gridOf(plan: Plan): BookGrid {
-  return bookGrid(
-    plan.sheets
-      .filter(({ role }) => role.startsWith('rules'))
-      .map((sheet) => {
-        const table = sheet.tables[0];
-        if (!table) throw new Error('no table');
-        const { columns, rows } = mergeTable(table, null, null);
-        const header = columns.map((laid) => (laid.kind === 'plan' ? laid.column.header : laid.header));
-        const values = [
-          header,
-          ...rows.map((row) => row.map((cell) => (typeof cell === 'object' ? '' : cell))),
-        ];
-        return {
-          name: sheet.name,
-          values,
-          origin: table.at,
-          tables: [
-            {
-              name: table.name,
-              area: { ...table.at, rows: values.length, columns: header.length },
-              hasHeader: true,
-              hasTotals: false,
-            },
-          ],
-        };
-      }),
-  );
-}
-
 describe('the snapshot', () => {
   const first = [
     { ...nobody, id: 'U1', arpu: 81 },
@@ -150,7 +117,7 @@ describe('the snapshot', () => {
   });
 
   test.each(['zh-CN', 'en'] as const)('stays when the list goes on, written in %s', async (locale) => {
-    const rules = gridOf(watch(first, {}, locale));
+    const rules = readBack(watch(first, {}, locale));
     const t = texts(locale).templates['retention-watch'];
     const plan = watch(later, { rules, asOf: TODAY + 30 }, locale);
     const { sheet: name, table } = tableOf(plan, 'snapshot');
@@ -180,10 +147,28 @@ describe('the snapshot', () => {
   });
 
   test('a new one is taken where the person wants it', () => {
-    const rules = gridOf(watch(first));
+    const rules = readBack(watch(first));
     const { table } = tableOf(watch(later, { rules, options: { snapshot: 'new' } }), 'snapshot');
     expect(table.keys).toEqual(['u4']);
   });
+});
+
+test('limits that people changed decide when it is built again', async () => {
+  const users = [
+    { ...nobody, id: 'U1', arpu: 100, contractEnd: TODAY + 80 },
+    { ...nobody, id: 'U2', arpu: 60 },
+  ];
+  const rules = readBack(watch(users), (values, { role }) => {
+    if (role !== 'rules-retention') return;
+    setBeside(values, '合约到期提前天数', 1, 90);
+    setBeside(values, '拍照 ARPU 高于（元）', 1, 50);
+  });
+  // The snapshot that stands is kept; without it, the new limit decides.
+  const fresh = { ...rules, sheets: rules.sheets.filter(({ name }) => name !== '拍照名单') };
+  const plan = watch(users, { rules: fresh });
+  expect(tableOf(plan, 'warnings').table.keys).toEqual(['u1']);
+  expect(tableOf(plan, 'snapshot').table.keys).toEqual(['u1', 'u2']);
+  expect(tableOf(watch(users, { rules }), 'snapshot').table.keys).toEqual(['u1']);
 });
 
 test('from the list of the month before: who left', async () => {
