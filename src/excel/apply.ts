@@ -1,6 +1,6 @@
 import { clearBlocks, putBlocks, unmatched } from './blocks';
 import { putCharts } from './charts';
-import { putPanes, putPrint } from './dressing';
+import { putLock, putPanes, putPrint } from './dressing';
 import type { Notice } from './errors';
 import { isMissingApi } from './failures';
 import { rangeOf, type PlacedSheet } from './placed';
@@ -88,6 +88,7 @@ const niceties: readonly (readonly [string, Put])[] = [
   ['rules', putRules],
   ['charts', putCharts],
   ['print', putPrint],
+  ['lock', putLock],
 ];
 
 async function putNicety(

@@ -90,3 +90,15 @@ async function putBreaks(
     sheet.horizontalPageBreaks.add(cellAddress({ row, column: 0 }));
   }
 }
+
+/** Protects what is handed out; the last thing that is done to a sheet. */
+export async function putLock(
+  session: Session,
+  sheet: Excel.Worksheet,
+  to: PlacedSheet,
+  from: PlacedSheet | null,
+): Promise<void> {
+  if (to.locked !== true || from?.locked === true) return;
+  await session.room();
+  sheet.protection.protect({ allowAutoFilter: true, allowFormatColumns: true, allowFormatRows: true });
+}

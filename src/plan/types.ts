@@ -150,6 +150,8 @@ export interface SheetPlan {
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   readonly gridlines: boolean;
+  /** Can be read, copied and printed but not changed until a person lifts the protection (there is no password). */
+  readonly locked?: boolean;
   readonly print: PrintSetup;
 }
 

@@ -48,14 +48,16 @@ function build(request: BuildRequest): Plan {
   const working = workingSheet(t, { sheet: names.sheet('working', t.working), table }, digest, live);
   const notes = digest.findings.map((problem) => problemSentence(problem, locale));
   const head = { name: report, working: working.sheet.name, source, notes, live };
+  const sheets = [
+    reportSheet(t, head, digest, working),
+    working.sheet,
+    dataSheet(t, { sheet: names.sheet('data', t.data), table, source, report }, digest.counted),
+  ];
+  const locked = options['handout'] === 'protected';
   return {
     template: entry.id,
     locale,
-    sheets: [
-      reportSheet(t, head, digest, working),
-      working.sheet,
-      dataSheet(t, { sheet: names.sheet('data', t.data), table, source, report }, digest.counted),
-    ],
+    sheets: locked ? sheets.map((sheet) => ({ ...sheet, locked })) : sheets,
   };
 }
 

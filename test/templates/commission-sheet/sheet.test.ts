@@ -98,8 +98,8 @@ function workingOf(workbook: WorkbookModel): ReadonlyMap<string, Record<string, 
   const rows = new Map<string, Record<string, unknown>>();
   for (let row = header + 1; row < used.row + used.rows; row++) {
     const cells = sheet.values({ row, column: 0, rows: 1, columns: 25 })[0]!;
-    const said = Object.fromEntries(headers.map((name, index) => [String(name), cells[index]]));
-    rows.set(`${monthNumber(Number(said[t.columns.month]))}/${String(said[t.columns.person])}`, said);
+    const said = Object.fromEntries(headers.map((name, index) => [`${name as string}`, cells[index]]));
+    rows.set(`${monthNumber(Number(said[t.columns.month]))}/${said[t.columns.person] as string}`, said);
   }
   return rows;
 }
