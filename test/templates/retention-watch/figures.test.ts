@@ -153,7 +153,7 @@ describe('the snapshot', () => {
   });
 });
 
-test('limits that people changed decide when it is built again', async () => {
+test('limits that people changed decide when it is built again', () => {
   const users = [
     { ...nobody, id: 'U1', arpu: 100, contractEnd: TODAY + 80 },
     { ...nobody, id: 'U2', arpu: 60 },
