@@ -4,7 +4,7 @@ import { fixedArea, fixedCell, literal, onSheet, sentence } from '../formula';
 import { Page, type StyledCell } from '../page';
 import { dataColumn, formula, MONEY_OR_DASH, periodExpression, RATE, type SummaryContext } from './context';
 import { COMPARISONS, type Movers } from './movement';
-import { addReasons } from './reasons';
+import { addReasons, type Effects } from './reasons';
 import { sumBetween } from './sum-of-name';
 
 /** Where one dimension's movement stands; areas are of the listed names, references are from another sheet. */
@@ -22,9 +22,6 @@ export interface MovementTable {
   readonly totalChange: string;
   readonly effects: Effects | null;
 }
-
-/** Totals of volume, mix, price, and of what is new, gone or has no quantity. */
-export type Effects = Readonly<Record<'volume' | 'mix' | 'price' | 'other', string>>;
 
 export interface Analysis {
   readonly sheet: SheetPlan;

@@ -1,6 +1,6 @@
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { Page } from '../page';
-import { MONEY, type SummaryContext } from './context';
+import { MONEY, type BasisTables, type SummaryContext } from './context';
 import { INDICATORS, type Indicator, type Indicators } from './read-indicators';
 import type { Target } from './read-targets';
 
@@ -8,11 +8,6 @@ import type { Target } from './read-targets';
 export interface Basis {
   readonly targets: readonly Target[];
   readonly indicators: Indicators;
-}
-
-export interface BasisTables {
-  readonly targets: string;
-  readonly indicators: string;
 }
 
 const WIDTHS = [14, 14, 16, 16, 14, 14, 14, 22, 12];

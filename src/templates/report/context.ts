@@ -3,7 +3,6 @@ import { texts, type Locale, type Texts } from '../../locales';
 import type { Formula } from '../../plan/types';
 import { sentence, tableColumn } from '../formula';
 import { MONTHS, type Calendar } from './calendar';
-import type { BasisTables } from './basis-sheet';
 import type { PeriodSpan } from './periods';
 import type { Dimension } from './sales';
 
@@ -27,6 +26,12 @@ export interface Unit {
   readonly axis: string;
 }
 
+/** Names of the tables on the basis sheet. */
+export interface BasisTables {
+  readonly targets: string;
+  readonly indicators: string;
+}
+
 /** What every part of the report needs to know. */
 export interface SummaryContext {
   readonly t: SummaryTexts;
@@ -34,7 +39,6 @@ export interface SummaryContext {
   readonly noun: Noun;
   /** The data table's name. */
   readonly table: string;
-  /** Names of the tables on the basis sheet. */
   readonly tables: BasisTables;
   readonly span: PeriodSpan;
   /** The source says days, not only periods. */

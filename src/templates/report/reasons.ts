@@ -2,10 +2,12 @@ import type { Area } from '../../domain/address';
 import type { PlanCell } from '../../plan/types';
 import { fixedArea, fixedCell, literal } from '../formula';
 import type { Page, StyledCell } from '../page';
-import type { Effects } from './analysis-sheet';
 import { dataColumn, formula, MONEY_OR_DASH, type SummaryContext } from './context';
 import type { Movers } from './movement';
 import { sumBetween } from './sum-of-name';
+
+/** Totals of volume, mix, price, and of what is new, gone or has no quantity. */
+export type Effects = Readonly<Record<'volume' | 'mix' | 'price' | 'other', string>>;
 
 interface Place {
   /** Rows of the movement table: its first name and its total. */
