@@ -10,6 +10,7 @@ import { entry as visitDiary } from './visit-diary/entry';
 import { entry as visitPlan } from './visit-plan/entry';
 import { entry as faultLog } from './fault-log/entry';
 import { entry as orderTracker } from './order-tracker/entry';
+import { entry as receivables } from './receivables/entry';
 import type { TemplateEntry } from './types';
 
 /** What can be built, in the order it is offered; without the code that builds, so that it is there at once. */
@@ -24,6 +25,7 @@ export const catalog = [
   visitPlan,
   orderTracker,
   faultLog,
+  receivables,
   retentionWatch,
   retailerAnalysis,
 ] as const satisfies readonly TemplateEntry[];

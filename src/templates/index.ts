@@ -8,6 +8,7 @@ import { customerValue } from './customer-value';
 import { monthlySummary } from './monthly-summary';
 import { faultLog } from './fault-log';
 import { orderTracker } from './order-tracker';
+import { receivables } from './receivables';
 import { quarterlyReport } from './quarterly-report';
 import type { Template } from './types';
 import { visitDiary } from './visit-diary';
@@ -23,6 +24,7 @@ const byId: Readonly<Record<TemplateId, Template>> = {
   'monthly-summary': monthlySummary,
   'fault-log': faultLog,
   'order-tracker': orderTracker,
+  receivables,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
   'visit-plan': visitPlan,

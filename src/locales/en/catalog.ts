@@ -321,6 +321,24 @@ export const catalog = {
     },
     companions: { 'more-faults': 'More fault sheets' },
   },
+  receivables: {
+    name: 'Receivables',
+    about:
+      'From any sheet with balances: ageing by customer and manager, whom to ask next, what is done at which age; money that comes in counts at once.',
+    options: {
+      'as-of': {
+        label: 'Ages count to',
+        ask: 'To which day do days overdue count?',
+        values: { newest: 'the day of the title, else the newest due date', today: 'today' },
+      },
+      'without-due': {
+        label: 'Without a due date',
+        ask: 'From when does the age of an amount count that has no due date?',
+        values: { 'order-date': 'the order’s own date', undated: 'not at all' },
+      },
+    },
+    companions: { 'more-receivables': 'More sheets with balances' },
+  },
   'retention-watch': {
     name: 'Retention watch',
     about:

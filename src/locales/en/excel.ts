@@ -1,6 +1,7 @@
 import type { Details } from '../../domain/errors';
 
 const KINDS: Readonly<Record<string, string>> = {
+  lock: 'the protection',
   print: 'the print setup',
   charts: 'a chart',
   validation: 'the drop-down lists',

@@ -295,6 +295,23 @@ export const catalog: Texts['catalog'] = {
     },
     companions: { 'more-faults': '其他故障表' },
   },
+  receivables: {
+    name: '余款回收',
+    about: '用任何写有余款的表生成：按客户、客户经理的账龄，下一步催谁、怎么催；收回多少即时扣减。',
+    options: {
+      'as-of': {
+        label: '账龄算到',
+        ask: '逾期天数算到哪一天？',
+        values: { newest: '标题所写日期，没有则为最近的应收日期', today: '今天' },
+      },
+      'without-due': {
+        label: '没有应收日期的',
+        ask: '没有应收日期的款项，账龄从何时算起？',
+        values: { 'order-date': '签约或订单日期', undated: '不算账龄' },
+      },
+    },
+    companions: { 'more-receivables': '其他余款表' },
+  },
   'retention-watch': {
     name: '存量维系',
     about: '谁可能流失、为什么、还剩几天、谁去维系；高价值用户拍照，三项指标对照标准。',

@@ -1,6 +1,7 @@
 import type { Texts } from '../en';
 
 const KINDS: Readonly<Record<string, string>> = {
+  lock: '工作表保护',
   print: '打印设置',
   charts: '图表',
   validation: '下拉列表',

@@ -6,6 +6,20 @@ export const orderProblems = {
   'fault-without-time': () => 'Nothing says when the fault was reported; the row is left out.',
   'faults-untimed': (d: { rows: number; sheet: string }) =>
     `${d.rows} ${d.rows === 1 ? 'fault of' : 'faults of'} "${d.sheet}" have the day of the report and no time: minutes can't be told.`,
+  'no-balance-column': (d: { sheet: string }) =>
+    `Nothing in "${d.sheet}" says what is owed. Choose the column with the balance, or those with amount and paid.`,
+  'no-debts': (d: { sheet: string; rows: number }) =>
+    `None of the ${d.rows} rows of "${d.sheet}" has an amount that is still owed. Check which columns it is read from.`,
+  'balance-differs': (d: { stated: string; computed: string; difference: string }) =>
+    `The balance says ${d.stated}, amount less paid is ${d.computed} (${d.difference} apart). The balance counts; check the row.`,
+  'debts-settled': (d: { rows: number }) =>
+    `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} paid in full and left out.`,
+  'debts-undated': (d: { rows: number }) =>
+    `${d.rows} ${d.rows === 1 ? 'row has' : 'rows have'} no date to count the age from; listed under "No date".`,
+  'debts-credit': (d: { rows: number }) =>
+    `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} paid beyond what was due: the balance is negative and lessens the sums.`,
+  'buckets-do-not-rise': (d: { sheet: string; cell: string }) =>
+    `${d.sheet}!${d.cell}: the days of the ages have to rise from 0. Until then 0, 31, 61 and 91 are used for the figures shown here.`,
   'orders-far-off': (d: { day: string }) =>
     `${d.day} is more than a year after nearly all other dates and is not taken for the day of the tracker. A slip of the pen?`,
   'order-number-shared': (d: { id: string; customer: string }) =>

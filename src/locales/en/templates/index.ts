@@ -7,6 +7,7 @@ import { customerValue } from './customer-value';
 import { faultLog } from './fault-log';
 import { monthlySummary } from './monthly-summary';
 import { orderTracker } from './order-tracker';
+import { receivables } from './receivables';
 import { quarterlyReport } from './quarterly-report';
 import { visitDiary } from './visit-diary';
 import { visitPlan } from './visit-plan';
@@ -23,6 +24,7 @@ export const templates = {
   'fault-log': faultLog,
   'monthly-summary': monthlySummary,
   'order-tracker': orderTracker,
+  receivables,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
   'visit-plan': visitPlan,

@@ -5,6 +5,15 @@ export const orderProblems: typeof en = {
   'no-faults': (d) => `“${d.sheet}”的 ${d.rows} 行里没有一行写明何时申告。请指定写着申告时间的那一列。`,
   'fault-without-time': () => '没有写明何时申告，本行未列入。',
   'faults-untimed': (d) => `“${d.sheet}”有 ${d.rows} 起故障只有日期没有时刻，算不出用时。`,
+  'no-balance-column': (d) => `“${d.sheet}”里没有写明欠多少。请指定余款列，或应收金额和已收金额两列。`,
+  'no-debts': (d) => `“${d.sheet}”的 ${d.rows} 行里没有一行还欠款。请检查各列是否选对。`,
+  'balance-differs': (d) =>
+    `余款写的是 ${d.stated}，应收减已收是 ${d.computed}，相差 ${d.difference}。以余款为准，请核对。`,
+  'debts-settled': (d) => `${d.rows} 行已付清，未列入。`,
+  'debts-undated': (d) => `${d.rows} 行没有可以计算账龄的日期，列为“无日期”。`,
+  'debts-credit': (d) => `${d.rows} 行收款多于应收，余款为负，合计中照减。`,
+  'buckets-do-not-rise': (d) =>
+    `${d.sheet}!${d.cell}：账龄起始天数须从 0 起、从小到大。改正之前，这里的数字按 0、31、61、91 计算。`,
   'orders-far-off': (d) => `${d.day} 比其他日期晚了一年以上，没有当作跟踪表的截至日期。是否笔误？`,
   'order-number-shared': (d) => `编号 ${d.id} 也是“${d.customer}”的，两单都保留。`,
   'order-copied': (d) => `订单 ${d.id} 在此原样重复，只计一次。`,

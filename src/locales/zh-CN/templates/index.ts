@@ -9,6 +9,7 @@ import { commissionSheet } from './commission-sheet';
 import { faultLog } from './fault-log';
 import { monthlySummary } from './monthly-summary';
 import { orderTracker } from './order-tracker';
+import { receivables } from './receivables';
 import { quarterlyReport } from './quarterly-report';
 import { visitDiary } from './visit-diary';
 import { visitPlan } from './visit-plan';
@@ -25,6 +26,7 @@ export const templates: Texts['templates'] = {
   'fault-log': faultLog,
   'monthly-summary': monthlySummary,
   'order-tracker': orderTracker,
+  receivables,
   'quarterly-report': quarterlyReport,
   'visit-diary': visitDiary,
   'visit-plan': visitPlan,

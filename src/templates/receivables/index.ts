@@ -1,0 +1,171 @@
+import { isCalendarDate, isoDate, serialOf } from '../../domain/dates';
+import { formatCents } from '../../domain/money';
+import { ageing } from '../../domain/orders/ageing';
+import { problemSentence } from '../../locales/problems';
+import type { Plan } from '../../plan/types';
+import type { Problem, TableReading } from '../../reading/types';
+import { columnName } from '../columns';
+import { ruleSheet } from '../rule-sheet';
+import { ruleTable } from '../rules';
+import type { BuildRequest, Preparation, Template } from '../types';
+import { newestDay } from '../visits/as-of';
+import { debtColumns, readDebts, saysDebts, type Debt, type Debts } from './debts';
+import { entry } from './entry';
+import { bucketRules, bucketsOf, type Buckets } from './rules';
+import { asOfReference, debtTexts, listSheet, overviewSheet, type DebtContext } from './sheets';
+
+const MOST_NAMES = 20;
+const MOST_REMARKS = 8;
+const ROLE = 'rules-receivables';
+
+export const receivables: Template = { ...entry, prepare, build };
+
+interface Digest {
+  readonly debts: Debts;
+  readonly buckets: Buckets;
+  readonly asOf: number | null;
+  readonly findings: readonly Problem[];
+}
+
+function tablesOf({ source, companions }: BuildRequest): readonly TableReading[] {
+  return [...(source ? [source] : []), ...(companions['more-receivables'] ?? [])];
+}
+
+function digestOf(request: BuildRequest): Digest {
+  const debts = readDebts(tablesOf(request), request.options['without-due'] !== 'undated');
+  const buckets = bucketsOf(request.rules, request.locale);
+  const newest = newestDay(debts.debts.map(({ due }) => due));
+  return {
+    debts,
+    buckets,
+    asOf: request.asOf ?? (request.source && statedDay(request.source.title)) ?? newest?.day ?? null,
+    findings: [...debts.findings, ...buckets.problems],
+  };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The day that a list's title says it stands for: 截至2025年4月30日, "as of 30 April 2025"; null where it says none. */
+export function statedDay(title: string): number | null {
+  const chinese = /(?:截至|截止)\D{0,3}(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(title);
+  const english = /as (?:of|at)\s+(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})/i.exec(title);
+  const [year, month, day] = chinese
+    ? [Number(chinese[1]), Number(chinese[2]), Number(chinese[3])]
+    : english
+      ? [Number(english[3]), MONTHS.indexOf((english[2] ?? '').toLowerCase()) + 1, Number(english[1])]
+      : [0, 0, 0];
+  return isCalendarDate(year, month, day) ? serialOf(year, month, day) : null;
+}
+
+function prepare(request: BuildRequest): Preparation {
+  const { locale, names, source } = request;
+  const t = debtTexts(locale);
+  const { debts, buckets, asOf, findings } = digestOf(request);
+  const sheets = [
+    { name: names.sheet('list', t.sheet), about: t.sheetAbout },
+    { name: names.sheet('overview', t.overview.sheet), about: t.overview.about },
+    { name: names.sheet(ROLE, t.rules.sheet), about: t.rules.about },
+  ];
+  const refusal: Problem | null =
+    source && debts.debts.length === 0
+      ? {
+          code: saysDebts(debtColumns(source)) ? 'no-debts' : 'no-balance-column',
+          details: { sheet: source.sheet, rows: source.rows.length },
+          severity: 'warning',
+        }
+      : null;
+  if (refusal || !source || asOf === null)
+    return { refusal, sheets, rowsUsed: debts.debts.length, findings, highlights: [] };
+  const columns = debtColumns(source);
+  const rows = ageing(
+    debts.debts.map(({ customer, balance, due }) => ({ name: customer ?? '', balance, due })),
+    asOf,
+    buckets.limits,
+  );
+  const sum = (of: (row: (typeof rows)[number]) => number): string =>
+    formatCents(rows.reduce((all, row) => all + of(row), 0));
+  const from = columns.balance ?? columns.amount;
+  const due = columns.due ?? columns.ordered;
+  return {
+    refusal,
+    sheets,
+    rowsUsed: debts.debts.length,
+    findings,
+    highlights: [
+      ...(from ? [{ label: t.columns.balance, value: columnName(from) }] : []),
+      ...(due ? [{ label: t.columns.due, value: columnName(due) }] : []),
+      { label: t.asOf, value: isoDate(asOf) },
+      { label: t.overview.figures.open, value: sum(({ total }) => total) },
+      ...buckets.labels.map((label, index) => ({ label, value: sum((row) => row.buckets[index] ?? 0) })),
+    ],
+  };
+}
+
+function build(request: BuildRequest): Plan {
+  const { locale, names, source } = request;
+  const t = debtTexts(locale);
+  const { debts, buckets, asOf, findings } = digestOf(request);
+  const sheet = names.sheet('list', t.sheet);
+  const table = names.table(bucketRules.id, t.rules.table);
+  const context: DebtContext = {
+    t,
+    locale,
+    table: names.table('debts', t.table),
+    buckets: table,
+    asOf: asOfReference(sheet),
+  };
+  const sheets = [...new Set(tablesOf(request).map((each) => each.sheet))].join(
+    locale === 'en' ? ', ' : '、',
+  );
+  const today = request.options['as-of'] === 'today' && request.asOf === null;
+  return {
+    template: entry.id,
+    locale,
+    sheets: [
+      listSheet(context, debts.debts, {
+        name: sheet,
+        source: source ? sheets : null,
+        asOf: today ? null : asOf,
+        buckets: buckets.labels.length,
+      }),
+      overviewSheet(context, {
+        name: names.sheet('overview', t.overview.sheet),
+        customers: namesOf(debts.debts, 'customer'),
+        people: namesOf(debts.debts, 'person'),
+        labels: buckets.labels,
+        remarks: findings
+          .filter(({ row }) => row === undefined)
+          .slice(0, MOST_REMARKS)
+          .map((problem) => problemSentence(problem, locale)),
+      }),
+      ruleSheet(
+        ROLE,
+        names.sheet(ROLE, t.rules.sheet),
+        { title: t.rules.title, note: t.rules.note, footer: t.footer },
+        [
+          {
+            heading: t.rules.heading,
+            note: t.rules.headingNote,
+            plan: (at) => ruleTable(bucketRules, buckets.inputs, { name: table, at, locale }),
+          },
+        ],
+      ),
+    ],
+  };
+}
+
+/** The names that owe the most. */
+function namesOf(debts: readonly Debt[], by: 'customer' | 'person'): string[] {
+  const owed = new Map<string, { name: string; cents: number }>();
+  for (const debt of debts) {
+    const name = debt[by];
+    if (name === null) continue;
+    const known = owed.get(name.toLowerCase());
+    if (known) known.cents += debt.balance;
+    else owed.set(name.toLowerCase(), { name, cents: debt.balance });
+  }
+  return [...owed.values()]
+    .sort((a, b) => b.cents - a.cents)
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name);
+}
