@@ -55,16 +55,13 @@ export function checkedAmount({ pay, base, commission }: Stated): {
 
 /**
  * All explanations of the submitted amount, the most likely first. Two mistakes together are looked for only where one
- * does not explain all that the row states, and named only where no other two do as well.
+ * does not explain all that the row states, and named only where they do and no other two.
  */
 export function explain(trial: Trial): Explanation[] {
   const single = singleMistakes(trial);
   if (single.some(({ contradicted }) => contradicted === 0)) return single;
-  const double = doubleMistakes(trial);
-  const least = double.reduce((few, { contradicted }) => Math.min(few, contradicted), Infinity);
-  const believable = double.filter(({ contradicted }) => contradicted === least);
-  const better = single.every(({ contradicted }) => contradicted > least);
-  return believable.length === 1 && better ? byCost([...believable, ...single]) : single;
+  const believable = doubleMistakes(trial).filter(({ contradicted }) => contradicted === 0);
+  return believable.length === 1 ? byCost([...believable, ...single]) : single;
 }
 
 function singleMistakes(trial: Trial): Explanation[] {

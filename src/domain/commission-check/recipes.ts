@@ -36,10 +36,14 @@ export function recipesOf(
 ): Recipes {
   const { terms } = right;
   const flipped = methodChange(terms, tier);
-  const tiers = tierChanges(terms, tier);
+  // At a boundary the tier on its other side is that mistake, not any wrong tier.
+  const beside = atBoundary ? (terms.boundary === 'inclusive' ? tier - 1 : tier + 1) : null;
+  const tiers = tierChanges(terms, tier, beside);
   const others = alternatives.map(({ code, terms: used }) => alternativeChange(code, terms, used, tier));
   const reading = [...flipped, ...(atBoundary ? [boundaryChange(terms, tier)] : []), ...tiers, ...others];
   const bases = baseChanges(terms, tier);
+  const without: Change = (recipe) =>
+    add(recipe, mistake('base-only', { base: terms.baseOf(tier) }), { commission: false });
   const roundings = ROUNDINGS.map(([rounding, code]): Change => (recipe) => ({
     ...recipe,
     rounding,
@@ -53,7 +57,7 @@ export function recipesOf(
   ];
   return {
     right,
-    wrong: apply([...reading, ...bases, ...roundings], [right]),
+    wrong: apply([...reading, ...bases, without, ...roundings], [right]),
     wrongTwice: pairs.flatMap(([first, second]) => apply(second, apply(first, [right]))),
   };
 }
@@ -110,8 +114,8 @@ function boundaryChange(terms: Terms, tier: number): Change {
 }
 
 /** Another tier's rate, with its base pay or with the right one. */
-function tierChanges(terms: Terms, right: number): Change[] {
-  const wrong = terms.tiers.map((_, tier) => tier).filter((tier) => tier !== right);
+function tierChanges(terms: Terms, right: number, beside: number | null): Change[] {
+  const wrong = terms.tiers.map((_, tier) => tier).filter((tier) => tier !== right && tier !== beside);
   return wrong.flatMap((tier): Change[] => {
     const details = {
       usedRate: rateOf(terms, tier),
@@ -147,7 +151,6 @@ function baseChanges(terms: Terms, tier: number): Change[] {
   if (right !== 0) {
     changes.push((recipe) => add(recipe, mistake('base-forgotten', { base: right }), { base: 'none' }));
   }
-  changes.push((recipe) => add(recipe, mistake('base-only', { base: right }), { commission: false }));
   const full = terms.fullBaseOf;
   if (full && full(tier) !== right) {
     const details = { fullBase: full(tier), rightBase: right };

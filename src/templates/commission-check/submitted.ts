@@ -119,12 +119,16 @@ function statedAt(columns: SheetColumns, index: number): Stated {
     const yuan = numberAt(column, index);
     return yuan === null ? null : centsOf(yuan);
   };
+  const pay = cents(columns.pay);
+  const revenue = cents(columns.revenue);
+  // A row whose pay was not filled in states nothing that could be paid.
+  if (columns.pay && pay === null) return { revenue, rate: null, base: null, commission: null, pay };
   return {
-    revenue: cents(columns.revenue),
+    revenue,
     rate: numberAt(columns.rate, index),
     base: cents(columns.base),
     commission: cents(columns.commission),
-    pay: cents(columns.pay),
+    pay,
   };
 }
 

@@ -173,7 +173,7 @@ export const PAIRS: readonly (readonly [ReasonCode, ReasonCode, Injection])[] = 
       const { version, revenue } = facts(row);
       if (!version.whole) return null;
       const pay = payBy({ ...version, whole: false }, fraction(revenue));
-      return { ...pay, base: 0, pay: pay.commission };
+      return changesPay(row, pay) ? { ...pay, base: 0, pay: pay.commission } : null;
     },
   ],
   [

@@ -117,8 +117,21 @@ export function versionOf({ versions }: World, month: number): Version {
   return found;
 }
 
-export function salesOf({ sales }: World, person: string, month: number): Sale[] {
-  return sales.filter((sale) => sale.person === person && sale.month === month);
+const indexes = new WeakMap<World, Map<string, Sale[]>>();
+
+export function salesOf(world: World, person: string, month: number): readonly Sale[] {
+  let index = indexes.get(world);
+  if (!index) {
+    index = new Map();
+    indexes.set(world, index);
+    for (const sale of world.sales) {
+      const key = `${sale.month}|${sale.person}`;
+      const list = index.get(key);
+      if (list) list.push(sale);
+      else index.set(key, [sale]);
+    }
+  }
+  return index.get(`${month}|${person}`) ?? [];
 }
 
 export function sumOf(sales: readonly Sale[]): number {
