@@ -30,9 +30,9 @@ export function computePay(request: PayRequest): PayRun {
   const variable = new Variable(book);
   const findings = [...book.findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const streaks: StreakOutcome[] = [];
+  const opening = new Map(balances.map((balance) => [balance.person, balance]));
   const all = book.people.flatMap((person) => {
-    const balance = balances.find((each) => each.person === person);
-    let owed: Owed = { draw: balance?.draw ?? 0, guarantee: balance?.guarantee ?? 0 };
+    let owed: Owed = opening.get(person) ?? { draw: 0, guarantee: 0 };
     const own: PersonMonth[] = [];
     for (let month = months.from; month <= months.to; month++) {
       const view = book.view(person, month);
