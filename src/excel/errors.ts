@@ -45,7 +45,7 @@ export type ExcelErrorCode = (typeof EXCEL_ERROR_CODES)[number];
 
 /** Things to say after work that succeeded. */
 export const EXCEL_NOTICE_CODES = [
-  /** {sheet, what, message} a nicety that this Excel could not do; what: print, charts, validation, rules, panes, widths. */
+  /** {sheet, what, message} a nicety that this Excel could not do; what: print, charts, validation, rules, panes, widths, lock. */
   'excel-nicety-left-out',
   /** {} what Daybook remembered in the workbook can't be read; it starts afresh. */
   'excel-memory-damaged',

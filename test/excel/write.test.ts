@@ -41,6 +41,20 @@ describe('building a plan', () => {
     expect(workbook.sheet(REPORT)!.value(3, 2)).toBe('1-2');
   });
 
+  it('locks a sheet that is to be handed out, and no other', async () => {
+    const plan = samplePlan(orders(3));
+    const sheets = plan.sheets.map((sheet) => (sheet.name === REPORT ? { ...sheet, locked: true } : sheet));
+    await writePlan({ ...plan, sheets }, sampleBuild);
+    const isLocked = await Excel.run(async (context) => {
+      const found = [REPORT, DATA].map((name) =>
+        context.workbook.worksheets.getItem(name).protection.load('protected'),
+      );
+      await context.sync();
+      return found.map((one) => one.protected);
+    });
+    expect(isLocked).toEqual([true, false]);
+  });
+
   it('makes the table with its calculated column, and formulas that name it calculate', async () => {
     await writePlan(samplePlan(orders(3)), sampleBuild);
     const table = workbook.table('Orders')!;
