@@ -44,6 +44,7 @@ export function analysisSheet(context: DiaryContext, notes: AnalysisNotes): Shee
   addClasses(page, context, notes.rules);
   page.note(texts.classNote);
   page.space();
+  const secondPage = page.row;
   page.line(texts.byWeek, 'heading', 22);
   const weeks = addWeeks(page, context);
   page.space();
@@ -76,6 +77,7 @@ export function analysisSheet(context: DiaryContext, notes: AnalysisNotes): Shee
     gridlines: false,
     print: {
       orientation: 'portrait',
+      breaks: [secondPage],
       area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
       footer: t.footer,
     },

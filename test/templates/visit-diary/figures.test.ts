@@ -51,7 +51,9 @@ const text = (cell: CellValue | undefined): string => (typeof cell === 'object' 
 function records(sheet: SheetModel): Record<string, CellValue>[] {
   const { area } = sheet.tables[0]!;
   const [headers = [], ...rows] = sheet.values(area);
-  return rows.map((row) => Object.fromEntries(row.map((cell, index) => [text(headers[index]), cell])));
+  const record = (row: readonly CellValue[]): [string, CellValue][] =>
+    row.map((cell, index) => [text(headers[index]), cell]);
+  return rows.map((row) => Object.fromEntries(record(row)) as Record<string, CellValue>);
 }
 
 /** The figure under a label. */
