@@ -69,10 +69,12 @@ export class Earnings {
       ? increments.reduce((sum, { earned }) => sum + rounded(earned), 0) + rounded(total(apart))
       : rounded(total(parts));
     const rows = basis.credits.map(({ credit }) => credit.line.row);
+    // Sales rounded one by one can leave a 分 where the revenue as a whole reaches no tier.
+    const shown = parts.length > 0 || cents === 0 ? parts : [eachSale(increments, terms, revenue)];
     return {
       revenue,
       tier: schedule.reached(held),
-      amounts: allot(cents, parts, rows),
+      amounts: allot(cents, shown, rows),
       cents,
     };
   }
