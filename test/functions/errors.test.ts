@@ -3,10 +3,14 @@ import { arpu } from '../../src/functions/arpu';
 import { commission, quotapay } from '../../src/functions/commission';
 import { agebucket, cutoffdue, deadline, slaresult } from '../../src/functions/deadlines';
 import { orderstage } from '../../src/functions/orderstage';
+import { growthrate } from '../../src/functions/growthrate';
 import { forecastacc } from '../../src/functions/kpi';
 import { clawback, prorate, splitcredit } from '../../src/functions/payparts';
 import { churnrate } from '../../src/functions/retention';
 import { rfmscore } from '../../src/functions/rfmscore';
+import { contribution, targetsplit } from '../../src/functions/shares';
+import { attainment, targetpace } from '../../src/functions/targets';
+import { visitdue } from '../../src/functions/visits';
 import { visitgap } from '../../src/functions/visitgap';
 import { functions as english } from '../../src/locales/en/functions';
 import { functions as chinese } from '../../src/locales/zh-CN/functions';
@@ -66,6 +70,17 @@ const calls: Readonly<Record<keyof typeof english.errors, () => unknown>> = {
   'sla-without-time': () => slaresult(date, [[45352.4]], 30),
   'stages-differ': () => orderstage(date, [['方案', '合同']]),
   'ageing-limits': () => agebucket(date, 45352, [[30], [20]]),
+  'series-too-short': () => growthrate([[1]], 'total'),
+  'no-base': () => growthrate([[0, 1]], 'total'),
+  'no-whole': () => contribution([[0]], [[1]]),
+  'no-target': () => attainment([[1]], [[0]]),
+  'periods-passed': () => targetpace([[1]], [[1]], 13),
+  'split-weight-negative': () => targetsplit(1, [[1, -1]]),
+  'split-weights-zero': () => targetsplit(1, [[0]]),
+  'split-target-finer': () => targetsplit(1.234, [[1]]),
+  'cadence-times': () => visitdue([['甲']], [['A']], [['A', 0, '月']], [['甲']], date),
+  'cadence-gap': () => visitdue([['甲']], [['A']], [['A', 1, '月', 0.5]], [['甲']], date),
+  'cadence-no-class': () => visitdue([['甲']], [['A']], [['B', 1, '月']], [['甲']], date),
   'tiers-unsorted': () => commission([[1]], [[5, 0.1], ...tiers], 'whole'),
 };
 
