@@ -1,7 +1,6 @@
-import { isSerial } from '../dates';
 import { DaybookError } from '../errors';
 import type { WorkCalendar } from './calendar';
-import { at, dayOf, secondsOf, SECONDS_A_DAY } from './clock';
+import { at, dayOf } from './clock';
 
 /** Days are whole serials; times of day are left out. What Excel's own functions say of the same days is the same. */
 
@@ -35,12 +34,6 @@ export function nextWorkday(calendar: WorkCalendar, from: number): number {
   return addWorkdays(calendar, from, 1);
 }
 
-/** The same day when it is worked, else the last one before it that is. */
-export function workdayUpTo(calendar: WorkCalendar, from: number): number {
-  const day = dayOf(from);
-  return calendar.isWorkday(day) ? day : addWorkdays(calendar, day, -1);
-}
-
 /** The day that is the n-th working day counted from serial 1. */
 export function nthWorkday(calendar: WorkCalendar, n: number): number {
   // No week has more than seven working days, and the count never falls: the day lies between these two.
@@ -57,19 +50,7 @@ export function nthWorkday(calendar: WorkCalendar, n: number): number {
 
 const LAST_DAY = 2_958_465;
 
-/** Calendar days later, the time of day kept. */
-export function addCalendarDays(from: number, days: number): number {
-  const later = (secondsOf(from) + days * SECONDS_A_DAY) / SECONDS_A_DAY;
-  if (!isSerial(later)) throw new DaybookError('serial-out-of-range', { serial: later });
-  return later;
-}
-
 /** When a day's work ends; of a day off too, as if it were worked. */
 export function closeOf(calendar: WorkCalendar, day: number): number {
   return at(dayOf(day), calendar.hours.at(-1)?.to ?? 0);
-}
-
-/** When a day's work begins; of a day off too. */
-export function openingOf(calendar: WorkCalendar, day: number): number {
-  return at(dayOf(day), calendar.hours[0]?.from ?? 0);
 }

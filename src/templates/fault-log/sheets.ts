@@ -204,6 +204,7 @@ export function overviewSheet(context: FaultContext, notes: OverviewNotes): Shee
   const engineerChart = engineers ? keepFree(page) : null;
   addGroup(page, context, 'customer', notes.customers);
   addGroup(page, context, 'kind', notes.kinds);
+  const monthsRow = page.row;
   page.line(texts.byMonth, 'heading', 22);
   const months = addMonths(page, context);
   const monthChart = keepFree(page);
@@ -228,6 +229,7 @@ export function overviewSheet(context: FaultContext, notes: OverviewNotes): Shee
     print: {
       orientation: 'portrait',
       area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
+      breaks: [monthsRow],
       footer: t.footer,
     },
   };

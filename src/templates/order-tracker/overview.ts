@@ -55,6 +55,7 @@ export function overviewSheet(context: TrackerContext, notes: OverviewNotes): Sh
   const funnel = addFunnel(page, context);
   page.note(texts.funnelNote);
   const funnelChart = keepFree(page, BAR_ROWS);
+  const throughputRow = page.row;
   page.line(texts.throughput, 'heading', 22);
   const months = addThroughput(page, context);
   const monthChart = keepFree(page, CHART_ROWS);
@@ -84,6 +85,7 @@ export function overviewSheet(context: TrackerContext, notes: OverviewNotes): Sh
     print: {
       orientation: 'portrait',
       area: { row: 0, column: 0, rows: page.row, columns: COLUMNS },
+      breaks: [throughputRow],
       footer: t.footer,
     },
   };

@@ -64,13 +64,10 @@ function header(locale: Locale, definition: typeof stepRules, id: string): strin
   return definition.columns.find((each) => each.id === id)?.headers[locale][0] ?? id;
 }
 
-/** Headers of the calculated columns that two of the tables of rules have besides their own. */
-export const CODE_COLUMNS = { working: 'working', code: 'code' } as const;
-
 export function ruleColumns(
   locale: Locale,
   tables: Readonly<Record<'cutOffs' | 'statuses', string>>,
-  codes: Readonly<Record<keyof typeof CODE_COLUMNS, string>>,
+  codes: Readonly<Record<'working' | 'code', string>>,
 ): RuleColumns {
   const cutOff = (id: string): string => tableColumn(tables.cutOffs, header(locale, cutOffRules, id));
   return {

@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../../domain/orders/levels';
+import type { Level } from '../../domain/orders/levels';
 import { UNITS, type Unit } from '../../domain/orders/deadlines';
 import { PAPERS, type Paper } from '../../domain/orders/papers';
 import { STAGES, type Stage } from '../../domain/orders/stages';
@@ -59,4 +59,3 @@ export function choices<Name extends string>(names: readonly Name[], words: Word
 export const STAGE_CHOICES = choices(STAGES, STAGE_WORDS);
 export const PAPER_CHOICES = choices(PAPERS, PAPER_WORDS);
 export const UNIT_CHOICES = choices(UNITS, UNIT_WORDS);
-export const LEVEL_CHOICES = choices(LEVELS, LEVEL_WORDS);

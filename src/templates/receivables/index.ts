@@ -133,6 +133,7 @@ function build(request: BuildRequest): Plan {
         customers: namesOf(debts.debts, 'customer'),
         people: namesOf(debts.debts, 'person'),
         labels: buckets.labels,
+        debts: debts.debts.length,
         remarks: findings
           .filter(({ row }) => row === undefined)
           .slice(0, MOST_REMARKS)

@@ -234,13 +234,18 @@ export function listSheet(context: DebtContext, debts: readonly Debt[], notes: L
 
 const WIDTHS = [22, 14, 14, 14, 14, 14, 14];
 const CHART_ROWS = 14;
-const NEXT = 20;
+/** Lines of those to be asked next: as many as there are debts and some more, within these. */
+const FEWEST_NEXT = 8;
+const MOST_NEXT = 20;
+const ROOM = 3;
 
 export interface OverviewNotes {
   readonly name: string;
   readonly customers: readonly string[];
   readonly people: readonly string[];
   readonly labels: readonly string[];
+  /** How many amounts are owed. */
+  readonly debts: number;
   readonly remarks: readonly string[];
 }
 
@@ -277,9 +282,11 @@ export function overviewSheet(context: DebtContext, notes: OverviewNotes): Sheet
   page.advance(CHART_ROWS);
   page.space();
   page.line(texts.next, 'heading', 22);
-  addNext(page, context);
-  page.note(texts.nextNote({ most: NEXT }));
+  const lines = Math.min(MOST_NEXT, Math.max(FEWEST_NEXT, notes.debts + ROOM));
+  addNext(page, context, lines);
+  page.note(texts.nextNote({ most: lines }));
   page.space();
+  const namesRow = page.row;
   addNames(page, context, 'customer', notes.customers, notes.labels);
   addNames(page, context, 'person', notes.people, notes.labels);
   page.note(texts.namesNote);
@@ -302,6 +309,7 @@ export function overviewSheet(context: DebtContext, notes: OverviewNotes): Sheet
     print: {
       orientation: 'portrait',
       area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
+      breaks: [namesRow],
       footer: t.footer,
     },
   };
@@ -343,7 +351,7 @@ function addBuckets(page: Page, context: DebtContext, labels: readonly string[])
 }
 
 /** The oldest bucket first, in it the largest amount. */
-function addNext(page: Page, context: DebtContext): void {
+function addNext(page: Page, context: DebtContext, lines: number): void {
   const { columns: names } = context.t;
   const columns: (ListColumn & { readonly id: ColumnId })[] = [
     { id: 'customer', header: names.customer, style: 'text' },
@@ -356,7 +364,7 @@ function addNext(page: Page, context: DebtContext): void {
   ];
   addHeaders(page, columns);
   const rank = column(context, 'rank');
-  for (let line = 1; line <= NEXT; line++) {
+  for (let line = 1; line <= lines; line++) {
     const place = { row: page.row, column: WIDTHS.length };
     const at = `$${cellAddress(place)}`;
     page.block(place, [[formula(`IFERROR(MATCH(LARGE(${rank},${line}),${rank},0),0)`)]], 'key', '0;;');

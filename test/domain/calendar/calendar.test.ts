@@ -3,15 +3,7 @@ import { at, clockText, dayOf, hasTime, minuteOfText } from '../../../src/domain
 import { cutOffDue, type CutOff } from '../../../src/domain/calendar/cutoff';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../src/domain/calendar/hours';
 import { monthEnd, nextMonthly } from '../../../src/domain/calendar/months';
-import {
-  addCalendarDays,
-  addWorkdays,
-  closeOf,
-  openingOf,
-  nextWorkday,
-  workdayFrom,
-  workdayUpTo,
-} from '../../../src/domain/calendar/workdays';
+import { addWorkdays, closeOf, nextWorkday, workdayFrom } from '../../../src/domain/calendar/workdays';
 import { DaybookError } from '../../../src/domain/errors';
 import { dayOfText, instantOfText, instantText } from './texts';
 
@@ -49,19 +41,12 @@ test('a float a hair below midnight is the next day, without a time', () => {
   ).toBe(432);
 });
 
-test('an unworked start moves to the next worked day, an end to the one before', () => {
+test('an unworked start moves to the next worked day', () => {
   const saturday = dayOfText('2024-03-09');
   expect(workdayFrom(calendar, saturday)).toBe(saturday + 2);
-  expect(workdayUpTo(calendar, saturday)).toBe(saturday - 1);
   expect(workdayFrom(calendar, saturday - 1)).toBe(saturday - 1);
-  expect(workdayUpTo(calendar, saturday - 1)).toBe(saturday - 1);
   expect(nextWorkday(calendar, saturday - 1)).toBe(saturday + 2);
   expect(instantText(closeOf(calendar, saturday))).toBe('2024-03-09 17:30');
-  expect(instantText(openingOf(calendar, saturday))).toBe('2024-03-09 09:00');
-});
-
-test('calendar days keep the time of day', () => {
-  expect(instantText(addCalendarDays(instantOfText('2024-02-28 14:05'), 2))).toBe('2024-03-01 14:05');
 });
 
 describe('cut-off times', () => {

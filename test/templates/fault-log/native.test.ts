@@ -90,7 +90,7 @@ test.each([
   });
   const domain = outcomes({ ...given, rules: gridOf(plan) }).map(({ contact, response, solve, result }) => ({
     minutes: [contact, response, solve].map((sla) =>
-      sla?.minutes == null ? null : Math.round(sla.minutes * 60),
+      typeof sla?.minutes === 'number' ? Math.round(sla.minutes * 60) : null,
     ),
     result,
   }));

@@ -116,7 +116,7 @@ async function onSheet(plan: Plan, locale: Locale) {
       daysLate: at('daysLate') === '' ? 0 : at('daysLate'),
       level: LEVELS.find((level) => LEVEL_WORDS[level][locale][0] === at('level')) ?? at('level'),
       blocked: at('blocked') === 1,
-      missing: String(at('missing')),
+      missing: at('missing'),
       fine: fine === '' ? null : Math.round(Number(fine) * 100),
     };
   });
