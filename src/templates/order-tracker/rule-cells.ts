@@ -3,13 +3,12 @@ import { UNITS } from '../../domain/orders/deadlines';
 import { PAPERS, type Paper } from '../../domain/orders/papers';
 import { DEFAULT_ORDER_RULES } from '../../domain/orders/rules';
 import { STAGES, stageIndex, type Stage } from '../../domain/orders/stages';
-import type { Locale } from '../../locales';
+import type { Locale, Texts } from '../../locales';
 import type { CellBlock, TablePlan } from '../../plan/types';
 import { DAY, formula } from '../expressions';
 import { fixedArea, fixedCell, literal, tableColumn } from '../formula';
 import { choicesOf } from '../rules';
 import { settingCells } from '../setting-cells';
-import { trackerTexts } from './context';
 import { cutOffRules, orderSettings, paperRules, statusRules, stepRules } from './definitions';
 import { PAPER_WORDS, STAGE_WORDS, UNIT_WORDS } from './words';
 
@@ -56,6 +55,8 @@ export interface RuleTables {
   /** The day that the tracker speaks of. */
   readonly asOf: string;
   readonly at: Position;
+  /** What stands beside each cell. */
+  readonly labels: Texts['templates']['order-tracker']['rules']['aids'];
 }
 
 const NEVER = 1_000_000;
@@ -85,8 +86,7 @@ export function ruleColumns(
 }
 
 export function ruleCells(tables: RuleTables): RuleCells {
-  const { sheet, locale, settings, at } = tables;
-  const { aids: labels } = trackerTexts(locale).rules;
+  const { sheet, locale, settings, at, labels } = tables;
   const raw = settingCells(orderSettings, settings, { sheet, at, locale });
   const line = new Lines(sheet, { row: raw.end + 1, column: at.column });
   const choice = (setting: string, value: string): string => {

@@ -72,7 +72,16 @@ export function rulesSheet(
   ]);
   const [steps, , settingsPlan, papers] = sheet.tables;
   if (!steps || !settingsPlan || !papers) throw new Error('The rules have five tables.');
-  const cells = ruleCells({ sheet: name, locale, steps, settings: settingsPlan, papers, asOf, at: SIDE });
+  const cells = ruleCells({
+    sheet: name,
+    locale,
+    steps,
+    settings: settingsPlan,
+    papers,
+    asOf,
+    at: SIDE,
+    labels: t.rules.aids,
+  });
   const last = sheet.tables.at(-1);
   const rows = (last?.at.row ?? 0) + 1 + (last?.rows.length ?? 0);
   const widths = sheet.widths.map((width, column) =>

@@ -12,7 +12,8 @@ import { newestDay } from '../visits/as-of';
 import { debtColumns, readDebts, saysDebts, type Debt, type Debts } from './debts';
 import { entry } from './entry';
 import { bucketRules, bucketsOf, type Buckets } from './rules';
-import { asOfReference, debtTexts, listSheet, overviewSheet, type DebtContext } from './sheets';
+import { overviewSheet } from './overview';
+import { asOfReference, debtTexts, listSheet, type DebtContext } from './list';
 
 const MOST_NAMES = 20;
 const MOST_REMARKS = 8;
