@@ -65,7 +65,13 @@ export function checkSheet(input: CheckInput): Digest | Refused {
   const orders = readOrders(input.orders, event, names);
   const fallback = onlyMonthOf(orders) ?? (input.asOf === null ? null : monthStart(input.asOf));
   const dated = chosen.plan.versions.length > 1 || orders.lines.length > 0;
-  const submission = readSubmission(source, columns, names, fallback ?? (dated ? null : ANY_MONTH));
+  const covered = new Set(orders.lines.map(({ date }) => monthNumber(date)));
+  if (!columns.revenue && covered.size === 0) return refuse('check-no-revenue');
+  const submission = withoutBasis(
+    readSubmission(source, columns, names, fallback ?? (dated ? null : ANY_MONTH)),
+    covered,
+    source,
+  );
   if (submission.rows.every(({ month }) => month === null)) return refuse('check-no-months');
   const team = readTeam(input.team, submission.rows, chosen.plan, names);
   const { members } = team;
@@ -78,8 +84,6 @@ export function checkSheet(input: CheckInput): Digest | Refused {
   const wrong = checkPlan(plan).find(({ severity }) => severity === 'error');
   if (wrong) return { refusal: planRefusal(wrong, chosen.name, locale), findings: chosen.problems };
 
-  const covered = new Set(orders.lines.map(({ date }) => monthNumber(date)));
-  if (!columns.revenue && covered.size === 0) return refuse('check-no-revenue');
   const request = payRequest(plan, submission.rows, orders, covered, team);
   const run = computePay(request);
   const months = expectedMonths({
@@ -111,6 +115,26 @@ export function checkSheet(input: CheckInput): Digest | Refused {
       ...notCovered(submission.rows, checked, run, source),
     ],
   };
+}
+
+/** A row without revenue in a month without orders has nothing to be compared with: it is not taken for a zero. */
+function withoutBasis(
+  submission: Submission,
+  covered: ReadonlySet<number>,
+  source: TableReading,
+): Submission {
+  const findings: Problem[] = [];
+  const rows = submission.rows.map((row): SheetRow => {
+    const { person, month, stated, at } = row;
+    if (person === null || month === null || stated.revenue !== null || covered.has(monthNumber(month)))
+      return row;
+    const column = submission.columns.revenue?.column;
+    const place = column === undefined ? {} : { column };
+    const code = 'check-row-without-revenue';
+    findings.push({ code, row: source.rows[at[0] ?? 0], ...place, details: {}, severity: 'warning' });
+    return { ...row, stated: { ...stated, base: null, commission: null, pay: null } };
+  });
+  return { ...submission, rows, findings: [...submission.findings, ...findings] };
 }
 
 /** Names have one spelling by now. */

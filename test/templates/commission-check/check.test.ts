@@ -142,6 +142,12 @@ test('a row said twice is due once; unreadable rows are reported and not blamed'
   expect(prepared.findings.map(({ code }) => code)).toContain('check-no-person');
 });
 
+test('a row without revenue is not taken for a month of zero', () => {
+  const prepared = commissionCheck.prepare(ask([RIGHT, ['王芳', null, 2500, 0, 2500]]));
+  expect(prepared.rowsUsed).toBe(1);
+  expect(prepared.findings.map(({ code }) => code)).toContain('check-row-without-revenue');
+});
+
 test.each([
   ['check-no-plan', ask([RIGHT], { options: { ...READY, plan: 'sheet' } })],
   ['check-plan-open', ask([RIGHT], { options: { ...READY, tax: 'vat-taken-out' } })],

@@ -17,6 +17,8 @@ export const commissionCheckProblems = {
   'check-no-person': () => 'No name; the row is not checked.',
   'check-no-month': () => 'No readable month; the row is not checked.',
   'check-no-amount': () => 'No readable amount; the row is not checked.',
+  'check-row-without-revenue': () =>
+    'No readable revenue and no orders for this month; the row is not checked.',
   'check-person-unknown': (d: { person: string }) =>
     `The plan gives ${d.person} no role: not in the team list, and the plan has no role for people who are not. The row is not compared.`,
   'check-person-not-active': (d: { person: string }) =>
