@@ -53,7 +53,7 @@ function rowOf(said: string): Record<string, unknown> | undefined {
   const row = diary()
     .values(area)
     .find((cells) => cells[names.indexOf('需求与意见')] === said);
-  return row && Object.fromEntries(row.map((cell, index) => [names[index], cell]));
+  return row && Object.fromEntries(row.map((cell, index) => [names[index] ?? '', cell]));
 }
 
 function typeInto(said: string, column: string, value: string | number): void {
