@@ -1,5 +1,5 @@
 /** @jest-environment ./test/tools/office-dom-environment */
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { templateTexts } from '../../src/locales/templateTexts';
 import type { Locale } from '../../src/locales';
@@ -40,7 +40,8 @@ async function walk(pane: OpenPane, look: (view: string) => Promise<void>): Prom
   await look('reading');
   await bookRead(pane);
   await look('book');
-  await pane.user.click(screen.getByRole('button', { name: words.findingsCount({ n: 2 }) }));
+  // What the findings are said with is loaded on the first look; React wants that waited for.
+  await act(() => pane.user.click(screen.getByRole('button', { name: words.findingsCount({ n: 2 }) })));
   await screen.findByRole('button', { name: 'F10' });
   await look('book with findings');
   await pane.user.click(templateButton(pane, 'monthly-summary'));
