@@ -73,7 +73,10 @@ export function TemplateRow({ daybook, offer, explained }: Props): ReactNode {
       ? pane.lacksColumns({ sheet: source.sheet, fields: lacks.map((field) => reading.fields[field]) })
       : pane.buildFrom({ sheet: source.sheet, rowCount: source.rows.length });
   return (
-    <li className={mergeClasses(styles.row, view !== null && styles.open)} title={explained ? undefined : about}>
+    <li
+      className={mergeClasses(styles.row, view !== null && styles.open)}
+      title={explained ? undefined : about}
+    >
       <div>
         {view ? (
           <Link

@@ -15,7 +15,7 @@ export const functions: Texts['functions'] = {
     ...customerErrors,
     ...growthErrors,
     ...orderErrors,
-  ...payErrors,
+    ...payErrors,
     ...visitErrors,
     'argument-not-a-number': (d) =>
       `${where(d)}：“${d.value}”不是数字。请只给数字，不要含表头、单位或货币符号。`,

@@ -103,7 +103,11 @@ export const customerValue: Texts['templates']['customer-value'] = {
     stagesLike:
       '新客户1,234户，成长1,234户；衰退1,234户、沉默1,234户，期内曾贡献123,456,789.00元，应优先走访。',
   },
-  chart: { title: '重点客户金额与累计占比', ranks: '名次（名单见下）', alt: '柱形：前列客户的金额；折线：累计占全部的比例' },
+  chart: {
+    title: '重点客户金额与累计占比',
+    ranks: '名次（名单见下）',
+    alt: '柱形：前列客户的金额；折线：累计占全部的比例',
+  },
   file: {
     choose: '客户',
     position: '行',
