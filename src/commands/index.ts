@@ -20,21 +20,24 @@ function ask(template: string): void {
   else waiting = template;
 }
 
-/** Brings the pane to a template and lets Excel know when that is done. */
-export async function openTemplate(template: string, event: Office.AddinCommands.Event): Promise<void> {
+/** Brings the pane to a template and lets Excel know when that is done; an action can come without an event. */
+export async function openTemplate(
+  template: string,
+  event: Office.AddinCommands.Event | null,
+): Promise<void> {
   ask(template);
   try {
     await Office.addin.showAsTaskpane();
   } finally {
     // Whatever happens to the pane, Excel must hear that the command ended, or the button stays dead.
-    event.completed();
+    event?.completed();
   }
 }
 
 /** Ties the manifest's function names to the templates; the runtime is shared, so this runs where the pane runs. */
 export function registerCommands(templates: readonly string[]): void {
   for (const template of templates) {
-    Office.actions.associate(template, (event: Office.AddinCommands.Event) => {
+    Office.actions.associate(template, (event: Office.AddinCommands.Event | null) => {
       void openTemplate(template, event);
     });
   }

@@ -1,11 +1,11 @@
 import type { Area } from '../domain/address';
 import { DaybookError } from '../domain/errors';
-import type { GridTable, GridValue, SheetGrid } from '../reading/grid';
+import type { BookGrid, GridTable, GridValue, SheetGrid } from '../reading/grid';
 import { asks1904 } from './dateSystem';
 import { AREA_PROPERTIES, areaOf, listSheets, type ListedSheet } from './listing';
 import { readPieces, type Job, type Piece } from './pieces';
 import { supports, withExcel, type Session } from './run';
-import type { BookScan, ReadOptions } from './types';
+import type { BookScan, ReadOptions, Work } from './types';
 
 /**
  * Reads the used part of every sheet that is not Daybook's own. Asks for values only, so that a million formatted
@@ -20,15 +20,8 @@ export function readGrid(options: ReadOptions = {}): Promise<BookScan> {
       options.sheets ? options.sheets.includes(sheet.name) : !sheet.mark || holdsRules(sheet),
     );
     const date1904 = await asks1904(session);
-    const unreadable: { sheet: string; error: DaybookError }[] = [];
-    const drafts = await outline(session, wanted, unreadable);
-    await readPieces(
-      session,
-      drafts.flatMap((draft) => draft.job((error) => unreadable.push({ sheet: draft.name, error }))),
-    );
-    const lost = new Set(unreadable.map((entry) => entry.sheet));
+    const { sheets, unreadable } = await readSheets(session, wanted);
     const ruled = new Set(listed.filter(holdsRules).map((sheet) => sheet.name));
-    const sheets = drafts.filter((draft) => !lost.has(draft.name)).map((draft) => draft.grid());
     const own = sheets.filter((sheet) => ruled.has(sheet.name));
     const others = sheets.filter((sheet) => !ruled.has(sheet.name));
     const book = { name: session.workbook.name, date1904: date1904 === true };
@@ -40,6 +33,35 @@ export function readGrid(options: ReadOptions = {}): Promise<BookScan> {
       unreadable,
     };
   });
+}
+
+/**
+ * The rules as they stand now, with those that were built or typed since `grid` was read: on Daybook's own sheets
+ * first, then on people's.
+ */
+export function readRules(grid: BookGrid, options: Work = {}): Promise<BookGrid> {
+  return withExcel(options, async (session) => {
+    const { sheets, unreadable } = await readSheets(session, (await listSheets(session)).filter(holdsRules));
+    const [lost] = unreadable;
+    if (lost) throw lost.error;
+    return { ...grid, sheets: [...sheets, ...grid.sheets] };
+  });
+}
+
+interface SheetsRead {
+  readonly sheets: readonly SheetGrid[];
+  readonly unreadable: readonly { readonly sheet: string; readonly error: DaybookError }[];
+}
+
+async function readSheets(session: Session, listed: readonly ListedSheet[]): Promise<SheetsRead> {
+  const unreadable: { sheet: string; error: DaybookError }[] = [];
+  const drafts = await outline(session, listed, unreadable);
+  await readPieces(
+    session,
+    drafts.flatMap((draft) => draft.job((error) => unreadable.push({ sheet: draft.name, error }))),
+  );
+  const lost = new Set(unreadable.map((entry) => entry.sheet));
+  return { sheets: drafts.filter((draft) => !lost.has(draft.name)).map((draft) => draft.grid()), unreadable };
 }
 
 /** Rules that people change are read again, from the sheets that Daybook built for them. */

@@ -1,5 +1,6 @@
 /** Everything that is needed only once something is built; loaded after the first view stands. */
 export { loadNames } from '../excel/names';
+export { readRules } from '../excel/read';
 export { canUndo, undoBuild } from '../excel/undo';
 export { writePlan } from '../excel/write';
 export { templateById } from '../templates';

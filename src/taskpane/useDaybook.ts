@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { onTemplateAsked } from '../commands';
-import type { Progress, WorkbookNames } from '../excel';
+import type { Progress } from '../excel';
 import type { Locale } from '../locales';
 import type { ReadingProgress, RememberedTable, TableChoices, TableReading } from '../reading/types';
 import { rememberCompanions, rememberSource, type Companions } from '../templates/sources';
@@ -42,15 +42,19 @@ export interface Daybook {
   readonly show: (sheet: string, address?: string) => void;
 }
 
+type Building = Awaited<ReturnType<Host['building']>>;
+
 /** A book before it is understood. */
 type Unread = Omit<Book, 'reading'>;
 
 const share = ({ done, total }: { done: number; total: number }): number | null =>
   total > 0 ? done / total : null;
 
-function requestOf(order: BuildOrder, names: WorkbookNames): BuildRequest {
-  const { book, table: source, companions, locale, options } = order;
-  const { rules } = book.scan;
+async function requestOf(order: BuildOrder, { loadNames, readRules }: Building): Promise<BuildRequest> {
+  const { book, table: source, companions, locale, options, refresh } = order;
+  const names = await loadNames(refresh);
+  // Read anew each time: a plan may have been built, or a cell of it typed, since the workbook was read.
+  const rules = await readRules(book.scan.grid);
   return { book: book.reading, rules, source, companions, asOf: null, locale, names, options };
 }
 
@@ -146,8 +150,7 @@ export function useDaybook(host: Host): Daybook {
     async (order: BuildOrder): Promise<Preparation | null> => {
       try {
         const building = await host.building();
-        const names = await building.loadNames(order.refresh);
-        return building.templateById(order.template).prepare(requestOf(order, names));
+        return building.templateById(order.template).prepare(await requestOf(order, building));
       } catch (error) {
         dispatch({ type: 'refused', error });
         return null;
@@ -160,9 +163,8 @@ export function useDaybook(host: Host): Daybook {
     (order: BuildOrder) =>
       run('build', async (signal) => {
         const building = await host.building();
-        const names = await building.loadNames(order.refresh);
         const template = building.templateById(order.template);
-        const plan = template.build(requestOf(order, names));
+        const plan = template.build(await requestOf(order, building));
         const { table, book, companions } = order;
         const result = await building.writePlan(plan, {
           source: table && rememberSource(table),
