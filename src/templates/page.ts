@@ -85,3 +85,10 @@ export class Page {
     this.row += rows;
   }
 }
+
+const LAST_ROW = 1_048_576;
+
+/** The first columns of a sheet with all their rows, also those typed later; what only Daybook needs is not printed. */
+export function printedColumns(columns: number): Area {
+  return { row: 0, column: 0, rows: LAST_ROW, columns };
+}

@@ -2,7 +2,7 @@ import { columnLetter } from '../../domain/address';
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { MONEY, MONEY_OR_DASH } from '../expressions';
 import { literal, tableColumn, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { DIFFERENCE, SHOWN_RATE, type CheckContext } from './context';
 import type { Line } from './lines';
 import { KEY_STEP } from './standards';
@@ -60,7 +60,7 @@ export function rowsSheet(context: CheckContext): SheetPlan {
     print: {
       orientation: 'landscape',
       titleRows: [HEADER_ROW, HEADER_ROW],
-      area: { row: 0, column: 0, rows: HEADER_ROW + 1 + lines.all.length, columns: printed.length },
+      area: printedColumns(printed.length),
       footer: t.footer,
     },
   };

@@ -2,7 +2,7 @@ import { monthNumberStart } from '../../domain/dates';
 import { yuanOf } from '../../domain/money';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { tableColumn, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import type { Counted } from './digest';
 import type { SheetTexts } from './texts';
 
@@ -68,7 +68,12 @@ export function dataSheet(t: SheetTexts, names: DataNames, counted: readonly Cou
     heights: { ...page.heights, [HEADER_ROW]: 20 },
     frozenRows: HEADER_ROW + 1,
     gridlines: false,
-    print: { orientation: 'landscape', titleRows: [HEADER_ROW, HEADER_ROW], footer: t.footer },
+    print: {
+      orientation: 'landscape',
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      area: printedColumns(columns.findIndex(({ column }) => column.entry === 'mark')),
+      footer: t.footer,
+    },
   };
 }
 

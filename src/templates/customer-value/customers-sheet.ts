@@ -4,7 +4,7 @@ import { yuanOf } from '../../domain/money';
 import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { COUNT, DAY, MONEY, MONEY_OR_DASH, RATE, shareOf } from '../expressions';
 import { literal } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import {
   column,
   monthHeader,
@@ -61,12 +61,7 @@ export function customersSheet(context: ValueContext, parameters: Parameters): S
     print: {
       orientation: 'landscape',
       titleRows: [HEADER_ROW, HEADER_ROW],
-      area: {
-        row: 0,
-        column: 0,
-        rows: HEADER_ROW + 1 + rows,
-        columns: printed,
-      },
+      area: printedColumns(printed),
       footer: t.footer,
     },
   };

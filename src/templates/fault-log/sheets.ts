@@ -2,7 +2,7 @@ import { columnLetter, type Area } from '../../domain/address';
 import type { ChartPlan, ConditionalFormat, PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, formula, RATE } from '../expressions';
 import { fixedCell, onSheet, sentence } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { criterion } from '../visits/formulas';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 import { column, resultNumber, type FaultColumnId, type FaultContext } from './context';
@@ -79,7 +79,7 @@ export function logSheet(context: FaultContext, faults: SourceFaults, notes: Log
     print: {
       orientation: 'landscape',
       titleRows: [HEADER_ROW, HEADER_ROW],
-      area: { row: 0, column: 0, rows: HEADER_ROW + 1 + rows, columns: printed },
+      area: printedColumns(printed),
       footer: t.footer,
     },
   };

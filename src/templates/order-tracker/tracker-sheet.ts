@@ -4,7 +4,7 @@ import { STAGES } from '../../domain/orders/stages';
 import type { ConditionalFormat, PlanCell, SheetPlan, TablePlan, Validation } from '../../plan/types';
 import { DAY, formula } from '../expressions';
 import { fixedArea, fixedCell, onSheet, sentence } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { column, level, type TrackerContext } from './context';
 import type { SourceOrders } from './orders';
 import { FIRST_STAGE, trackerColumns, type TrackerColumn } from './table';
@@ -75,7 +75,7 @@ export function trackerSheet(context: TrackerContext, orders: SourceOrders, note
     print: {
       orientation: 'landscape',
       titleRows: [HEADER_ROW, HEADER_ROW],
-      area: { row: 0, column: 0, rows: HEADER_ROW + 1 + rows, columns: printed },
+      area: printedColumns(printed),
       footer: t.footer,
     },
   };

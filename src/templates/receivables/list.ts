@@ -4,7 +4,7 @@ import { texts, type Locale, type Texts } from '../../locales';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { DAY, formula, MONEY } from '../expressions';
 import { fixedCell, literal, onSheet, sentence, tableColumn, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import type { Debt } from './debts';
 import { bucketRules } from './rules';
 
@@ -224,7 +224,7 @@ export function listSheet(context: DebtContext, debts: readonly Debt[], notes: L
     print: {
       orientation: 'landscape',
       titleRows: [HEADER_ROW, HEADER_ROW],
-      area: { row: 0, column: 0, rows: HEADER_ROW + 1 + rows, columns: printed },
+      area: printedColumns(printed),
       footer: t.footer,
     },
   };

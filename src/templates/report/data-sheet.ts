@@ -2,7 +2,7 @@ import { yuanOf } from '../../domain/money';
 import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { cellAddress, columnLetter } from '../../domain/address';
 import { thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import type { SummaryContext } from './context';
 import { MONEY } from './context';
 import { DIMENSIONS, type Dimension, type Sale } from './sales';
@@ -60,6 +60,7 @@ export function dataSheet(
     print: {
       orientation: columns.length > 8 ? 'landscape' : 'portrait',
       titleRows: [HEADER_ROW, HEADER_ROW],
+      area: printedColumns(columns.findIndex(({ column }) => column.entry === 'mark')),
       footer: t.footer,
     },
   };

@@ -4,7 +4,7 @@ import { periodLabel } from '../../domain/retail/periods';
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { COUNT, MONEY, RATE } from '../expressions';
 import { literal } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { ownCurve, type CurveColumn, type Measure, type RetailContext } from './context';
 import type { Retailer } from './digest';
 
@@ -62,12 +62,7 @@ export function curveSheet(context: RetailContext, measure: Measure): SheetPlan 
     print: {
       orientation: 'landscape',
       titleRows: [HEADER_ROW, HEADER_ROW],
-      area: {
-        row: 0,
-        column: 0,
-        rows: HEADER_ROW + 1 + rows,
-        columns: columns.findIndex(({ column }) => column.id === 'no'),
-      },
+      area: printedColumns(columns.findIndex(({ column }) => column.id === 'no')),
       footer: t.footer,
     },
   };

@@ -3,7 +3,7 @@ import { periodLabel } from '../../domain/retail/periods';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { COUNT, MONEY } from '../expressions';
 import { thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { reached, type RetailContext } from './context';
 import { priceTiers } from './rules';
 
@@ -136,6 +136,11 @@ function dataSheet<Row>(
     frozenRows: HEADER_ROW + 1,
     frozenColumns: 1,
     gridlines: false,
-    print: { orientation: 'landscape', titleRows: [HEADER_ROW, HEADER_ROW], footer: t.footer },
+    print: {
+      orientation: 'landscape',
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      area: printedColumns(columns.length),
+      footer: t.footer,
+    },
   };
 }

@@ -3,7 +3,7 @@ import { RETAIL_RATES, type RetailRate } from '../../domain/retail/rates';
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { blanks, cell, COUNT, DAY, formula } from '../expressions';
 import { literal, tableColumn, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import type { RetailContext } from './context';
 import type { Retailer } from './digest';
 import type { RetailTexts } from './texts';
@@ -79,12 +79,7 @@ export function standardsSheet(context: RetailContext): SheetPlan {
     print: {
       orientation: 'landscape',
       titleRows: [headerRow, headerRow],
-      area: {
-        row: 0,
-        column: 0,
-        rows: headerRow + 1 + Math.max(1, digest.retailers.length),
-        columns: columns.length - 1,
-      },
+      area: printedColumns(columns.length - 1),
       footer: t.footer,
     },
   };

@@ -3,7 +3,7 @@ import { cellAddress, columnLetter } from '../../domain/address';
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { cell, COUNT_OR_DASH, DAY, formula, MONEY, RATE, shareOf } from '../expressions';
 import { literal, tableColumn, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import type { RetailContext } from './context';
 import type { RetailTexts } from './texts';
 import type { WeekRow } from './week';
@@ -64,12 +64,7 @@ export function trackingSheet(context: RetailContext): SheetPlan {
     print: {
       orientation: 'landscape',
       titleRows: [headerRow, headerRow],
-      area: {
-        row: 0,
-        column: 0,
-        rows: headerRow + 1 + Math.max(1, week.rows.length),
-        columns: columns.length - 1,
-      },
+      area: printedColumns(columns.length - 1),
       footer: t.footer,
     },
   };

@@ -2,7 +2,7 @@ import { columnLetter } from '../../domain/address';
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { DAY, MONEY, RATE } from '../expressions';
 import { literal } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { ownSnapshot, rule, type SnapshotColumn, type WatchContext } from './context';
 import type { SnappedUser } from './digest';
 
@@ -54,7 +54,7 @@ export function snapshotSheet(context: WatchContext): SheetPlan {
     print: {
       orientation: 'landscape',
       titleRows: [HEADER_ROW, HEADER_ROW],
-      area: { row: 0, column: 0, rows: HEADER_ROW + 1 + rows, columns: columns.length - 1 },
+      area: printedColumns(columns.length - 1),
       footer: t.footer,
     },
   };

@@ -3,7 +3,7 @@ import { MONTH_DAYS } from '../../domain/retention/warnings';
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { COUNT, DAY, MONEY } from '../expressions';
 import { literal } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { asOf, ownWarning, rule, type WarningColumn, type WatchContext } from './context';
 import type { User } from './digest';
 
@@ -69,12 +69,7 @@ export function warningsSheet(context: WatchContext): SheetPlan {
     print: {
       orientation: 'landscape',
       titleRows: [HEADER_ROW, HEADER_ROW],
-      area: {
-        row: 0,
-        column: 0,
-        rows: HEADER_ROW + 1 + Math.max(1, digest.warned.length),
-        columns: place('responsible'),
-      },
+      area: printedColumns(place('responsible')),
       footer: t.footer,
     },
   };

@@ -3,7 +3,7 @@ import { PERIOD_DAYS, PERIOD_MONTHS, PERIODS } from '../../domain/visits/cadence
 import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import type { KnownCustomer } from '../visits/customers';
 import { criterion, firstOf, plainText } from '../visits/formulas';
 import { OTHER_CLASS, PERIOD_CHOICES } from '../visits/rules';
@@ -16,7 +16,6 @@ import {
   type DiaryContext,
   type DiaryTexts,
 } from './context';
-import { printed } from '../visits/parts';
 import { cadenceColumn, CUSTOMERS_HEADER_ROW } from './rules-sheet';
 
 type CustomerColumn = keyof DiaryTexts['customerColumns'];
@@ -95,7 +94,7 @@ export function customersSheet(context: DiaryContext, known: readonly KnownCusto
     gridlines: false,
     print: {
       orientation: 'landscape',
-      area: printed(ids.indexOf('rule')),
+      area: printedColumns(ids.indexOf('rule')),
       titleRows: [CUSTOMERS_HEADER_ROW, CUSTOMERS_HEADER_ROW],
       footer: t.footer,
     },

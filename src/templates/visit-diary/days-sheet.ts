@@ -2,11 +2,10 @@ import { columnLetter } from '../../domain/address';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { COUNT_OR_DASH, RATE, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { plainText } from '../visits/formulas';
 import { asOfCell, dayKey, diary, inForce, type DiaryContext, type DiaryTexts } from './context';
 import { isoText } from './follow-up-sheet';
-import { printed } from '../visits/parts';
 
 /** The first day of the month that is shown, in a cell that can be changed. */
 const MONTH_AT = { row: 2, column: 1 };
@@ -108,7 +107,7 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
     gridlines: false,
     print: {
       orientation: 'landscape',
-      area: printed(1 + DAYS + SUMS.length),
+      area: printedColumns(1 + DAYS + SUMS.length),
       titleRows: [HEADER_ROW, HEADER_ROW],
       footer: t.footer,
     },

@@ -10,7 +10,7 @@ import type {
 } from '../../plan/types';
 import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { criterion, firstOf, lookUp } from '../visits/formulas';
 import type { Visit } from '../visits/visits';
 import { cellAddress } from '../../domain/address';
@@ -25,7 +25,6 @@ import {
   type DiaryColumn,
   type DiaryContext,
 } from './context';
-import { printed } from '../visits/parts';
 import { rangeOfList, type ListRole } from './rules-sheet';
 
 /** Up to so many visits Excel finds overlaps itself, also those of typed rows; above, they are found when building. */
@@ -118,7 +117,7 @@ export function diarySheet(context: DiaryContext, rows: DiaryRows): SheetPlan {
     gridlines: false,
     print: {
       orientation: 'landscape',
-      area: printed(ids.indexOf('age') + 1),
+      area: printedColumns(ids.indexOf('age') + 1),
       titleRows: [HEADER_ROW, HEADER_ROW],
       footer: t.footer,
     },

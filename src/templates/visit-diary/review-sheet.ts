@@ -1,11 +1,11 @@
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { COUNT_OR_DASH, formula } from '../expressions';
 import { literal, thisRow } from '../formula';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { criterion } from '../visits/formulas';
 import { asOfCell, countVisits, type DiaryColumn, type DiaryContext, type DiaryTexts } from './context';
 import { asOfLine } from './follow-up-sheet';
-import { addSignatures, printed } from '../visits/parts';
+import { addSignatures } from '../visits/parts';
 
 type ReviewColumn = keyof DiaryTexts['review']['columns'];
 const HEADER_ROW = 4;
@@ -83,7 +83,7 @@ export function reviewSheet(context: DiaryContext, lines: readonly ReviewLine[])
     gridlines: false,
     print: {
       orientation: 'landscape',
-      area: printed(columns.length - 1),
+      area: printedColumns(columns.length - 1),
       titleRows: [HEADER_ROW + 1, HEADER_ROW + 1],
       footer: t.footer,
     },

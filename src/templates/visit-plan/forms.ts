@@ -2,8 +2,8 @@ import { cellAddress, type Position } from '../../domain/address';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { COUNT, DAY, formula, MONEY } from '../expressions';
 import { fixedCell, literal, sentence, tableColumn } from '../formula';
-import { Page } from '../page';
-import { addFigures, printed } from '../visits/parts';
+import { Page, printedColumns } from '../page';
+import { addFigures } from '../visits/parts';
 import type { PlanContext } from './context';
 
 /** Forms that are filled in by hand: the first visit, and the trip with its budget. */
@@ -138,7 +138,7 @@ export function firstVisitSheet(context: PlanContext): SheetPlan {
     gridlines: false,
     print: {
       orientation: 'landscape',
-      area: printed(FIRST_COLUMNS.length),
+      area: printedColumns(FIRST_COLUMNS.length),
       titleRows: [FIRST_HEADER, FIRST_HEADER],
       footer: t.footer,
     },
@@ -230,7 +230,7 @@ export function tripSheet(context: PlanContext): SheetPlan {
     gridlines: false,
     print: {
       orientation: 'landscape',
-      area: printed(TRIP_COLUMNS.length),
+      area: printedColumns(TRIP_COLUMNS.length),
       footer: t.footer,
     },
   };

@@ -4,8 +4,7 @@ import type { PlannedVisit } from '../../domain/visits/plan';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
-import { Page } from '../page';
-import { printed } from '../visits/parts';
+import { Page, printedColumns } from '../page';
 import { planned, type PlanContext, type PlanTexts } from './context';
 import type { Digest } from './digest';
 
@@ -94,7 +93,7 @@ export function planSheet(context: PlanContext, digest: Digest): SheetPlan {
     gridlines: false,
     print: {
       orientation: 'landscape',
-      area: printed(columns.length - 1),
+      area: printedColumns(columns.length - 1),
       titleRows: [HEADER_ROW, HEADER_ROW],
       footer: t.footer,
     },

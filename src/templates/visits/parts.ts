@@ -1,4 +1,4 @@
-import type { Area, Position } from '../../domain/address';
+import type { Position } from '../../domain/address';
 import { fixedCell } from '../formula';
 import type { Page, StyledCell } from '../page';
 import type { PlanCell, StyleName } from '../../plan/types';
@@ -97,11 +97,4 @@ export function addSignatures(page: Page, roles: readonly string[], span: number
     );
   });
   page.advance(1, 26);
-}
-
-const LAST_ROW = 1_048_576;
-
-/** The first columns of a sheet with all their rows, also those typed later; what only Daybook needs is not printed. */
-export function printed(columns: number): Area {
-  return { row: 0, column: 0, rows: LAST_ROW, columns };
 }
