@@ -97,9 +97,14 @@ export const catalog = {
         values: { '1': 'within 1%', '2': 'within 2%', '5': 'within 5%' },
       },
       handout: {
-        label: 'Made of',
-        ask: 'Should the sheets calculate with formulas, or hold values only?',
+        label: 'Copy to hand out',
+        ask: 'Live formulas, or values only? Either opens without the add-in.',
         values: { live: 'formulas', values: 'values only' },
+      },
+      protect: {
+        label: 'Sheet protection',
+        ask: 'Should the sheets be protected against changes? Without a password; the page where one picks a person stays open.',
+        values: { no: 'not protected', yes: 'protected' },
       },
     },
     companions: { orders: 'Order list', team: 'Team list' },

@@ -93,9 +93,14 @@ export const catalog: Texts['catalog'] = {
         values: { '1': '1% 以内', '2': '2% 以内', '5': '5% 以内' },
       },
       handout: {
-        label: '表里放什么',
-        ask: '生成的表用公式计算，还是只放数值？',
-        values: { live: '公式', values: '只有数值' },
+        label: '发出去的表',
+        ask: '用公式，还是只留数值？没有装插件的电脑都能打开。',
+        values: { live: '公式', values: '只留数值' },
+      },
+      protect: {
+        label: '保护工作表',
+        ask: '发出去的表要不要防改动？不设密码；用来选人的那一页照常可选。',
+        values: { no: '不保护', yes: '保护' },
       },
     },
     companions: { orders: '订单表', team: '人员名单' },

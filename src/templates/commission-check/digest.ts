@@ -13,11 +13,12 @@ import type { PayPlan } from '../../domain/commission/types';
 import { monthNumber, monthNumberStart, monthStart } from '../../domain/dates';
 import type { Locale } from '../../locales';
 import type { Problem, TableReading } from '../../reading/types';
-import { Names } from './names';
-import { readOrders, type OrderList } from './orders';
-import { neededPlan, openRefusal, planRefusal, type ChosenPlan } from './plan';
+import { Names } from '../commission/names';
+import { neededPlan } from '../commission/needed-plan';
+import { readOrders, type OrderList } from '../commission/orders';
+import { quotasOf, readTeam, type Team } from '../commission/team';
+import { openRefusal, planRefusal, type ChosenPlan } from './plan';
 import { readSubmission, sheetColumns, type SheetRow, type Submission } from './submitted';
-import { readTeam, type Team } from './team';
 
 /** What is checked, and by what. */
 export interface CheckInput {
@@ -76,8 +77,10 @@ export function checkSheet(input: CheckInput): Digest | Refused {
   const team = readTeam(input.team, submission.rows, chosen.plan, names);
   const { members } = team;
   const first = submission.rows.reduce((least, { month }) => Math.min(least, month ?? Infinity), Infinity);
-  const plan = neededPlan(chosen.plan, members, names, monthNumber(first));
-  const bare = chosen.bare && neededPlan(chosen.bare, members, names, monthNumber(first));
+  const needed = (whole: PayPlan): PayPlan =>
+    withoutStreaks(neededPlan(whole, members, names, monthNumber(first)));
+  const plan = needed(chosen.plan);
+  const bare = chosen.bare && needed(chosen.bare);
   const asked = new Set(bare === null ? [] : openChoices(bare).map(({ id }) => id));
   const [open] = openChoices(plan);
   if (open) return { refusal: openRefusal(open, chosen.name, locale), findings: chosen.problems };
@@ -115,6 +118,15 @@ export function checkSheet(input: CheckInput): Digest | Refused {
       ...notCovered(submission.rows, checked, run, source),
     ],
   };
+}
+
+/** What months running lead to decides no row. */
+function withoutStreaks(plan: PayPlan): PayPlan {
+  const versions = plan.versions.map((version) => ({
+    ...version,
+    roles: version.roles.map((role) => ({ ...role, streaks: [] })),
+  }));
+  return { ...plan, versions };
 }
 
 /** A row without revenue in a month without orders has nothing to be compared with: it is not taken for a zero. */
@@ -185,15 +197,11 @@ function payRequest(
       shares: [],
     });
   });
-  const months = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const quotas = [...team.targets].flatMap(([person, amount]) =>
-    months.map((month) => ({ person, month, amount })),
-  );
   return {
     plan,
     lines: [...orders.lines, ...stated],
     members: team.members,
-    quotas,
+    quotas: quotasOf(team.targets, from, to),
     balances: [],
     months: { from, to },
     calendar: workCalendar(),

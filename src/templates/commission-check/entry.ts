@@ -1,4 +1,5 @@
 import { entry as planEntry } from '../commission-plan/entry';
+import { HANDOUT_OPTIONS } from '../commission/handout';
 import type { TemplateEntry } from '../types';
 
 /** Where the plan comes from: the plan sheet of the workbook, or a ready one. */
@@ -37,6 +38,6 @@ export const entry = {
     { id: 'plan', values: PLANS, initial: 'sheet' },
     ...ASKED.map(asked),
     { id: 'near', values: NEAR, initial: '2' },
-    { id: 'handout', values: ['live', 'values'], initial: 'live' },
+    ...HANDOUT_OPTIONS,
   ],
 } as const satisfies TemplateEntry;

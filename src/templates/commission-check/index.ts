@@ -3,6 +3,7 @@ import type { Locale } from '../../locales';
 import type { Plan, SheetPlan } from '../../plan/types';
 import type { Problem } from '../../reading/types';
 import { columnName } from '../columns';
+import { handedOut, isLive } from '../commission/handout';
 import { sourceOf } from '../sources';
 import type { BuildRequest, Preparation, Template } from '../types';
 import type { CheckContext } from './context';
@@ -57,7 +58,7 @@ function prepare(request: BuildRequest): Preparation {
   const t = checkTexts(request.locale);
   const digest = digestOf(request);
   const names = sheetNames(request);
-  const live = isLive(request);
+  const live = isLive(request.options);
   const sheets = (people: number): Preparation['sheets'] =>
     sheetsOf(live, people).map((id) => ({ name: names[id], about: t.about[id] }));
   if ('refusal' in digest) return { ...digest, sheets: sheets(0), rowsUsed: 0, highlights: [] };
@@ -79,7 +80,7 @@ function build(request: BuildRequest): Plan {
   const t = checkTexts(locale);
   const source = sourceOf(request).sheet;
   const lines: Lines = linesOf(digest, source, locale);
-  const live = isLive(request);
+  const live = isLive(request.options);
   const context: CheckContext = {
     t,
     locale,
@@ -101,11 +102,11 @@ function build(request: BuildRequest): Plan {
     standards: standardsSheet,
   };
   const made = sheetsOf(live, peopleOf(lines.all).length);
-  return { template: entry.id, locale, sheets: made.map((id) => makers[id](context)) };
-}
-
-function isLive({ options }: BuildRequest): boolean {
-  return options['handout'] !== 'values';
+  const sheets = handedOut(
+    made.map((id) => makers[id](context)),
+    request.options,
+  );
+  return { template: entry.id, locale, sheets };
 }
 
 function sheetNames({ locale, names }: BuildRequest): CheckContext['sheets'] {

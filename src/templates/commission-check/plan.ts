@@ -1,16 +1,13 @@
 import { withAnswers, type Choices } from '../../domain/commission/choices';
-import type { Member } from '../../domain/commission/facts';
 import type { PlanIssue } from '../../domain/commission/issues';
 import { readyPlan, READY_PLANS } from '../../domain/commission/ready';
-import type { ChoiceId, OpenChoice, PayPlan, RoleTerms } from '../../domain/commission/types';
-import { monthNumber } from '../../domain/dates';
+import type { ChoiceId, OpenChoice, PayPlan } from '../../domain/commission/types';
 import { texts, type Locale } from '../../locales';
 import { problemSentence } from '../../locales/problems';
 import type { BookGrid } from '../../reading/grid';
 import type { Problem } from '../../reading/types';
 import { ASKED, entry as planEntry } from '../commission-plan/entry';
 import { planFromRules } from '../commission-plan/read';
-import type { Names } from './names';
 
 /** The plan that a sheet is checked by, and what was decided for it that it does not say itself. */
 export interface ChosenPlan {
@@ -51,36 +48,6 @@ export function choosePlan(
     bare,
     answers: chosen,
     problems: [],
-  };
-}
-
-/**
- * The plan as far as these people need it: what it leaves open for roles that nobody has, or for a probation that was
- * over before the first month (counted as `monthNumber` does), keeps no row from being checked.
- */
-export function neededPlan(
-  plan: PayPlan,
-  members: readonly Member[],
-  names: Names,
-  firstMonth: number,
-): PayPlan {
-  const roles = new Set([
-    ...members.map(({ role }) => role),
-    ...plan.exceptions.flatMap((exception) => (exception.term === 'role' ? [exception.role] : [])),
-    plan.unlistedRole,
-  ]);
-  const latest = members.reduce((last, { from }) => Math.max(last, from ?? -Infinity), -Infinity);
-  const isOver = ({ probation }: RoleTerms): boolean =>
-    !probation || !Number.isFinite(latest) || monthNumber(latest) + probation.months <= firstMonth;
-  return {
-    ...plan,
-    exceptions: plan.exceptions.map((exception) => ({ ...exception, person: names.of(exception.person) })),
-    versions: plan.versions.map((version) => ({
-      ...version,
-      roles: version.roles
-        .filter(({ role }) => roles.has(role))
-        .map((terms) => ({ ...terms, streaks: [], probation: isOver(terms) ? null : terms.probation })),
-    })),
   };
 }
 

@@ -5,7 +5,8 @@ import { centsOf, type Cents } from '../../domain/money';
 import { timesIn } from '../../reading/periods';
 import type { ColumnReading, Problem, TableReading } from '../../reading/types';
 import { cellOf, columnOf, numberAt, textAt } from '../columns';
-import type { Names } from './names';
+import type { Names } from '../commission/names';
+import { roleColumn } from '../commission/team';
 
 /** The sheet that is checked: a line for each person's month. */
 
@@ -36,8 +37,6 @@ export interface Submission {
   readonly findings: readonly Problem[];
 }
 
-const ROLE_HEADER = /^(?:岗位|职务|职位|角色|岗位名称|职级|role|position|jobtitle|title)$/i;
-
 export function sheetColumns(table: TableReading): SheetColumns {
   return {
     person: columnOf(table, ['person', 'owner']),
@@ -49,14 +48,6 @@ export function sheetColumns(table: TableReading): SheetColumns {
     commission: columnOf(table, ['commission']),
     pay: columnOf(table, ['pay']),
   };
-}
-
-export function roleColumn(table: TableReading): ColumnReading | null {
-  return (
-    table.columns.find(({ header }) =>
-      ROLE_HEADER.test((header.split('|').at(-1) ?? '').replace(/\s/g, '')),
-    ) ?? null
-  );
 }
 
 /** What the month of all rows is where no column says it: the one month that title or sheet name say. */

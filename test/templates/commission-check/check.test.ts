@@ -179,3 +179,13 @@ test('nothing is wrong: the report says so', async () => {
   const texts = Array.from({ length: used?.rows ?? 0 }, (_, row) => report.value(row, 0));
   expect(texts).toContain('每一行都与方案一致，一分不差。');
 });
+
+test.each([
+  ['live', ['提成复核', '复核明细', '个人提成单', '计提标准']],
+  ['values', ['提成复核', '复核明细', '个人提成单']],
+])('locks what is handed out where that is chosen, not the page to choose from: %s', (handout, locked) => {
+  const built = (protect: string) =>
+    commissionCheck.build(ask(ROWS, { options: { ...READY, handout, protect } })).sheets;
+  expect(built('yes').flatMap(({ name, locked: on }) => (on === true ? [name] : []))).toEqual(locked);
+  expect(built('no').filter(({ locked: on }) => on === true)).toEqual([]);
+});

@@ -1,13 +1,13 @@
-import type { Member } from '../../domain/commission/facts';
+import type { Member, PersonQuota } from '../../domain/commission/facts';
 import type { PayPlan } from '../../domain/commission/types';
 import { centsOf, type Cents } from '../../domain/money';
 import type { ColumnReading, Problem, TableReading } from '../../reading/types';
 import { columnOf, numberAt, textAt } from '../columns';
 import type { Names } from './names';
-import { roleColumn, type SheetRow } from './submitted';
 
 /** Who belongs to the team, in which role, from when: by the team list, else by what the submitted sheet itself says. */
 
+const ROLE_HEADER = /^(?:岗位|职务|职位|角色|岗位名称|职级|role|position|jobtitle|title)$/i;
 const JOINED = /入职|到岗|加入|入司|上岗|join|start|hire/i;
 const LEFT = /离职|离岗|退出|left|leave|end date|last day/i;
 
@@ -20,10 +20,16 @@ export interface Team {
   readonly findings: readonly Problem[];
 }
 
+/** What a sheet of single months says of a person beside the figures. */
+export interface TitledRow {
+  readonly person: string | null;
+  readonly role: string | null;
+}
+
 /** A title that the plan does not know is the role that the plan has for people it does not list, and is reported. */
 export function readTeam(
   table: TableReading | null,
-  rows: readonly SheetRow[],
+  rows: readonly TitledRow[],
   plan: PayPlan,
   names: Names,
 ): Team {
@@ -55,6 +61,20 @@ export function readTeam(
     severity: 'warning',
   }));
   return { members, listed: listed && listed.map(({ person }) => person), targets, findings };
+}
+
+/** The list's targets as quotas, the same in every month from the first to the last, as `monthNumber` counts. */
+export function quotasOf(targets: Team['targets'], first: number, last: number): PersonQuota[] {
+  const months = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return [...targets].flatMap(([person, amount]) => months.map((month) => ({ person, month, amount })));
+}
+
+export function roleColumn(table: TableReading): ColumnReading | null {
+  return (
+    table.columns.find(({ header }) =>
+      ROLE_HEADER.test((header.split('|').at(-1) ?? '').replace(/\s/g, '')),
+    ) ?? null
+  );
 }
 
 interface Listed extends Omit<Member, 'role'> {
