@@ -1,10 +1,10 @@
-import { columnLetter } from '../../domain/address';
 import { dateOf } from '../../domain/dates';
 import { yuanOf } from '../../domain/money';
-import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import type { ConditionalFormat, SheetPlan } from '../../plan/types';
 import { COUNT, DAY, MONEY, MONEY_OR_DASH, RATE, shareOf } from '../expressions';
 import { literal } from '../formula';
-import { Page, printedColumns } from '../page';
+import { ListFields, listSheet, type ListBody, type ListField } from '../list-sheet';
+import { Page } from '../page';
 import {
   column,
   monthHeader,
@@ -19,85 +19,41 @@ import type { CustomerRow } from './digest';
 import type { Parameters } from './parameters';
 import { SCORES, valueBands } from './rules';
 
-interface ListColumn {
-  readonly column: TableColumn;
-  readonly width: number;
-  readonly cell: (row: CustomerRow) => PlanCell;
-}
+type Field = ListField<CustomerRow>;
 
 /** Above it every row would compare itself with every other for too long: the sums come from the build. */
 const MOST_LIVE = 2000;
-const HEADER_ROW = 3;
 
 export function customersSheet(context: ValueContext, parameters: Parameters): SheetPlan {
   const { t, digest, sheets, tables } = context;
-  const columns = listColumns(context, parameters);
-  const printed = columns.findIndex(({ column: { id } }) => id === 'r');
-  const page = new Page(columns.length, 120);
+  const fields = fieldsOf(context, parameters);
+  const page = new Page(fields.length, 120);
   page.line(t.customersSheet, 'title', 34);
   page.note(t.customersNote({ report: sheets.report, rules: sheets.rules }));
-  const table: TablePlan = {
-    role: 'customers',
-    name: tables.customers,
-    at: { row: HEADER_ROW, column: 0 },
-    columns: columns.map((each) => each.column),
-    rows: digest.rows.map((row) => columns.map(({ cell }) => cell(row))),
-    keys: digest.rows.map(({ key }) => key),
-  };
-  const rows = digest.rows.length;
-  return {
+  page.space();
+  return listSheet<CustomerRow, ColumnId>({
     role: 'customers',
     name: sheets.customers,
-    blocks: page.blocks,
-    tables: [table],
-    charts: [],
-    validations: [],
-    conditionalFormats: highlights(context, columns, rows),
-    widths: columns.map(({ width }) => width),
-    heights: { ...page.heights, [HEADER_ROW]: 20 },
-    frozenRows: HEADER_ROW + 1,
+    page,
+    table: { role: 'customers', name: tables.customers },
+    fields,
+    rows: digest.rows,
+    keyOf: ({ key }) => key,
+    printedBefore: 'r',
     frozenColumns: 1,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      titleRows: [HEADER_ROW, HEADER_ROW],
-      area: printedColumns(printed),
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+    dress: (body) => ({ conditionalFormats: highlights(context, body) }),
+  });
 }
 
-function listColumns(context: ValueContext, p: Parameters): ListColumn[] {
+function fieldsOf(context: ValueContext, p: Parameters): Field[] {
   const { t, digest } = context;
-  const source = (
-    id: ColumnId,
-    width: number,
-    cell: ListColumn['cell'],
-    format?: string,
-    style: TableColumn['style'] = format === undefined || format === DAY ? 'text' : 'number',
-  ): ListColumn => ({ column: { id, header: t.columns[id], format, style, entry: 'source' }, width, cell });
-  const computed = (id: ColumnId, width: number, expression: string, format?: string): ListColumn => ({
-    column: {
-      id,
-      header: t.columns[id],
-      format,
-      style: format === undefined ? 'text' : 'number',
-      formula: `=${expression}`,
-      entry: 'computed',
-    },
-    width,
-    cell: () => null,
-  });
-  const typed = (id: ColumnId, width: number): ListColumn => ({
-    column: { id, header: t.columns[id], style: 'text', entry: 'typed' },
-    width,
-    cell: () => null,
-  });
+  const list = new ListFields<CustomerRow, ColumnId>(t.columns);
   const last = own(context, 'last');
   const live = digest.rows.length <= MOST_LIVE;
   const larger = `ROUND(SUMIFS(${column(context, 'amount')},${column(context, 'amount')},">"&${own(context, 'amount')}),2)`;
   const facts = digest.facts.map((fact) =>
-    source(
+    list.source(
       fact,
       fact === 'address' ? 30 : 14,
       ({ facts: known }) => known[fact] ?? null,
@@ -106,41 +62,41 @@ function listColumns(context: ValueContext, p: Parameters): ListColumn[] {
   );
   // Texts and days first, then figures; what stands behind the scores follows on no printed page.
   return [
-    source('customer', 30, ({ name }) => name),
-    source('person', 12, ({ person }) => person),
-    computed('abc', 8, abcExpression(context, p)),
-    computed('band', 10, bandExpression(context)),
-    computed('stage', 10, stageExpression(context, p)),
-    computed('type', 12, typeExpression(context, p)),
-    ...(digest.hasGroups ? [source('group', 12, ({ group }) => group)] : []),
-    source('first', 12, ({ first }) => first, DAY),
-    source('last', 12, ({ last }) => last, DAY),
-    ...(digest.hasVisits ? [source('lastVisit', 12, ({ lastVisit }) => lastVisit, DAY)] : []),
-    typed('keeper', 12),
-    typed('action', 26),
-    computed('amount', 16, amountExpression(context), MONEY),
-    computed('share', 9, ratio(context, own(context, 'amount'), p), RATE),
-    computed(
+    list.source('customer', 30, ({ name }) => name),
+    list.source('person', 12, ({ person }) => person),
+    list.computed('abc', 8, abcExpression(context, p)),
+    list.computed('band', 10, bandExpression(context)),
+    list.computed('stage', 10, stageExpression(context, p)),
+    list.computed('type', 12, typeExpression(context, p)),
+    ...(digest.hasGroups ? [list.source('group', 12, ({ group }) => group)] : []),
+    list.source('first', 12, ({ first }) => first, DAY),
+    list.source('last', 12, ({ last }) => last, DAY),
+    ...(digest.hasVisits ? [list.source('lastVisit', 12, ({ lastVisit }) => lastVisit, DAY)] : []),
+    list.typed('keeper', 12),
+    list.typed('action', 26),
+    list.computed('amount', 16, amountExpression(context), MONEY),
+    list.computed('share', 9, ratio(context, own(context, 'amount'), p), RATE),
+    list.computed(
       'cumulative',
       11,
       ratio(context, `(${own(context, 'larger')}+${own(context, 'amount')})`, p),
       RATE,
     ),
-    source('rank', 8, ({ rank }) => rank, COUNT),
-    computed('days', 10, `IF(ISNUMBER(${last}),${p['as-of']}-${last},"")`, COUNT),
-    source('orders', 10, ({ orderDays }) => orderDays, COUNT),
-    computed('r', 6, scoreExpression(context, 'days', '<=', p), COUNT),
-    computed('f', 6, scoreExpression(context, 'orders', '>=', p), COUNT),
-    computed('m', 6, scoreExpression(context, 'amount', '>=', p), COUNT),
-    computed('recent', 14, monthSum(context, digest.recent), MONEY_OR_DASH),
-    computed('previous', 14, monthSum(context, digest.previous), MONEY_OR_DASH),
+    list.source('rank', 8, ({ rank }) => rank, COUNT),
+    list.computed('days', 10, `IF(ISNUMBER(${last}),${p['as-of']}-${last},"")`, COUNT),
+    list.source('orders', 10, ({ orderDays }) => orderDays, COUNT),
+    list.computed('r', 6, scoreExpression(context, 'days', '<=', p), COUNT),
+    list.computed('f', 6, scoreExpression(context, 'orders', '>=', p), COUNT),
+    list.computed('m', 6, scoreExpression(context, 'amount', '>=', p), COUNT),
+    list.computed('recent', 14, monthSum(context, digest.recent), MONEY_OR_DASH),
+    list.computed('previous', 14, monthSum(context, digest.previous), MONEY_OR_DASH),
     live
-      ? computed('larger', 16, larger, MONEY_OR_DASH)
-      : source('larger', 16, ({ larger: cents }) => yuanOf(cents), MONEY_OR_DASH),
+      ? list.computed('larger', 16, larger, MONEY_OR_DASH)
+      : list.source('larger', 16, ({ larger: cents }) => yuanOf(cents), MONEY_OR_DASH),
     ...(digest.earlier
-      ? [source('earlier', 14, ({ earlierCents }) => yuanOf(earlierCents), MONEY_OR_DASH)]
+      ? [list.source('earlier', 14, ({ earlierCents }) => yuanOf(earlierCents), MONEY_OR_DASH)]
       : []),
-    ...digest.months.map((month, index): ListColumn => ({
+    ...digest.months.map((month, index): Field => ({
       column: {
         id: `month-${monthHeader(dateOf(month))}`,
         header: monthHeader(dateOf(month)),
@@ -152,11 +108,7 @@ function listColumns(context: ValueContext, p: Parameters): ListColumn[] {
       cell: ({ monthCents }) => yuanOf(monthCents[index] ?? 0),
     })),
     ...facts,
-    {
-      column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },
-      width: 14,
-      cell: () => null,
-    },
+    list.mark(),
   ];
 }
 
@@ -239,18 +191,12 @@ function bandExpression(context: ValueContext): string {
   return `IFERROR(INDEX(${band},MATCH(${bound},${from},0)),${none(context)})`;
 }
 
-function highlights(
-  context: ValueContext,
-  columns: readonly ListColumn[],
-  rows: number,
-): ConditionalFormat[] {
-  const place = (id: ColumnId): number => columns.findIndex((each) => each.column.id === id);
+function highlights({ t: { stages } }: ValueContext, body: ListBody<ColumnId>): ConditionalFormat[] {
   const format = (id: ColumnId, text: string, style: ConditionalFormat['style']): ConditionalFormat => ({
-    area: { row: HEADER_ROW + 1, column: place(id), rows: Math.max(1, rows), columns: 1 },
-    formula: `=$${columnLetter(place(id))}${HEADER_ROW + 2}=${literal(text)}`,
+    area: body.area(id),
+    formula: `=${body.cell(id)}=${literal(text)}`,
     style,
   });
-  const { stages } = context.t;
   return [
     format('abc', 'A', 'positive'),
     format('stage', stages.declining, 'negative'),

@@ -1,20 +1,13 @@
-import { columnLetter } from '../../domain/address';
 import { yuanOf } from '../../domain/money';
 import { periodLabel } from '../../domain/retail/periods';
-import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import { COUNT, MONEY, RATE } from '../expressions';
 import { literal } from '../formula';
-import { Page, printedColumns } from '../page';
+import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { Page } from '../page';
 import { ownCurve, type CurveColumn, type Measure, type RetailContext } from './context';
 import type { Retailer } from './digest';
 
-interface CurveField {
-  readonly column: TableColumn;
-  readonly width: number;
-  readonly cell: (retailer: Retailer, index: number) => PlanCell;
-}
-
-const HEADER_ROW = 3;
 /** 'General' would leave a bare point behind whole numbers. */
 const QUANTITY = 'General';
 
@@ -25,115 +18,74 @@ export function formatOf(measure: Measure): string {
 /** Every retailer's curve of one measure: S1, S2, S3 and what follows from them, live from the periods at the right. */
 export function curveSheet(context: RetailContext, measure: Measure): SheetPlan {
   const { t, digest, sheets, tables } = context;
-  const columns = columnsOf(context, measure);
-  const page = new Page(columns.length, 150);
+  const fields = fieldsOf(context, measure);
+  const page = new Page(fields.length, 150);
   page.line(sheets[measure], 'title', 34);
   page.note(t.curveNote);
-  const table: TablePlan = {
-    role: measure,
-    name: tables[measure],
-    at: { row: HEADER_ROW, column: 0 },
-    columns: columns.map(({ column }) => column),
-    rows: digest.retailers.map((retailer, index) => columns.map(({ cell }) => cell(retailer, index))),
-    keys: digest.retailers.map(({ key }) => key),
-  };
-  const rows = digest.retailers.length;
-  const place = columns.findIndex(({ column }) => column.id === 'advice');
-  const first = `$${columnLetter(place)}${HEADER_ROW + 2}`;
-  return {
+  page.space();
+  return listSheet<Retailer, CurveColumn>({
     role: measure,
     name: sheets[measure],
-    blocks: page.blocks,
-    tables: [table],
-    charts: [],
-    validations: [],
-    conditionalFormats: [
-      {
-        area: { row: HEADER_ROW + 1, column: place, rows: Math.max(1, rows), columns: 1 },
-        formula: `=${first}=${literal(t.advice['find-cause'])}`,
-        style: 'alert',
-      },
-    ],
-    widths: columns.map(({ width }) => width),
-    heights: { ...page.heights, [HEADER_ROW]: 20 },
-    frozenRows: HEADER_ROW + 1,
+    page,
+    table: { role: measure, name: tables[measure] },
+    fields,
+    rows: digest.retailers,
+    keyOf: ({ key }) => key,
+    printedBefore: 'no',
     frozenColumns: 1,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      titleRows: [HEADER_ROW, HEADER_ROW],
-      area: printedColumns(columns.findIndex(({ column }) => column.id === 'no')),
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+    dress: ({ area, cell }) => ({
+      conditionalFormats: [
+        {
+          area: area('advice'),
+          formula: `=${cell('advice')}=${literal(t.advice['find-cause'])}`,
+          style: 'alert',
+        },
+      ],
+    }),
+  });
 }
 
-function columnsOf(context: RetailContext, measure: Measure): CurveField[] {
+function fieldsOf(context: RetailContext, measure: Measure): ListField<Retailer>[] {
   const { t, digest } = context;
   const labels = digest.periods.map((start) => periodLabel(start, digest.unit));
   const span = spanOf(context, measure, labels);
   const own = (id: CurveColumn): string => ownCurve(context, measure, id);
-  const source = (id: CurveColumn, width: number, cell: CurveField['cell'], format?: string): CurveField => ({
-    column: {
-      id,
-      header: t.curveColumns[id],
-      format,
-      style: format === undefined ? 'text' : 'number',
-      entry: 'source',
-    },
-    width,
-    cell,
-  });
-  const computed = (id: CurveColumn, width: number, expression: string, format?: string): CurveField => ({
-    column: {
-      id,
-      header: t.curveColumns[id],
-      format,
-      style: format === undefined ? 'text' : 'number',
-      formula: `=${expression}`,
-      entry: 'computed',
-    },
-    width,
-    cell: () => null,
-  });
+  const list = new ListFields<Retailer, CurveColumn>(t.curveColumns);
   const number = formatOf(measure);
   const headers = headersOf(context, measure, labels);
   const side = (sign: '>' | '<'): string => `SUMPRODUCT(--(ROUND(${span.all}-${own('s2')},6)${sign}0))`;
   const hasGrades = digest.retailers.some(({ grade }) => grade !== null);
   return [
-    source('retailer', 26, ({ name }) => name),
-    source('person', 11, ({ person }) => person),
-    ...(hasGrades ? [source('grade', 10, ({ grade }) => grade)] : []),
-    computed('advice', 12, adviceExpression(context, measure)),
-    computed('highAt', 12, `INDEX(${headers},MATCH(${own('s1')},${span.all},0))`),
-    computed('lowAt', 12, `INDEX(${headers},MATCH(${own('s3')},${span.all},0))`),
-    computed('total', 14, `ROUND(SUM(${span.all}),6)`, number),
-    computed('s1', 12, `MAX(${span.all})`, number),
-    computed('s2', 12, `${own('total')}/${labels.length}`, measure === 'amount' ? MONEY : '#,##0.00'),
-    computed('s3', 12, `MIN(${span.all})`, number),
-    computed('aboveGap', 12, `${own('s1')}-${own('s2')}`, '#,##0.00'),
-    computed('belowGap', 12, `${own('s2')}-${own('s3')}`, '#,##0.00'),
-    computed('crossings', 9, crossingsExpression(context, measure, span), COUNT),
-    computed('above', 9, side('>'), COUNT),
-    computed('below', 9, side('<'), COUNT),
-    computed(
+    list.source('retailer', 26, ({ name }) => name),
+    list.source('person', 11, ({ person }) => person),
+    ...(hasGrades ? [list.source('grade', 10, ({ grade }) => grade)] : []),
+    list.computed('advice', 12, adviceExpression(context, measure)),
+    list.computed('highAt', 12, `INDEX(${headers},MATCH(${own('s1')},${span.all},0))`),
+    list.computed('lowAt', 12, `INDEX(${headers},MATCH(${own('s3')},${span.all},0))`),
+    list.computed('total', 14, `ROUND(SUM(${span.all}),6)`, number),
+    list.computed('s1', 12, `MAX(${span.all})`, number),
+    list.computed('s2', 12, `${own('total')}/${labels.length}`, measure === 'amount' ? MONEY : '#,##0.00'),
+    list.computed('s3', 12, `MIN(${span.all})`, number),
+    list.computed('aboveGap', 12, `${own('s1')}-${own('s2')}`, '#,##0.00'),
+    list.computed('belowGap', 12, `${own('s2')}-${own('s3')}`, '#,##0.00'),
+    list.computed('crossings', 9, crossingsExpression(context, measure, span), COUNT),
+    list.computed('above', 9, side('>'), COUNT),
+    list.computed('below', 9, side('<'), COUNT),
+    list.computed(
       'variation',
       10,
       `IF(${own('s2')}>0,STDEVP(${span.all})/${own('s2')},"${t.notAvailable}")`,
       RATE,
     ),
-    source('no', 8, (_, index) => index + 1, COUNT),
-    ...labels.map((label, index): CurveField => ({
+    list.source('no', 8, (_, index) => index + 1, COUNT),
+    ...labels.map((label, index): ListField<Retailer> => ({
       column: { id: `p-${label}`, header: label, format: number, style: 'number', entry: 'source' },
       width: 12,
       cell: ({ periods }) =>
         measure === 'quantity' ? (periods.quantities[index] ?? 0) : yuanOf(periods.cents[index] ?? 0),
     })),
-    {
-      column: { id: 'mark', header: t.curveColumns.mark, style: 'key', entry: 'mark' },
-      width: 14,
-      cell: () => null,
-    },
+    list.mark(),
   ];
 }
 

@@ -1,21 +1,15 @@
 import { yuanOf } from '../../domain/money';
 import { periodLabel } from '../../domain/retail/periods';
-import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import { COUNT, MONEY } from '../expressions';
 import { thisRow } from '../formula';
-import { Page, printedColumns } from '../page';
+import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { Page } from '../page';
 import { reached, type RetailContext } from './context';
 import { priceTiers } from './rules';
 
 /** Sheets that the report looks things up in: the months of each retailer, the products of each retailer. */
 
-interface DataField<Row> {
-  readonly column: TableColumn;
-  readonly width: number;
-  readonly cell: (row: Row, index: number) => PlanCell;
-}
-
-const HEADER_ROW = 3;
 /** 'General' would leave a bare point behind whole numbers. */
 const QUANTITY = 'General';
 
@@ -38,9 +32,9 @@ function field<Row>(
   id: string,
   header: string,
   width: number,
-  cell: DataField<Row>['cell'],
+  cell: ListField<Row>['cell'],
   format?: string,
-): DataField<Row> {
+): ListField<Row> {
   const style = format === undefined ? 'text' : 'number';
   return { column: { id, header, format, style, entry: 'source' }, width, cell };
 }
@@ -53,7 +47,7 @@ export function accountsSheet(context: RetailContext): SheetPlan {
     if (account === 'quantity') return months.quantities[index] ?? 0;
     return yuanOf((account === 'amount' ? months.cents : monthProfits)?.[index] ?? 0);
   };
-  const columns: DataField<Row>[] = [
+  const columns: ListField<Row>[] = [
     field('retailer', t.curveColumns.retailer, 26, ({ name }) => name),
     field('no', t.curveColumns.no, 8, (_, index) => index + 1, COUNT),
     field('weekly', t.weekly, 12, ({ weekly }) => weekly, '#,##0.0'),
@@ -78,7 +72,7 @@ export function mixSheet(context: RetailContext): SheetPlan {
   type Row = (typeof digest.mix)[number];
   const { mixColumns } = t;
   const price = thisRow(tables.mix, mixColumns.price);
-  const tier: DataField<Row> = digest.tiersStated
+  const tier: ListField<Row> = digest.tiersStated
     ? field('tier', mixColumns.tier, 12, ({ tier: stated }) => stated)
     : {
         column: {
@@ -91,7 +85,7 @@ export function mixSheet(context: RetailContext): SheetPlan {
         width: 12,
         cell: () => null,
       };
-  const columns: DataField<Row>[] = [
+  const columns: ListField<Row>[] = [
     field('retailer', mixColumns.retailer, 26, ({ retailer }) => retailer),
     field('product', mixColumns.product, 24, ({ product }) => product),
     tier,
@@ -106,41 +100,24 @@ function dataSheet<Row>(
   { t, sheets, tables }: RetailContext,
   id: 'accounts' | 'mix',
   note: string,
-  columns: readonly DataField<Row>[],
+  fields: readonly ListField<Row>[],
   rows: readonly Row[],
   keyOf: (row: Row) => string,
 ): SheetPlan {
-  const page = new Page(columns.length, 110);
+  const page = new Page(fields.length, 110);
   page.line(sheets[id], 'title', 34);
   page.note(note);
-  const mark: TableColumn = { id: 'mark', header: t.curveColumns.mark, style: 'key', entry: 'mark' };
-  return {
+  page.space();
+  return listSheet({
     role: id,
     name: sheets[id],
-    blocks: page.blocks,
-    tables: [
-      {
-        role: id,
-        name: tables[id],
-        at: { row: HEADER_ROW, column: 0 },
-        columns: [...columns.map(({ column }) => column), mark],
-        rows: rows.map((row, index) => [...columns.map(({ cell }) => cell(row, index)), null]),
-        keys: rows.map(keyOf),
-      },
-    ],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    widths: [...columns.map(({ width }) => width), 14],
-    heights: { ...page.heights, [HEADER_ROW]: 20 },
-    frozenRows: HEADER_ROW + 1,
+    page,
+    table: { role: id, name: tables[id] },
+    fields: [...fields, new ListFields<Row, never>({ mark: t.curveColumns.mark }).mark()],
+    rows,
+    keyOf,
+    printedBefore: 'mark',
     frozenColumns: 1,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      titleRows: [HEADER_ROW, HEADER_ROW],
-      area: printedColumns(columns.length),
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+  });
 }

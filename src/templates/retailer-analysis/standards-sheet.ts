@@ -1,88 +1,62 @@
-import { cellAddress, columnLetter } from '../../domain/address';
+import { cellAddress } from '../../domain/address';
 import { RETAIL_RATES, type RetailRate } from '../../domain/retail/rates';
-import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
-import { blanks, cell, COUNT, DAY, formula } from '../expressions';
+import type { PlanCell, SheetPlan } from '../../plan/types';
+import { blanks, cell, COUNT, formula } from '../expressions';
 import { literal, tableColumn, thisRow } from '../formula';
-import { Page, printedColumns } from '../page';
+import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { Page } from '../page';
 import type { RetailContext } from './context';
 import type { Retailer } from './digest';
 import type { RetailTexts } from './texts';
 
 type Column = keyof RetailTexts['outletColumns'];
 
-interface OutletField {
-  readonly column: TableColumn;
-  readonly width: number;
-  readonly cell: (retailer: Retailer) => PlanCell;
-}
-
-const WIDTHS = [26, 26, 12, 12, 12, 13, 13, 12, 12];
 const LINE = 130;
 const SPARE_ROWS = 200;
 
 /** 终端指标: rates against their limits, and each outlet against the standards; what was found on the spot is typed. */
 export function standardsSheet(context: RetailContext): SheetPlan {
   const { t, digest, sheets, tables } = context;
-  const page = new Page(WIDTHS.length, LINE);
+  const fields = fieldsOf(context);
+  const page = new Page(fields.length - 1, LINE);
   page.line(t.standardsSheet, 'title', 34);
   page.note(t.standardsNote({ rules: sheets.rules }));
   page.space();
   const results = addRates(page, context);
   page.space();
   page.line(t.headings.outlets, 'heading', 22);
-  const headerRow = page.row;
-  const columns = columnsOf(context);
-  const table: TablePlan = {
-    role: 'outlets',
-    name: tables.outlets,
-    at: { row: headerRow, column: 0 },
-    columns: columns.map(({ column }) => column),
-    rows: digest.retailers.map((retailer) => columns.map(({ cell: of }) => of(retailer))),
-    keys: digest.retailers.map(({ key }) => key),
-  };
-  const rows = digest.retailers.length + SPARE_ROWS;
-  const body = (id: Column) => ({
-    row: headerRow + 1,
-    column: columns.findIndex(({ column }) => column.id === id),
-    rows,
-    columns: 1,
-  });
-  const letter = columnLetter(body('result').column);
-  const result = `$${letter}${headerRow + 2}`;
-  return {
+  return listSheet<Retailer, Column>({
     role: 'standards',
     name: sheets.standards,
-    blocks: page.blocks,
-    tables: [table],
-    charts: [],
-    validations: [
-      { area: body('kind'), list: Object.values(t.outletKinds), prompt: t.kindPrompt },
-      { area: body('point'), list: [t.yes, t.no] },
-    ],
-    conditionalFormats: [
-      {
-        area: body('result'),
-        formula: `=AND(${result}<>"",${result}<>${literal(t.met)})`,
-        style: 'alert',
-      },
-      {
-        area: results,
-        formula: `=$${cellAddress(results)}=${literal(t.missed)}`,
-        style: 'alert',
-      },
-      { area: results, formula: `=$${cellAddress(results)}=${literal(t.met)}`, style: 'positive' },
-    ],
-    widths: WIDTHS,
-    heights: { ...page.heights, [headerRow]: 20 },
-    frozenRows: headerRow + 1,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      titleRows: [headerRow, headerRow],
-      area: printedColumns(columns.length - 1),
-      footer: t.footer,
+    page,
+    table: { role: 'outlets', name: tables.outlets },
+    fields,
+    rows: digest.retailers,
+    keyOf: ({ key }) => key,
+    printedBefore: 'mark',
+    frozenColumns: 1,
+    footer: t.footer,
+    spare: SPARE_ROWS,
+    dress({ area, cell: of }) {
+      const result = of('result');
+      const rate = `$${cellAddress(results)}`;
+      return {
+        validations: [
+          { area: area('kind'), list: Object.values(t.outletKinds), prompt: t.kindPrompt },
+          { area: area('point'), list: [t.yes, t.no] },
+        ],
+        conditionalFormats: [
+          {
+            area: area('result'),
+            formula: `=AND(${result}<>"",${result}<>${literal(t.met)})`,
+            style: 'alert',
+          },
+          { area: results, formula: `=${rate}=${literal(t.missed)}`, style: 'alert' },
+          { area: results, formula: `=${rate}=${literal(t.met)}`, style: 'positive' },
+        ],
+      };
     },
-  };
+  });
 }
 
 function addRates(page: Page, context: RetailContext) {
@@ -147,39 +121,19 @@ function counts(
   };
 }
 
-function columnsOf(context: RetailContext): OutletField[] {
-  const { t } = context;
-  const make = (
-    entry: TableColumn['entry'],
-    id: Column,
-    width: number,
-    value: OutletField['cell'],
-    format?: string,
-    expression?: string,
-  ): OutletField => ({
-    column: {
-      id,
-      header: t.outletColumns[id],
-      format,
-      style: id === 'mark' ? 'key' : format === undefined || format === DAY ? 'text' : 'number',
-      formula: expression === undefined ? undefined : `=${expression}`,
-      entry,
-    },
-    width,
-    cell: value,
-  });
-  const nothing = (): PlanCell => null;
+function fieldsOf(context: RetailContext): ListField<Retailer>[] {
+  const list = new ListFields<Retailer, Column>(context.t.outletColumns);
   return [
-    make('source', 'retailer', 26, ({ name }) => name),
-    make('computed', 'result', 26, nothing, undefined, resultExpression(context)),
-    make('source', 'person', 12, ({ person }) => person),
-    make('typed', 'kind', 12, nothing),
-    make('typed', 'point', 12, nothing),
-    make('typed', 'posDays', 12, nothing, COUNT),
-    make('typed', 'positions', 12, nothing, COUNT),
-    make('typed', 'area', 12, nothing, 'General'),
-    make('typed', 'counters', 12, nothing, COUNT),
-    make('mark', 'mark', 14, nothing),
+    list.source('retailer', 26, ({ name }) => name),
+    list.computed('result', 26, resultExpression(context)),
+    list.source('person', 12, ({ person }) => person),
+    list.typed('kind', 12),
+    list.typed('point', 12),
+    list.typed('posDays', 13, COUNT),
+    list.typed('positions', 13, COUNT),
+    list.typed('area', 12, 'General'),
+    list.typed('counters', 12, COUNT),
+    list.mark(),
   ];
 }
 

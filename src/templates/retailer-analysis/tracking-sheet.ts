@@ -1,20 +1,14 @@
-import type { Area } from '../../domain/address';
-import { cellAddress, columnLetter } from '../../domain/address';
-import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import { cellAddress } from '../../domain/address';
+import type { SheetPlan } from '../../plan/types';
 import { cell, COUNT_OR_DASH, DAY, formula, MONEY, RATE, shareOf } from '../expressions';
 import { literal, tableColumn, thisRow } from '../formula';
-import { Page, printedColumns } from '../page';
+import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { Page } from '../page';
 import type { RetailContext } from './context';
 import type { RetailTexts } from './texts';
 import type { WeekRow } from './week';
 
 type Column = keyof RetailTexts['trackingColumns'];
-
-interface TrackingField {
-  readonly column: TableColumn;
-  readonly width: number;
-  readonly cell: (row: WeekRow) => PlanCell;
-}
 
 /** 'General' would leave a bare point behind whole numbers. */
 const QUANTITY = 'General';
@@ -26,48 +20,30 @@ const LONGEST_PRODUCT = 40;
 export function trackingSheet(context: RetailContext): SheetPlan {
   const { t, digest, sheets, tables, blank } = context;
   const { week } = digest;
-  const columns = columnsOf(context);
-  const page = new Page(columns.length, 150);
+  const fields = fieldsOf(context);
+  const page = new Page(fields.length, 150);
   page.line(t.trackingSheet, 'title', 34);
   page.line(blank ? t.trackingBlankLine : t.trackingLine({ weeks: week.weeksBefore }), 'subtitle', 16);
   page.space();
   summary(page, context);
   page.space();
-  const headerRow = page.row;
-  const table: TablePlan = {
-    role: 'tracking',
-    name: tables.tracking,
-    at: { row: headerRow, column: 0 },
-    columns: columns.map(({ column }) => column),
-    rows: week.rows.map((row) => columns.map(({ cell: of }) => of(row))),
-    // A row a week: what was typed about a week stays when the next one comes.
-    keys: week.rows.map(({ key }) => `${week.start ?? ''}/${key}`),
-  };
-  const rows = week.rows.length + (blank ? SPARE_ROWS : 0);
-  const place = columns.findIndex(({ column }) => column.id === 'flags');
-  const area: Area = { row: headerRow + 1, column: place, rows: Math.max(1, rows), columns: 1 };
-  return {
+  return listSheet<WeekRow, Column>({
     role: 'tracking',
     name: sheets.tracking,
-    blocks: page.blocks,
-    tables: [table],
-    charts: [],
-    validations: [],
-    conditionalFormats: [
-      { area, formula: `=LEN($${columnLetter(place)}${headerRow + 2})>0`, style: 'alert' },
-    ],
-    widths: columns.map(({ width }) => width),
-    heights: { ...page.heights, [headerRow]: 20 },
-    frozenRows: headerRow + 1,
+    page,
+    table: { role: 'tracking', name: tables.tracking },
+    fields,
+    rows: week.rows,
+    // A row a week: what was typed about a week stays when the next one comes.
+    keyOf: ({ key }) => `${week.start ?? ''}/${key}`,
+    printedBefore: 'mark',
     frozenColumns: 2,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      titleRows: [headerRow, headerRow],
-      area: printedColumns(columns.length - 1),
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+    spare: blank ? SPARE_ROWS : 0,
+    dress: ({ area, cell: of }) => ({
+      conditionalFormats: [{ area: area('flags'), formula: `=LEN(${of('flags')})>0`, style: 'alert' }],
+    }),
+  });
 }
 
 function of({ t, tables }: RetailContext, id: Column): string {
@@ -119,53 +95,36 @@ function productHeaders({ t, digest }: RetailContext): string[] {
   });
 }
 
-function columnsOf(context: RetailContext): TrackingField[] {
+function fieldsOf(context: RetailContext): ListField<WeekRow>[] {
   const { t, digest, tables, blank } = context;
   const { week } = digest;
   const own = (id: Column): string => thisRow(tables.tracking, t.trackingColumns[id]);
-  const make = (
-    entry: TableColumn['entry'],
-    id: Column,
-    width: number,
-    value: TrackingField['cell'],
-    format?: string,
-    expression?: string,
-  ): TrackingField => ({
-    column: {
-      id,
-      header: t.trackingColumns[id],
-      format,
-      style: id === 'mark' ? 'key' : format === undefined || format === DAY ? 'text' : 'number',
-      formula: expression === undefined ? undefined : `=${expression}`,
-      entry,
-    },
-    width,
-    cell: value,
-  });
-  const nothing = (): PlanCell => null;
+  const list = new ListFields<WeekRow, Column>(t.trackingColumns);
   const persons = new Map(digest.retailers.map(({ key, person }) => [key, person]));
   const change = `IF(N(${own('usual')})>0,(N(${own('current')})-${own('usual')})/${own('usual')},"")`;
   return [
-    make('source', 'retailer', 26, ({ retailer }) => retailer),
-    make('source', 'week', 12, () => week.start, DAY),
-    make('source', 'person', 11, ({ key }) => persons.get(key) ?? null),
-    make('computed', 'flags', 22, nothing, undefined, flagsExpression(context)),
-    make('typed', 'cause', 22, nothing),
-    make('typed', 'action', 22, nothing),
-    make('typed', 'done', 12, nothing, DAY),
-    make('source', 'current', 11, ({ current }) => current, QUANTITY),
-    make('source', 'usual', 11, ({ usual }) => usual, QUANTITY),
-    make('computed', 'change', 10, nothing, RATE, change),
+    list.source('retailer', 26, ({ retailer }) => retailer),
+    list.source('week', 12, () => week.start, DAY),
+    list.source('person', 11, ({ key }) => persons.get(key) ?? null),
+    list.computed('flags', 22, flagsExpression(context)),
+    list.typed('cause', 22),
+    list.typed('action', 22),
+    list.typed('done', 12, DAY),
+    list.source('current', 11, ({ current }) => current, QUANTITY),
+    list.source('usual', 11, ({ usual }) => usual, QUANTITY),
+    list.computed('change', 10, change, RATE),
     ...(digest.hasAmount || blank
-      ? [make('source', 'usualAmount', 13, ({ usualAmount }) => usualAmount, MONEY)]
+      ? [list.source('usualAmount', 13, ({ usualAmount }) => usualAmount, MONEY)]
       : []),
-    make(week.hasBalance ? 'source' : 'typed', 'balance', 13, ({ balance }) => balance, MONEY),
-    ...productHeaders(context).map((header, index): TrackingField => ({
+    week.hasBalance
+      ? list.source('balance', 13, ({ balance }) => balance, MONEY)
+      : list.typed('balance', 13, MONEY),
+    ...productHeaders(context).map((header, index): ListField<WeekRow> => ({
       column: { id: `product-${index + 1}`, header, format: QUANTITY, style: 'number', entry: 'source' },
       width: 14,
       cell: ({ products }) => products[index] ?? 0,
     })),
-    make('mark', 'mark', 14, nothing),
+    list.mark(),
   ];
 }
 

@@ -1,19 +1,12 @@
-import { columnLetter } from '../../domain/address';
 import { MONTH_DAYS } from '../../domain/retention/warnings';
-import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import { COUNT, DAY, MONEY } from '../expressions';
 import { literal } from '../formula';
-import { Page, printedColumns } from '../page';
+import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { Page } from '../page';
 import { asOf, ownWarning, rule, type WarningColumn, type WatchContext } from './context';
 import type { User } from './digest';
 
-interface WarningField {
-  readonly column: TableColumn;
-  readonly width: number;
-  readonly cell: (user: User) => PlanCell;
-}
-
-const HEADER_ROW = 3;
 /** Rows that lists and colours reach below the last one, for what is typed there. */
 const SPARE_ROWS = 200;
 /** More than any number of days left. */
@@ -24,124 +17,71 @@ const URGENT = 7;
 /** 预警名单: who may leave, why, when; who keeps him, what was done. */
 export function warningsSheet(context: WatchContext): SheetPlan {
   const { t, digest, sheets, tables, blank } = context;
-  const columns = columnsOf(context);
-  const page = new Page(columns.length, 150);
+  const fields = fieldsOf(context);
+  const page = new Page(fields.length, 150);
   page.line(t.warningsSheet, 'title', 34);
   page.note(blank ? t.warningsBlankNote : t.warningsNote({ rules: sheets.rules }));
-  const table: TablePlan = {
-    role: 'warnings',
-    name: tables.warnings,
-    at: { row: HEADER_ROW, column: 0 },
-    columns: columns.map(({ column }) => column),
-    rows: digest.warned.map((user) => columns.map(({ cell }) => cell(user))),
-    keys: digest.warned.map(({ key }) => key),
-  };
-  const rows = digest.warned.length + SPARE_ROWS;
-  const place = (id: WarningColumn): number => columns.findIndex(({ column }) => column.id === id);
-  const body = (id: WarningColumn) => ({ row: HEADER_ROW + 1, column: place(id), rows, columns: 1 });
-  const first = (id: WarningColumn): string => `$${columnLetter(place(id))}${HEADER_ROW + 2}`;
-  return {
+  page.space();
+  return listSheet<User, WarningColumn>({
     role: 'warnings',
     name: sheets.warnings,
-    blocks: page.blocks,
-    tables: [table],
-    charts: [],
-    validations: [{ area: body('outcome'), list: t.outcomes, open: true, prompt: t.outcomePrompt }],
-    conditionalFormats: [
-      {
-        area: body('state'),
-        formula: `=AND(${first('state')}=${literal(t.states.open)},ISNUMBER(${first('daysLeft')}),${first('daysLeft')}<=${URGENT})`,
-        style: 'alert',
-      },
-      { area: body('state'), formula: `=${first('state')}=${literal(t.states.overdue)}`, style: 'alert' },
-      { area: body('state'), formula: `=${first('state')}=${literal(t.states.handled)}`, style: 'muted' },
-      {
-        area: body('daysLeft'),
-        formula: `=AND(ISNUMBER(${first('daysLeft')}),${first('daysLeft')}<0)`,
-        style: 'negative',
-      },
-    ],
-    widths: columns.map(({ width }) => width),
-    heights: { ...page.heights, [HEADER_ROW]: 20 },
-    frozenRows: HEADER_ROW + 1,
+    page,
+    table: { role: 'warnings', name: tables.warnings },
+    fields,
+    rows: digest.warned,
+    keyOf: ({ key }) => key,
+    printedBefore: 'responsible',
     frozenColumns: 1,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      titleRows: [HEADER_ROW, HEADER_ROW],
-      area: printedColumns(place('responsible')),
-      footer: t.footer,
+    footer: t.footer,
+    spare: SPARE_ROWS,
+    dress({ area, cell }) {
+      const state = (name: keyof typeof t.states): string => `${cell('state')}=${literal(t.states[name])}`;
+      const left = cell('daysLeft');
+      return {
+        validations: [{ area: area('outcome'), list: t.outcomes, open: true, prompt: t.outcomePrompt }],
+        conditionalFormats: [
+          {
+            area: area('state'),
+            formula: `=AND(${state('open')},ISNUMBER(${left}),${left}<=${URGENT})`,
+            style: 'alert',
+          },
+          { area: area('state'), formula: `=${state('overdue')}`, style: 'alert' },
+          { area: area('state'), formula: `=${state('handled')}`, style: 'muted' },
+          { area: area('daysLeft'), formula: `=AND(ISNUMBER(${left}),${left}<0)`, style: 'negative' },
+        ],
+      };
     },
-  };
+  });
 }
 
-function columnsOf(context: WatchContext): WarningField[] {
+function fieldsOf(context: WatchContext): ListField<User>[] {
   const { t, digest, blank } = context;
-  const source = (
-    id: WarningColumn,
-    width: number,
-    cell: WarningField['cell'],
-    format?: string,
-  ): WarningField => ({
-    column: {
-      id,
-      header: t.columns[id],
-      format,
-      style: format === undefined || format === DAY ? 'text' : 'number',
-      entry: 'source',
-    },
-    width,
-    cell,
-  });
-  const optional = (
-    id: WarningColumn,
-    width: number,
-    cell: WarningField['cell'],
-    format?: string,
-  ): WarningField[] =>
-    blank || digest.users.some((user) => cell(user) !== null) ? [source(id, width, cell, format)] : [];
-  const other = (
-    entry: 'typed' | 'computed',
-    id: WarningColumn,
-    width: number,
-    expression?: string,
-    format?: string,
-  ): WarningField => ({
-    column: {
-      id,
-      header: t.columns[id],
-      format,
-      style: format === undefined || format === DAY ? 'text' : 'number',
-      formula: expression === undefined ? undefined : `=${expression}`,
-      entry,
-    },
-    width,
-    cell: () => null,
-  });
+  const list = new ListFields<User, WarningColumn>(t.columns);
+  /** Where the sheets say nothing of it, it has no column. */
+  const optional = (...[id, width, cell, format]: Parameters<typeof list.source>): ListField<User>[] =>
+    blank || digest.users.some((user, index) => cell(user, index) !== null)
+      ? [list.source(id, width, cell, format)]
+      : [];
   return [
-    source('user', 16, ({ id }) => id),
+    list.source('user', 16, ({ id }) => id),
     ...optional('name', 26, ({ name }) => name),
     ...optional('product', 14, ({ product }) => product),
-    source('person', 11, ({ person }) => person),
-    other('computed', 'reasons', 26, reasonsExpression(context)),
-    other('typed', 'keeper', 11),
-    other('typed', 'handled', 12, undefined, DAY),
-    other('typed', 'outcome', 16),
-    other('computed', 'state', 9, stateExpression(context)),
-    source('contractEnd', 12, ({ contractEnd }) => contractEnd, DAY),
-    source('subsidyEnd', 12, ({ subsidyEnd }) => subsidyEnd, DAY),
-    source('lastUse', 12, ({ lastUse }) => lastUse, DAY),
-    other('computed', 'daysLeft', 9, daysLeftExpression(context), COUNT),
-    source('arpu', 11, ({ arpu }) => arpu, MONEY),
-    source('prepaid', 12, ({ prepaid }) => prepaid, MONEY),
-    other('computed', 'lasts', 10, lastsExpression(context), COUNT),
-    source('debt', 12, ({ debt }) => debt, MONEY),
-    other('computed', 'responsible', 12, responsibleExpression(context)),
-    {
-      column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },
-      width: 14,
-      cell: () => null,
-    },
+    list.source('person', 11, ({ person }) => person),
+    list.computed('reasons', 26, reasonsExpression(context)),
+    list.typed('keeper', 11),
+    list.typed('handled', 12, DAY),
+    list.typed('outcome', 16),
+    list.computed('state', 9, stateExpression(context)),
+    list.source('contractEnd', 12, ({ contractEnd }) => contractEnd, DAY),
+    list.source('subsidyEnd', 12, ({ subsidyEnd }) => subsidyEnd, DAY),
+    list.source('lastUse', 12, ({ lastUse }) => lastUse, DAY),
+    list.computed('daysLeft', 9, daysLeftExpression(context), COUNT),
+    list.source('arpu', 11, ({ arpu }) => arpu, MONEY),
+    list.source('prepaid', 12, ({ prepaid }) => prepaid, MONEY),
+    list.computed('lasts', 10, lastsExpression(context), COUNT),
+    list.source('debt', 12, ({ debt }) => debt, MONEY),
+    list.computed('responsible', 12, responsibleExpression(context)),
+    list.mark(),
   ];
 }
 

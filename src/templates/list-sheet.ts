@@ -1,0 +1,120 @@
+import { columnLetter, type Area } from '../domain/address';
+import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, Validation } from '../plan/types';
+import { DAY } from './expressions';
+import { printedColumns, type Page } from './page';
+
+/** A column of a list: how it stands in its table, how wide it is, and what a row has there. */
+export interface ListField<Row> {
+  readonly column: TableColumn;
+  readonly width: number;
+  readonly cell: (row: Row, index: number) => PlanCell;
+}
+
+/** Where the rows of a list stand, for what is laid over them. */
+export interface ListBody<Id extends string> {
+  /** A column's rows, with so many columns to its right. */
+  readonly area: (id: Id, columns?: number) => Area;
+  /** The column's cell in the first row, as conditional formats write it: $H5. */
+  readonly cell: (id: Id) => string;
+}
+
+export interface List<Row, Id extends string> {
+  readonly role: string;
+  readonly name: string;
+  /** With all that stands above the list; the headers come into its next free row. */
+  readonly page: Page;
+  readonly table: { readonly role: string; readonly name: string };
+  readonly fields: readonly ListField<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** The first column that stays off paper. */
+  readonly printedBefore: Id | 'mark';
+  readonly frozenColumns: number;
+  readonly footer: string;
+  /** Rows below the last one that lists and colours reach, for what is typed there. */
+  readonly spare?: number;
+  readonly dress?: (body: ListBody<Id>) => {
+    readonly validations?: readonly Validation[];
+    readonly conditionalFormats?: readonly ConditionalFormat[];
+  };
+}
+
+/** A sheet that is one growing list under a heading: frozen headers that every page repeats, printed by its columns. */
+export function listSheet<Row, Id extends string>(list: List<Row, Id>): SheetPlan {
+  const { page, fields, rows, spare = 0 } = list;
+  const headerRow = page.row;
+  const place = (id: Id | 'mark'): number => fields.findIndex(({ column }) => column.id === id);
+  const { validations = [], conditionalFormats = [] } =
+    list.dress?.({
+      area: (id, columns = 1) => ({
+        row: headerRow + 1,
+        column: place(id),
+        rows: Math.max(1, rows.length + spare),
+        columns,
+      }),
+      cell: (id) => `$${columnLetter(place(id))}${headerRow + 2}`,
+    }) ?? {};
+  return {
+    role: list.role,
+    name: list.name,
+    blocks: page.blocks,
+    tables: [
+      {
+        ...list.table,
+        at: { row: headerRow, column: 0 },
+        columns: fields.map(({ column }) => column),
+        rows: rows.map((row, index) => fields.map(({ cell }) => cell(row, index))),
+        keys: rows.map(list.keyOf),
+      },
+    ],
+    charts: [],
+    validations,
+    conditionalFormats,
+    widths: fields.map(({ width }) => width),
+    heights: { ...page.heights, [headerRow]: 20 },
+    frozenRows: headerRow + 1,
+    frozenColumns: list.frozenColumns,
+    gridlines: false,
+    print: {
+      orientation: 'landscape',
+      titleRows: [headerRow, headerRow],
+      area: printedColumns(place(list.printedBefore)),
+      footer: list.footer,
+    },
+  };
+}
+
+/** Makes the fields of one list: a text or a day where no other format is named, else a number. */
+export class ListFields<Row, Id extends string> {
+  constructor(private readonly headers: Readonly<Record<Id | 'mark', string>>) {}
+
+  source(id: Id, width: number, cell: ListField<Row>['cell'], format?: string): ListField<Row> {
+    return this.field(id, width, 'source', cell, format);
+  }
+
+  typed(id: Id, width: number, format?: string): ListField<Row> {
+    return this.field(id, width, 'typed', () => null, format);
+  }
+
+  computed(id: Id, width: number, expression: string, format?: string): ListField<Row> {
+    const { column, ...rest } = this.field(id, width, 'computed', () => null, format);
+    return { ...rest, column: { ...column, formula: `=${expression}` } };
+  }
+
+  /** The row's mark, by which Daybook knows it again. */
+  mark(): ListField<Row> {
+    const { column, ...rest } = this.field('mark', 14, 'mark', () => null);
+    return { ...rest, column: { ...column, style: 'key' } };
+  }
+
+  private field(
+    id: Id | 'mark',
+    width: number,
+    entry: TableColumn['entry'],
+    cell: ListField<Row>['cell'],
+    format?: string,
+  ): ListField<Row> {
+    const style = format === undefined || format === DAY ? 'text' : 'number';
+    return { column: { id, header: this.headers[id], format, style, entry }, width, cell };
+  }
+}
