@@ -6,6 +6,7 @@
 export {
   choicesOf,
   formatOf,
+  setting,
   type RuleChoice,
   type RuleColumn,
   type RuleDefinition,

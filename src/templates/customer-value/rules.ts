@@ -6,77 +6,62 @@ import type { Problem } from '../../reading/types';
 import {
   findRules,
   findSettings,
+  setting,
   type RuleDefinition,
   type RuleInput,
-  type RuleSetting,
   type RuleValues,
   type SettingsDefinition,
 } from '../rules';
 import { rowsOf } from '../rule-sheet';
 
-const percent = (
-  id: string,
-  zh: string,
-  en: string,
-  zhWhat: string,
-  enWhat: string,
-  kind: RuleSetting['kind'] = 'percent',
-): RuleSetting => ({
-  id,
-  labels: { 'zh-CN': [zh], en: [en] },
-  explanation: { 'zh-CN': zhWhat, en: enWhat },
-  kind,
-  blank: false,
-});
-
 /** 分级、分类、分期: the terms that customers are told apart by. */
 export const valueSettings: SettingsDefinition = {
   id: 'value-settings',
   settings: [
-    percent(
+    setting(
       'cut-a',
-      'A 类累计占比',
-      'Class A up to',
-      '金额从大到小排，合计做到这个占比的少数客户为 A 类（达到时的那一户仍算 A）',
-      'The largest customers who together make this share of the amount; the one who reaches it is still A',
+      'percent',
+      ['A 类累计占比', 'Class A up to'],
+      [
+        '金额从大到小排，合计做到这个占比的少数客户为 A 类（达到时的那一户仍算 A）',
+        'The largest customers who together make this share of the amount; the one who reaches it is still A',
+      ],
     ),
-    percent(
+    setting(
       'cut-b',
-      'A+B 类累计占比',
-      'Class A and B up to',
-      'A、B 两类合计做到的占比，其余为 C 类',
-      'Share that A and B make together; all others are C',
+      'percent',
+      ['A+B 类累计占比', 'Class A and B up to'],
+      ['A、B 两类合计做到的占比，其余为 C 类', 'Share that A and B make together; all others are C'],
     ),
-    percent(
+    setting(
       'high',
-      'RFM 高分线',
-      'RFM score counted high',
-      '某项得分不低于此分算“高”，分类据此划分',
-      'A score from here on counts as high when types are told apart',
       'number',
+      ['RFM 高分线', 'RFM score counted high'],
+      [
+        '某项得分不低于此分算“高”，分类据此划分',
+        'A score from here on counts as high when types are told apart',
+      ],
     ),
-    percent(
+    setting(
       'new-days',
-      '新客户天数',
-      'New for',
-      '首次下单至今不超过此天数为新客户',
-      'Days since the first order up to which a customer is new',
       'days',
+      ['新客户天数', 'New for'],
+      ['首次下单至今不超过此天数为新客户', 'Days since the first order up to which a customer is new'],
     ),
-    percent(
+    setting(
       'dormant-days',
-      '沉默天数',
-      'Dormant after',
-      '超过此天数没有下单为沉默',
-      'Days without an order after which a customer is dormant',
       'days',
+      ['沉默天数', 'Dormant after'],
+      ['超过此天数没有下单为沉默', 'Days without an order after which a customer is dormant'],
     ),
-    percent(
+    setting(
       'change',
-      '成长与衰退幅度',
-      'Growing or declining from',
-      '近三月比前三月增加（减少）达到此幅度为成长（衰退）',
-      'Change of the last three months on the three before from which a customer grows or declines',
+      'percent',
+      ['成长与衰退幅度', 'Growing or declining from'],
+      [
+        '近三月比前三月增加（减少）达到此幅度为成长（衰退）',
+        'Change of the last three months on the three before from which a customer grows or declines',
+      ],
     ),
   ],
 };

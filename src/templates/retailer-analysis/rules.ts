@@ -7,31 +7,13 @@ import type { Problem } from '../../reading/types';
 import {
   findRules,
   findSettings,
+  setting,
   type RuleDefinition,
   type RuleInput,
-  type RuleSetting,
   type RuleValues,
   type SettingsDefinition,
 } from '../rules';
 import { rowsOf } from '../rule-sheet';
-
-type Words = readonly [zh: string, en: string];
-
-function setting(
-  id: string,
-  kind: RuleSetting['kind'],
-  [zh, en]: Words,
-  [zhWhat, enWhat]: Words,
-  blank = false,
-): RuleSetting {
-  return {
-    id,
-    labels: { 'zh-CN': [zh], en: [en] },
-    explanation: { 'zh-CN': zhWhat, en: enWhat },
-    kind,
-    blank,
-  };
-}
 
 /** What curves, orders of the week and the accounts are judged by. */
 export const retailSettings: SettingsDefinition = {
@@ -78,7 +60,7 @@ export const retailSettings: SettingsDefinition = {
         '订货表没有毛利或成本时，按此毛利率估算；空白则不算',
         'Used where the orders say no profit or cost; blank: none',
       ],
-      true,
+      { blank: true },
     ),
   ],
 };
@@ -134,7 +116,7 @@ export const retailLimits: SettingsDefinition = {
       'percent',
       ['预测准确率标准', 'Forecast accuracy, limit'],
       ['1 −|实际 − 预测|÷ 实际；标准未规定，请自填', '1 − |actual − forecast| ÷ actual; no limit is usual'],
-      true,
+      { blank: true },
     ),
     setting(
       'information-points',

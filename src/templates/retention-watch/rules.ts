@@ -5,30 +5,11 @@ import type { Problem } from '../../reading/types';
 import {
   findRules,
   findSettings,
+  setting,
   type RuleDefinition,
-  type RuleSetting,
   type RuleValues,
   type SettingsDefinition,
 } from '../rules';
-
-type Words = readonly [zh: string, en: string];
-
-function setting(
-  id: string,
-  kind: RuleSetting['kind'],
-  [zh, en]: Words,
-  [zhWhat, enWhat]: Words,
-  more: Partial<RuleSetting> = {},
-): RuleSetting {
-  return {
-    id,
-    labels: { 'zh-CN': [zh], en: [en] },
-    explanation: { 'zh-CN': zhWhat, en: enWhat },
-    kind,
-    blank: false,
-    ...more,
-  };
-}
 
 export const CHURN_BASES = ['opening', 'average'] as const;
 export const SCOPES = ['high', 'all'] as const;

@@ -69,6 +69,27 @@ export interface RuleSetting {
   readonly blank: boolean;
 }
 
+/** Chinese first. */
+type Words = readonly [zh: string, en: string];
+
+/** A setting with one spelling in each language. */
+export function setting(
+  id: string,
+  kind: RuleKind,
+  [zh, en]: Words,
+  [zhWhat, enWhat]: Words,
+  more: Partial<Pick<RuleSetting, 'choices' | 'format' | 'blank'>> = {},
+): RuleSetting {
+  return {
+    id,
+    labels: { 'zh-CN': [zh], en: [en] },
+    explanation: { 'zh-CN': zhWhat, en: enWhat },
+    kind,
+    blank: false,
+    ...more,
+  };
+}
+
 /** A table of settings: one row a term. */
 export interface SettingsDefinition {
   readonly id: string;
