@@ -1,12 +1,10 @@
 import { monthNumber, serialOf } from '../../src/domain/dates';
 import { summarize } from '../../src/domain/summary';
 import { medians, print, random } from './measure';
-
-interface Sales {
-  readonly dates: readonly number[];
-  readonly amounts: readonly number[];
-  readonly keys: { readonly person: readonly string[]; readonly product: readonly string[] };
-}
+import { arqueroSums } from './peers/arquero';
+import { d3Sums } from './peers/d3';
+import { DUCKDB, openDuckDB } from './peers/duckdb';
+import { monthsByDay, type Sales } from './peers/sales';
 
 function sales(rows: number): Sales {
   const below = random(2);
@@ -38,10 +36,7 @@ function reduceSums({ dates, amounts, keys }: Sales): Record<string, { count: nu
 
 /** Written for this one question and nothing else, without checks: how fast JavaScript gets. */
 function tunedSums({ dates, amounts, keys }: Sales): Float64Array[] {
-  const firstDay = dates.reduce((least, date) => Math.min(least, date));
-  const days = dates.reduce((most, date) => Math.max(most, date)) - firstDay + 1;
-  const firstMonth = monthNumber(firstDay);
-  const monthOfDay = Int32Array.from({ length: days }, (_, day) => monthNumber(firstDay + day) - firstMonth);
+  const { firstDay, month: monthOfDay } = monthsByDay(dates);
   const months = (monthOfDay.at(-1) ?? 0) + 1;
   return [keys.person, keys.product].map((column) => {
     const codes = new Map<string, number>();
@@ -59,23 +54,37 @@ function tunedSums({ dates, amounts, keys }: Sales): Float64Array[] {
   });
 }
 
-/** Month × person and month × product of 200,000 and 1,000,000 rows, and the difference in 分. */
-export function run(): void {
+/** Month × person and month × product of 200,000 and 1,000,000 rows against peers, and the difference in 分. */
+export async function run(): Promise<void> {
+  const duck = await openDuckDB();
   for (const rows of [200_000, 1_000_000]) {
     const data = sales(rows);
+    const exact = data.amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0);
+    duck?.insert(data);
     const times = medians(
       [
         { name: 'summarize', run: () => summarize(data) },
         { name: 'tuned loop, no checks', run: () => tunedSums(data) },
         { name: 'rows and reduce', run: () => reduceSums(data) },
+        { name: 'd3-array rollup', run: () => d3Sums(data) },
+        { name: 'arquero groupby', run: () => arqueroSums(data) },
+        ...(duck
+          ? [
+              { name: 'DuckDB, rows inserted before', run: () => duck.sums() },
+              { name: 'DuckDB, inserting the arrays', run: () => duck.insert(data) },
+            ]
+          : []),
       ],
       5,
     );
     print(`Grouping ${rows.toLocaleString('en')} rows by month × person and month × product`, times);
-    const exact = data.amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0);
     const grouped = summarize(data).groups.person.reduce((sum, { cents }) => sum + cents, 0);
     console.log(`  difference from the sum of the rows: ${grouped - exact} 分`);
+    for (const cents of [d3Sums(data), arqueroSums(data), ...(duck ? [duck.sums()] : [])]) {
+      if (cents !== exact) throw new Error(`A peer sums to ${cents} 分 and not to ${exact} 分.`);
+    }
   }
+  if (!duck) console.log(`  DuckDB is compared with after: npm i --no-save ${DUCKDB}`);
 }
 
-if (require.main === module) run();
+if (require.main === module) void run();

@@ -1,4 +1,9 @@
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 export interface Contender {
   readonly name: string;
@@ -10,6 +15,8 @@ export function medians(contenders: readonly Contender[], rounds: number): Map<s
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round++) {
     for (const { name, run } of contenders) {
+      // What the one before has left behind is not this one's to clear away.
+      collectGarbage();
       const start = performance.now();
       run();
       // The first round only warms up the compiler.
