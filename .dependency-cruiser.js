@@ -6,8 +6,9 @@ const rooms = {
   locales: ['domain', 'reading', 'plan'],
   templates: ['domain', 'reading', 'plan', 'locales'],
   functions: ['domain', 'locales'],
+  worker: ['domain', 'reading', 'plan', 'locales', 'templates'],
   excel: ['domain', 'reading', 'plan'],
-  taskpane: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel', 'commands'],
+  taskpane: ['domain', 'reading', 'plan', 'locales', 'templates', 'worker', 'functions', 'excel', 'commands'],
   commands: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel'],
   workbench: [],
   cli: ['domain', 'reading', 'plan', 'locales', 'templates', 'functions', 'excel', 'workbench'],
@@ -25,7 +26,7 @@ module.exports = {
     {
       name: 'pure-rooms-use-no-packages',
       severity: 'error',
-      from: { path: '^src/(domain|reading|plan|templates|functions|locales)/' },
+      from: { path: '^src/(domain|reading|plan|templates|worker|functions|locales)/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
     {

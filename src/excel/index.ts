@@ -4,7 +4,7 @@ export { EXCEL_ERROR_CODES, EXCEL_NOTICE_CODES } from './errors';
 export type { ExcelErrorCode, ExcelNoticeCode, Notice } from './errors';
 export { readGrid } from './read';
 export { loadMemory, saveChoices } from './state';
-export { loadNames, type WorkbookNames } from './names';
+export { loadNames } from './names';
 export { writePlan } from './write';
 export { canUndo, undoBuild } from './undo';
 export { watchWorkbook } from './events';

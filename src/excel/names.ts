@@ -1,18 +1,12 @@
-import { freeSheetName, freeTableName } from '../plan/names';
+import { nameBook, type NameBook, type WorkbookNames } from '../plan/names';
 import { excelError } from './errors';
 import { listSheets } from './listing';
 import { withExcel } from './run';
 import { matchTables } from './standing';
 import { loadStored, standingSheets } from './state';
 
-/** The names a plan may use; the same shape as templates' NameBook. */
-export interface WorkbookNames {
-  sheet(role: string, wish: string): string;
-  table(role: string, wish: string): string;
-}
-
-/** Names that are free in the workbook; sheets and tables of the build to refresh keep theirs, however people renamed them. */
-export function loadNames(refresh: string | null): Promise<WorkbookNames> {
+/** The names in the workbook; sheets and tables of the build to refresh keep theirs, however people renamed them. */
+export function workbookNames(refresh: string | null): Promise<WorkbookNames> {
   return withExcel({}, async (session) => {
     const tables = session.workbook.tables.load('items/name');
     const defined = session.workbook.names.load('items/name');
@@ -21,8 +15,8 @@ export function loadNames(refresh: string | null): Promise<WorkbookNames> {
     const build = stored?.builds.find((record) => record.id === refresh);
     if (refresh !== null && !build) throw excelError('excel-build-gone', { build: refresh });
 
-    const sheetNames = new Map<string, string>();
-    const tableNames = new Map<string, string>();
+    const keptSheets: [string, string][] = [];
+    const keptTables: [string, string][] = [];
     if (build) {
       const standing = standingSheets(build, listed);
       for (const { sheet } of standing.values()) sheet.tables.load('items/name');
@@ -30,28 +24,22 @@ export function loadNames(refresh: string | null): Promise<WorkbookNames> {
       for (const record of build.sheets) {
         const there = standing.get(record.role);
         if (!there) continue;
-        sheetNames.set(record.role, there.name);
+        keptSheets.push([record.role, there.name]);
         const found = matchTables(record.tables, there.sheet.tables.items);
-        for (const [role, table] of found) tableNames.set(role, table.name);
+        for (const [role, table] of found) keptTables.push([role, table.name]);
       }
     }
-    const takenSheets = listed.map((sheet) => sheet.name);
-    const takenTables = [...tables.items, ...defined.items].map((item) => item.name);
     return {
-      sheet: (role, wish) =>
-        keptOrFree(sheetNames, role, () => freeSheetName(wish, takenSheets), takenSheets),
-      table: (role, wish) =>
-        keptOrFree(tableNames, role, () => freeTableName(wish, takenTables), takenTables),
+      sheets: { taken: listed.map((sheet) => sheet.name), kept: Object.fromEntries(keptSheets) },
+      tables: {
+        taken: [...tables.items, ...defined.items].map((item) => item.name),
+        kept: Object.fromEntries(keptTables),
+      },
     };
   });
 }
 
-/** One role has one name, however often it is asked for. */
-function keptOrFree(names: Map<string, string>, role: string, free: () => string, taken: string[]): string {
-  const known = names.get(role);
-  if (known !== undefined) return known;
-  const name = free();
-  taken.push(name);
-  names.set(role, name);
-  return name;
+/** Names that are free in the workbook, or kept. */
+export async function loadNames(refresh: string | null): Promise<NameBook> {
+  return nameBook(await workbookNames(refresh));
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../domain/address';
 import { DaybookError } from '../domain/errors';
-import type { BookGrid, GridTable, GridValue, SheetGrid } from '../reading/grid';
+import type { GridTable, GridValue, SheetGrid } from '../reading/grid';
 import { asks1904 } from './dateSystem';
 import { AREA_PROPERTIES, areaOf, listSheets, type ListedSheet } from './listing';
 import { readPieces, type Job, type Piece } from './pieces';
@@ -35,16 +35,13 @@ export function readGrid(options: ReadOptions = {}): Promise<BookScan> {
   });
 }
 
-/**
- * The rules as they stand now, with those that were built or typed since `grid` was read: on Daybook's own sheets
- * first, then on people's.
- */
-export function readRules(grid: BookGrid, options: Work = {}): Promise<BookGrid> {
+/** The sheets that Daybook built for rules as they stand now, with what was typed since the workbook was read. */
+export function readRules(options: Work = {}): Promise<readonly SheetGrid[]> {
   return withExcel(options, async (session) => {
     const { sheets, unreadable } = await readSheets(session, (await listSheets(session)).filter(holdsRules));
     const [lost] = unreadable;
     if (lost) throw lost.error;
-    return { ...grid, sheets: [...sheets, ...grid.sheets] };
+    return sheets;
   });
 }
 

@@ -1,8 +1,47 @@
 import { columnIndex } from '../domain/address';
 
+/** Gives the names that a plan may use: the ones its sheets and tables already have, or free ones like the wish. */
+export interface NameBook {
+  sheet(role: string, wish: string): string;
+  table(role: string, wish: string): string;
+}
+
+/** The names of a workbook, of sheets or of tables. */
+export interface KnownNames {
+  readonly taken: readonly string[];
+  /** Of the build to refresh: names by role, however people renamed them. */
+  readonly kept: Readonly<Record<string, string>>;
+}
+
+export interface WorkbookNames {
+  readonly sheets: KnownNames;
+  readonly tables: KnownNames;
+}
+
 const SHEET_LENGTH = 31;
 const TABLE_LENGTH = 255;
 const LAST_COLUMN = 16383;
+
+/** One role has one name, however often it is asked for, and no other role gets it. */
+export function nameBook({ sheets, tables }: WorkbookNames): NameBook {
+  return { sheet: namer(sheets, freeSheetName), table: namer(tables, freeTableName) };
+}
+
+function namer(
+  { taken, kept }: KnownNames,
+  free: (wish: string, taken: Iterable<string>) => string,
+): (role: string, wish: string) => string {
+  const names = new Map(Object.entries(kept));
+  const all = [...taken];
+  return (role, wish) => {
+    const known = names.get(role);
+    if (known !== undefined) return known;
+    const name = free(wish, all);
+    all.push(name);
+    names.set(role, name);
+    return name;
+  };
+}
 
 /**
  * A sheet name like the wish that Excel accepts and that none of `taken` has (Excel ignores case).

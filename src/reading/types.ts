@@ -104,7 +104,8 @@ export interface SkippedRow {
 
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 
-export interface ColumnReading {
+/** What a column is, without what stands in it. */
+export interface ColumnOutline {
   /** 0-based sheet column. */
   readonly column: number;
   readonly letter: string;
@@ -124,11 +125,15 @@ export interface ColumnReading {
   /** A column that sums up others (合计): never data. */
   readonly total?: boolean;
   readonly hidden?: boolean;
+}
+
+export interface ColumnReading extends ColumnOutline {
   /** Aligned with TableReading.rows. */
   readonly values: readonly ReadValue[];
 }
 
-export interface TableReading {
+/** What a table is, without the values: all that a person looks at and corrects before a build. */
+export interface TableOutline {
   readonly sheet: string;
   /** From the first header row to the last data row. */
   readonly area: Area;
@@ -139,23 +144,31 @@ export interface TableReading {
   /** 0-based sheet rows that hold data, in order. */
   readonly rows: readonly number[];
   readonly skipped: readonly SkippedRow[];
-  readonly columns: readonly ColumnReading[];
+  readonly columns: readonly ColumnOutline[];
   readonly problems: readonly Problem[];
   readonly wideMonths: boolean;
   /** Texts above the table that say what it is (title, unit, period). */
   readonly title: string;
 }
 
-export interface SheetReading {
+export interface TableReading extends TableOutline {
+  readonly columns: readonly ColumnReading[];
+}
+
+export interface SheetOutline<Table extends TableOutline = TableOutline> {
   readonly sheet: string;
-  readonly tables: readonly TableReading[];
+  readonly tables: readonly Table[];
   /** Findings about the sheet that belong to no table (hidden, empty, errors only). */
   readonly problems: readonly Problem[];
 }
 
-export interface BookReading {
-  readonly sheets: readonly SheetReading[];
+export type SheetReading = SheetOutline<TableReading>;
+
+export interface BookOutline<Table extends TableOutline = TableOutline> {
+  readonly sheets: readonly SheetOutline<Table>[];
 }
+
+export type BookReading = BookOutline<TableReading>;
 
 /** What a person decided about a table; whatever is absent is decided by reading. */
 export interface TableChoices {

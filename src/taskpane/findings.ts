@@ -1,13 +1,16 @@
-import type { Problem, TableReading } from '../reading/types';
+import type { Problem, TableOutline } from '../reading/types';
 import type { Companions } from '../templates/sources';
 
 /** What wants the person's eye. */
-export function findingsOf(table: TableReading): readonly Problem[] {
+export function findingsOf(table: TableOutline): readonly Problem[] {
   return table.problems.filter((problem) => problem.severity === 'warning');
 }
 
 /** What wants the person's eye in all the tables of a build; those of a companion name its sheet. */
-export function findingsWith(source: TableReading | null, companions: Companions): readonly Problem[] {
+export function findingsWith(
+  source: TableOutline | null,
+  companions: Companions<TableOutline>,
+): readonly Problem[] {
   const others = new Set(Object.values(companions).flat());
   return [
     ...(source ? findingsOf(source) : []),
@@ -18,7 +21,7 @@ export function findingsWith(source: TableReading | null, companions: Companions
 }
 
 /** What was done while reading, and needs to be known rather than looked at. */
-export function notesOf(table: TableReading): readonly Problem[] {
+export function notesOf(table: TableOutline): readonly Problem[] {
   return table.problems.filter((problem) => problem.severity === 'note');
 }
 

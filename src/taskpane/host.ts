@@ -4,8 +4,9 @@ import { readGrid } from '../excel/read';
 import { loadMemory, saveChoices } from '../excel/state';
 import { surroundings, watchSurroundings } from '../excel/surroundings';
 import { goTo, showSheet } from '../excel/view';
+import { WorkerClient } from '../worker/client';
 
-/** What the pane asks of Excel; given to components so that tests can give them another. */
+/** What the pane asks of Excel and of its worker; given to components so that tests can give them another. */
 export const excelHost = {
   goTo,
   loadMemory,
@@ -15,8 +16,8 @@ export const excelHost = {
   surroundings,
   watchSurroundings,
   watchWorkbook,
-  /** What recognises sheets; it arrives while Excel hands over the cells. */
-  reading: () => import('../reading'),
+  /** What recognises sheets and works out what is to be built. */
+  openWorker: () => new WorkerClient(),
   building: () => import('./building'),
 };
 

@@ -1,5 +1,6 @@
 import type { BookScan, BuildResult, Memory, Progress, UndoLoss } from '../excel';
-import type { BookReading, RememberedTable, TableReading } from '../reading/types';
+import { findTable, keyOf, type TableKey } from '../reading/outline';
+import type { BookOutline, RememberedTable, TableOutline } from '../reading/types';
 import { catalog } from '../templates/catalog';
 import { sourcesOf } from '../templates/sources';
 import type { TemplateEntry } from '../templates/types';
@@ -7,21 +8,18 @@ import type { TemplateEntry } from '../templates/types';
 /** The workbook as it was last read, with what Daybook remembers in it. */
 export interface Book {
   readonly scan: BookScan;
-  readonly reading: BookReading;
+  readonly reading: BookOutline;
   readonly memory: Memory;
   readonly choices: readonly RememberedTable[];
-}
-
-/** One table of the reading, named so that it is found again after a new reading. */
-export interface TableKey {
-  readonly sheet: string;
-  readonly index: number;
+  /** Computed beside the page; if not, the pane stands still while it computes. */
+  readonly background: boolean;
 }
 
 export interface Work {
   readonly kind: 'read' | 'understand' | 'build' | 'undo';
   readonly sheet: string;
-  readonly step: Progress['step'] | null;
+  /** 'plan': what is to be written is worked out. */
+  readonly step: Progress['step'] | 'plan' | null;
   /** Null while it is not known how much there is to do. */
   readonly share: number | null;
 }
@@ -231,15 +229,6 @@ function isThere(book: Book, view: View): boolean {
 export function tableOf(
   { reading }: Book,
   { table }: Extract<View, { name: 'review' }>,
-): TableReading | null | undefined {
+): TableOutline | null | undefined {
   return table && findTable(reading, table);
-}
-
-export function findTable(reading: BookReading, { sheet, index }: TableKey): TableReading | undefined {
-  return reading.sheets.find((candidate) => candidate.sheet === sheet)?.tables[index];
-}
-
-export function keyOf(reading: BookReading, table: TableReading): TableKey {
-  const sheet = reading.sheets.find((candidate) => candidate.sheet === table.sheet);
-  return { sheet: table.sheet, index: sheet ? sheet.tables.indexOf(table) : -1 };
 }

@@ -1,11 +1,15 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { onTemplateAsked } from '../commands';
 import type { Progress } from '../excel';
 import type { Locale } from '../locales';
-import type { ReadingProgress, RememberedTable, TableChoices, TableReading } from '../reading/types';
+import { remember } from '../reading/choices';
+import { keyOf, type TableKey } from '../reading/outline';
+import type { ReadingProgress, RememberedTable, TableChoices, TableOutline } from '../reading/types';
+import { entryById } from '../templates/catalog';
 import { rememberCompanions, rememberSource, type Companions } from '../templates/sources';
-import type { BuildRequest, Preparation } from '../templates/types';
-import { drain } from './drain';
+import type { Preparation } from '../templates/types';
+import type { BookSource } from '../worker/client';
+import type { WorkerOrder } from '../worker/protocol';
 import type { Host } from './host';
 import { isCancelled } from './messages';
 import { initialState, reduce, type Book, type PaneState, type View, type Work } from './state';
@@ -14,8 +18,8 @@ export interface BuildOrder {
   readonly book: Book;
   readonly template: string;
   /** Null: blank, to be filled in by hand. */
-  readonly table: TableReading | null;
-  readonly companions: Companions;
+  readonly table: TableOutline | null;
+  readonly companions: Companions<TableOutline>;
   readonly locale: Locale;
   readonly options: Readonly<Record<string, string>>;
   /** The build to refresh, or null for new sheets. */
@@ -32,9 +36,9 @@ export interface Daybook {
   /** From a review or a result to the book, to where the person came from. */
   readonly back: () => void;
   /** Reads the workbook again with what the person corrected, and remembers the correction. */
-  readonly choose: (book: Book, table: TableReading, choices: TableChoices) => void;
-  /** What the order would make; null where that can't be said, and the state says why. */
-  readonly prepare: (order: BuildOrder) => Promise<Preparation | null>;
+  readonly choose: (book: Book, table: TableOutline, choices: TableChoices) => void;
+  /** What the order would make; null where that can't be said and the state says why, or where it is not asked any more. */
+  readonly prepare: (order: BuildOrder, signal: AbortSignal) => Promise<Preparation | null>;
   readonly build: (order: BuildOrder) => void;
   readonly undo: (evenIfLost?: boolean) => void;
   readonly dismiss: () => void;
@@ -45,22 +49,35 @@ export interface Daybook {
 type Building = Awaited<ReturnType<Host['building']>>;
 
 /** A book before it is understood. */
-type Unread = Omit<Book, 'reading'>;
+type Unread = Omit<Book, 'reading' | 'background'>;
 
 const share = ({ done, total }: { done: number; total: number }): number | null =>
   total > 0 ? done / total : null;
 
-async function requestOf(order: BuildOrder, { loadNames, readRules }: Building): Promise<BuildRequest> {
-  const { book, table: source, companions, locale, options, refresh } = order;
-  const names = await loadNames(refresh);
-  // Read anew each time: a plan may have been built, or a cell of it typed, since the workbook was read.
-  const rules = await readRules(book.scan.grid);
-  return { book: book.reading, rules, source, companions, asOf: null, locale, names, options };
+const sourceOf = ({ scan, choices }: Unread): BookSource => ({ grid: scan.grid, choices });
+
+/** The order as the worker takes it. */
+async function orderFor(order: BuildOrder, { workbookNames, readRules }: Building): Promise<WorkerOrder> {
+  const { book, template, table, companions, locale, options, refresh } = order;
+  const keyIn = (one: TableOutline): TableKey => keyOf(book.reading, one);
+  return {
+    template,
+    source: table && keyIn(table),
+    companions: Object.fromEntries(
+      Object.entries(companions).map(([id, tables]) => [id, tables.map(keyIn)] as const),
+    ),
+    // Read anew each time: a plan may have been built, or a cell of it typed, since the workbook was read.
+    rules: await readRules(),
+    names: await workbookNames(refresh),
+    locale,
+    options,
+  };
 }
 
 /** Everything the pane can do, and the state that comes of it. One piece of work runs at a time. */
 export function useDaybook(host: Host): Daybook {
   const [state, dispatch] = useReducer(reduce, initialState);
+  const [worker] = useState(() => host.openWorker());
   const running = useRef<AbortController | null>(null);
   const pending = useRef<readonly RememberedTable[] | null>(null);
 
@@ -77,16 +94,15 @@ export function useDaybook(host: Host): Daybook {
 
   const understand = useCallback(
     async (kind: Work['kind'], book: Unread, signal: AbortSignal): Promise<Book> => {
-      const { readBookSteps } = await host.reading();
-      const tell = (progress: ReadingProgress): void =>
+      const onProgress = (progress: ReadingProgress): void =>
         dispatch({
           type: 'progressed',
           work: { kind, sheet: progress.sheet, step: null, share: share(progress) },
         });
-      const reading = await drain(readBookSteps(book.scan.grid, book.choices), tell, signal);
-      return { ...book, reading };
+      const reading = await worker.read(sourceOf(book), { signal, onProgress });
+      return { ...book, reading, background: await worker.inBackground() };
     },
-    [host],
+    [worker],
   );
 
   const excelProgress = useCallback(
@@ -106,10 +122,11 @@ export function useDaybook(host: Host): Daybook {
           const scan = await host.readGrid({ signal, onProgress: excelProgress('read') });
           return { scan, memory, choices: memory.choices };
         };
-        const [unread] = await Promise.all([look(), host.reading()]);
+        // The worker starts while Excel hands over the cells.
+        const [unread] = await Promise.all([look(), worker.inBackground()]);
         dispatch({ type: 'read', book: await understand('read', unread, signal) });
       }),
-    [excelProgress, host, run, understand],
+    [excelProgress, host, run, understand, worker],
   );
 
   useEffect(() => {
@@ -122,17 +139,17 @@ export function useDaybook(host: Host): Daybook {
       });
     return () => {
       running.current?.abort();
+      worker.end();
       void watching.then((stopWatching) => stopWatching?.());
     };
-  }, [host, read]);
+  }, [host, read, worker]);
 
   useEffect(() => onTemplateAsked((template) => dispatch({ type: 'asked', template })), []);
 
   const choose = useCallback(
-    (before: Book, table: TableReading, choices: TableChoices) =>
+    (before: Book, table: TableOutline, choices: TableChoices) =>
       run('understand', async (signal) => {
         // A choice made while the one before is still worked on takes its place and contains it.
-        const { remember } = await host.reading();
         const chosen = remember(pending.current ?? before.choices, table, choices);
         pending.current = chosen;
         try {
@@ -147,28 +164,29 @@ export function useDaybook(host: Host): Daybook {
   );
 
   const prepare = useCallback(
-    async (order: BuildOrder): Promise<Preparation | null> => {
+    async (order: BuildOrder, signal: AbortSignal): Promise<Preparation | null> => {
       try {
-        const building = await host.building();
-        return building.templateById(order.template).prepare(await requestOf(order, building));
+        const wanted = await orderFor(order, await host.building());
+        return await worker.prepare(sourceOf(order.book), wanted, { signal });
       } catch (error) {
-        dispatch({ type: 'refused', error });
+        if (!isCancelled(error)) dispatch({ type: 'refused', error });
         return null;
       }
     },
-    [host],
+    [host, worker],
   );
 
   const build = useCallback(
     (order: BuildOrder) =>
       run('build', async (signal) => {
         const building = await host.building();
-        const template = building.templateById(order.template);
-        const plan = template.build(await requestOf(order, building));
-        const { table, book, companions } = order;
+        const { table, book, companions, template } = order;
+        const wanted = await orderFor(order, building);
+        dispatch({ type: 'progressed', work: { kind: 'build', sheet: '', step: 'plan', share: null } });
+        const plan = await worker.build(sourceOf(book), wanted, { signal });
         const result = await building.writePlan(plan, {
           source: table && rememberSource(table),
-          companions: rememberCompanions(template, book.reading, table, companions),
+          companions: rememberCompanions(entryById(template), book.reading, table, companions),
           options: order.options,
           refresh: order.refresh,
           signal,
@@ -176,13 +194,13 @@ export function useDaybook(host: Host): Daybook {
         });
         dispatch({
           type: 'built',
-          template: order.template,
+          template,
           result,
           memory: await host.loadMemory(),
           undoable: building.canUndo(),
         });
       }),
-    [excelProgress, host, run],
+    [excelProgress, host, run, worker],
   );
 
   const undo = useCallback(

@@ -31,3 +31,10 @@ export const catalog = [
 ] as const satisfies readonly TemplateEntry[];
 
 export type TemplateId = (typeof catalog)[number]['id'];
+
+/** Throws for an id that is not registered. */
+export function entryById(id: string): TemplateEntry {
+  const found = catalog.find((entry) => entry.id === id);
+  if (!found) throw new Error(`No template ${id}`);
+  return found;
+}

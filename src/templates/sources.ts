@@ -1,9 +1,11 @@
 import { headerSignature } from '../reading/choices';
-import type { BookReading, Field, Role, TableReading } from '../reading/types';
+import type { BookOutline, Field, Role, TableOutline, TableReading } from '../reading/types';
 import type { BuildRequest, TemplateCompanion, TemplateEntry } from './types';
 
-/** By the companion's id. */
-export type Companions = BuildRequest['companions'];
+/** By the companion's id; with the values of the tables, or without where only a choice is made. */
+export type Companions<Table extends TableOutline = TableReading> = Readonly<
+  Record<string, readonly Table[]>
+>;
 
 /** What a table is recognised by when it comes again. */
 export interface RememberedSource {
@@ -16,27 +18,27 @@ export interface RememberedSource {
 export type RememberedCompanions = Readonly<Record<string, readonly RememberedSource[]>>;
 
 /** The tables that a template can be built from: by the order of its roles, those it can make most of first. */
-export function sourcesOf(
+export function sourcesOf<Table extends TableOutline>(
   { roles, fields }: Pick<TemplateEntry, 'roles' | 'fields'>,
-  reading: BookReading,
-): readonly TableReading[] {
+  reading: BookOutline<Table>,
+): readonly Table[] {
   const wanted = fields.map(({ field }) => field);
   return tablesOf(roles, reading).sort(
     (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || worth(b, wanted) - worth(a, wanted),
   );
 }
 
-function tablesOf(roles: readonly Role[], reading: BookReading): TableReading[] {
+function tablesOf<Table extends TableOutline>(roles: readonly Role[], reading: BookOutline<Table>): Table[] {
   return allTables(reading).filter((table) => roles.includes(table.role) && table.rows.length > 0);
 }
 
 /** What a template can make of a table: a column that it knows is worth more than many rows without it. */
-function worth({ columns, rows }: TableReading, wanted: readonly Field[]): number {
+function worth({ columns, rows }: TableOutline, wanted: readonly Field[]): number {
   const known = wanted.filter((field) => columns.some((column) => column.field === field)).length;
   return (known + 1) ** 3 * Math.log(rows.length + 1);
 }
 
-function allTables(reading: BookReading): TableReading[] {
+function allTables<Table extends TableOutline>(reading: BookOutline<Table>): Table[] {
   return reading.sheets.flatMap((sheet) => sheet.tables);
 }
 
@@ -46,11 +48,11 @@ export function sourceOf({ source }: BuildRequest): TableReading {
   return source;
 }
 
-function foundFor(
+function foundFor<Table extends TableOutline>(
   companion: TemplateCompanion,
-  reading: BookReading,
-  source: TableReading | null,
-): readonly TableReading[] {
+  reading: BookOutline<Table>,
+  source: Table | null,
+): readonly Table[] {
   const { roles, wanted = [] } = companion;
   return tablesOf(roles, reading)
     .filter((table) => table !== source)
@@ -58,24 +60,27 @@ function foundFor(
 }
 
 /** The tables that can be a companion, never the source; where several are taken, in the workbook's order. */
-export function candidatesFor(
+export function candidatesFor<Table extends TableOutline>(
   companion: TemplateCompanion,
-  reading: BookReading,
-  source: TableReading | null,
-): readonly TableReading[] {
+  reading: BookOutline<Table>,
+  source: Table | null,
+): readonly Table[] {
   const found = foundFor(companion, reading, source);
   return companion.many ? inOrder(new Set(found), reading) : found;
 }
 
-function inOrder(tables: ReadonlySet<TableReading>, reading: BookReading): readonly TableReading[] {
+function inOrder<Table extends TableOutline>(
+  tables: ReadonlySet<Table>,
+  reading: BookOutline<Table>,
+): readonly Table[] {
   return allTables(reading).filter((table) => tables.has(table));
 }
 
-function initialFor(
+function initialFor<Table extends TableOutline>(
   companion: TemplateCompanion,
-  reading: BookReading,
-  source: TableReading | null,
-): readonly TableReading[] {
+  reading: BookOutline<Table>,
+  source: Table | null,
+): readonly Table[] {
   const found = foundFor(companion, reading, source);
   switch (companion.initial) {
     case 'longest':
@@ -93,34 +98,34 @@ function initialFor(
 }
 
 /** What stands for each companion before a person chooses. */
-export function initialCompanions(
+export function initialCompanions<Table extends TableOutline>(
   { companions }: TemplateEntry,
-  reading: BookReading,
-  source: TableReading | null,
-): Companions {
+  reading: BookOutline<Table>,
+  source: Table | null,
+): Companions<Table> {
   return Object.fromEntries(
     companions.map((companion) => [companion.id, initialFor(companion, reading, source)]),
   );
 }
 
-export function rememberSource(table: TableReading): RememberedSource {
+export function rememberSource(table: TableOutline): RememberedSource {
   return { sheet: table.sheet, signature: headerSignature(table) };
 }
 
 /** A remembered table in today's workbook: on the sheet of that name, or on a renamed one by its headers. */
-export function findAgain(
+export function findAgain<Table extends TableOutline>(
   { sheet, signature }: RememberedSource,
-  reading: BookReading,
-  taken: ReadonlySet<TableReading> = new Set(),
-): TableReading | undefined {
+  reading: BookOutline<Table>,
+  taken: ReadonlySet<Table> = new Set(),
+): Table | undefined {
   const alike = allTables(reading).filter(
     (table) => headerSignature(table) === signature && !taken.has(table),
   );
   return alike.find((table) => table.sheet === sheet) ?? alike[0];
 }
 
-export interface CompanionsAgain {
-  readonly companions: Companions;
+export interface CompanionsAgain<Table extends TableOutline> {
+  readonly companions: Companions<Table>;
   /** Sheets that were taken then and are not there any more. */
   readonly gone: readonly string[];
 }
@@ -129,20 +134,20 @@ export interface CompanionsAgain {
  * The companions of an earlier build in today's workbook. Where all tables like the source are taken, those that came
  * since (next month's sheet) are taken as well.
  */
-export function companionsAgain(
+export function companionsAgain<Table extends TableOutline>(
   entry: TemplateEntry,
-  reading: BookReading,
-  source: TableReading | null,
+  reading: BookOutline<Table>,
+  source: Table | null,
   remembered: RememberedCompanions,
-): CompanionsAgain {
+): CompanionsAgain<Table> {
   const gone: string[] = [];
   const names = new Set(reading.sheets.map(({ sheet }) => sheet));
-  const again = (companion: TemplateCompanion): readonly TableReading[] => {
+  const again = (companion: TemplateCompanion): readonly Table[] => {
     const initial = initialFor(companion, reading, source);
     const before = remembered[companion.id];
     if (!before) return initial;
-    const seen = new Set<TableReading>(source ? [source] : []);
-    const taken = new Set<TableReading>();
+    const seen = new Set<Table>(source ? [source] : []);
+    const taken = new Set<Table>();
     // Sheets that kept their names first: a renamed one is looked for among the rest.
     const inTurn = [...before].sort((a, b) => Number(names.has(b.sheet)) - Number(names.has(a.sheet)));
     for (const one of inTurn) {
@@ -163,11 +168,11 @@ export function companionsAgain(
 }
 
 /** What a build remembers of its companions: those taken, and those that could have been. */
-export function rememberCompanions(
+export function rememberCompanions<Table extends TableOutline>(
   entry: TemplateEntry,
-  reading: BookReading,
-  source: TableReading | null,
-  chosen: Companions,
+  reading: BookOutline<Table>,
+  source: Table | null,
+  chosen: Companions<Table>,
 ): RememberedCompanions {
   const remember = (companion: TemplateCompanion): readonly RememberedSource[] => {
     const taken = chosen[companion.id] ?? [];
@@ -185,7 +190,7 @@ export function rememberCompanions(
 /** The first companion that the template can't do without and that is not there. */
 export function missingCompanion(
   { companions }: TemplateEntry,
-  chosen: Companions,
+  chosen: Companions<TableOutline>,
 ): TemplateCompanion | undefined {
   return companions.find(({ id, required }) => required && (chosen[id] ?? []).length === 0);
 }

@@ -1,13 +1,10 @@
 import type { Locale } from '../locales';
+import type { NameBook } from '../plan/names';
 import type { Plan } from '../plan/types';
 import type { BookGrid } from '../reading/grid';
 import type { BookReading, Field, Problem, Role, TableReading } from '../reading/types';
 
-/** Gives the names that a plan may use: the ones its sheets and tables already have, or free ones like the wish. */
-export interface NameBook {
-  sheet(role: string, wish: string): string;
-  table(role: string, wish: string): string;
-}
+export type { NameBook };
 
 export interface BuildRequest {
   readonly book: BookReading;

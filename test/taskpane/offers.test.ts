@@ -15,6 +15,7 @@ function bookOf(...tables: readonly TableReading[]): Book {
     reading: { sheets: tables.map((one) => ({ sheet: one.sheet, tables: [one], problems: [] })) },
     memory: { builds: [], choices: [], notices: [] },
     choices: [],
+    background: true,
   };
 }
 

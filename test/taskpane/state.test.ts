@@ -31,7 +31,7 @@ function book(...sheets: string[]): Book {
   const reading: BookReading = {
     sheets: sheets.map((sheet) => ({ sheet, tables: [table(sheet)], problems: [] })),
   };
-  return { scan, reading, memory, choices: [] };
+  return { scan, reading, memory, choices: [], background: true };
 }
 
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, initialState);

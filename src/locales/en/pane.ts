@@ -26,6 +26,8 @@ export const pane = {
   understanding: ({ sheet }: { sheet: string }) => `Understanding “${sheet}”…`,
   stop: 'Stop',
   stopped: 'Reading was stopped.',
+  noBackground:
+    'This Excel lets Daybook compute only in the pane itself, which may pause over sheets as long as yours.',
   nothingUsable: 'No sheet with a table was found',
   nothingUsableAdvice:
     'Daybook looks for sheets with a header row and rows below it: orders, visits, customers, revenue. Open the workbook you keep them in, or paste them into a sheet, then read again.',
@@ -118,6 +120,7 @@ export const pane = {
   steps: {
     look: 'Looking at the workbook…',
     read: 'Reading what is there…',
+    plan: 'Working it out…',
     compare: 'Comparing…',
     write: 'Writing…',
     finish: 'Finishing…',

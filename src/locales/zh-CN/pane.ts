@@ -14,6 +14,7 @@ export const pane: Texts['pane'] = {
   understanding: ({ sheet }) => `正在识别“${sheet}”…`,
   stop: '停止',
   stopped: '已停止读取。',
+  noBackground: '当前环境不允许后台计算，您的表较长，窗格可能会短暂停顿。',
   nothingUsable: '没有找到含表格的工作表',
   nothingUsableAdvice:
     '台账需要有表头和数据行的工作表：订单、走访、客户、收入等。请打开存放这些表的工作簿，或把表粘贴进来，然后重新读取。',
@@ -91,6 +92,7 @@ export const pane: Texts['pane'] = {
   steps: {
     look: '正在查看工作簿…',
     read: '正在读取现有内容…',
+    plan: '正在计算…',
     compare: '正在比较…',
     write: '正在写入…',
     finish: '正在收尾…',

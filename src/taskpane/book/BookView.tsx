@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   summary: { gridColumn: '1 / -1', minHeight: tokens.lineHeightBase200 },
 });
 
+/** Rows from which on reading is felt. */
+const LONG = 20_000;
+
 interface Props {
   readonly daybook: Daybook;
 }
@@ -89,12 +92,16 @@ function Content({ daybook, book }: ContentProps): ReactNode {
   const common = useCommonStyles();
   const { texts } = usePane();
   const { undoable } = daybook.state;
-  const notices = [...book.memory.notices, ...book.scan.notices];
+  const long = book.reading.sheets.some(({ tables }) => tables.some(({ rows }) => rows.length > LONG));
+  const notices = [
+    ...[...book.memory.notices, ...book.scan.notices].map((notice) => noticeSentence(notice, texts)),
+    ...(long && !book.background ? [texts.pane.noBackground] : []),
+  ];
   return (
     <>
-      {notices.map((notice, index) => (
-        <p key={index} className={mergeClasses(common.paragraph, common.warning)}>
-          ⚠ {noticeSentence(notice, texts)}
+      {notices.map((notice) => (
+        <p key={notice} className={mergeClasses(common.paragraph, common.warning)}>
+          ⚠ {notice}
         </p>
       ))}
       <Templates daybook={daybook} book={book} />

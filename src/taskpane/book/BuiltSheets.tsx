@@ -2,14 +2,15 @@ import { Button, Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-
 import type { ReactNode } from 'react';
 import type { BuildInfo } from '../../excel';
 import type { PaneTexts } from '../../locales/paneTexts';
-import type { TableReading } from '../../reading/types';
+import { keyOf } from '../../reading/outline';
+import type { TableOutline } from '../../reading/types';
 import { catalog } from '../../templates/catalog';
 import { findAgain } from '../../templates/sources';
 import { usePane } from '../context';
 import { Section } from '../parts/Section';
 import { useCommonStyles } from '../parts/styles';
 import { useFocusOnArrival } from '../parts/useFocusOnArrival';
-import { isBusy, keyOf, type Book } from '../state';
+import { isBusy, type Book } from '../state';
 import type { Daybook } from '../useDaybook';
 
 const useStyles = makeStyles({
@@ -32,13 +33,13 @@ function isKnown(template: string): boolean {
 }
 
 /** Where a build can be refreshed from: its table, null for one built blank, undefined where that is impossible. */
-function sourceOf({ template, source }: BuildInfo, { reading }: Book): TableReading | null | undefined {
+function sourceOf({ template, source }: BuildInfo, { reading }: Book): TableOutline | null | undefined {
   return isKnown(template) ? source && findAgain(source, reading) : undefined;
 }
 
 function originOf(
   { template, source: remembered }: BuildInfo,
-  source: TableReading | null | undefined,
+  source: TableOutline | null | undefined,
   pane: PaneTexts['pane'],
 ): string {
   if (source) return pane.builtFrom({ sheet: source.sheet });

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-componen
 import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { areaAddress } from '../../domain/address';
 import { problemText } from '../../locales/problemText';
-import { ROLES, type SheetReading, type TableReading } from '../../reading/types';
+import { ROLES, type SheetOutline, type TableOutline } from '../../reading/types';
 import { usePane } from '../context';
 import { byPlace, findingsOf } from '../findings';
 import { Choice } from '../parts/Choice';
@@ -62,7 +62,7 @@ function SheetName({ sheet, hidden, onShow }: NameProps): ReactNode {
 
 interface BareProps {
   readonly daybook: Daybook;
-  readonly sheet: SheetReading;
+  readonly sheet: SheetOutline;
   readonly hidden: boolean;
 }
 
@@ -93,7 +93,7 @@ export function BareSheetRow({ daybook, sheet, hidden }: BareProps): ReactNode {
 interface TableProps {
   readonly daybook: Daybook;
   readonly book: Book;
-  readonly table: TableReading;
+  readonly table: TableOutline;
   /** The sheet has more tables than this one. */
   readonly several: boolean;
   readonly hidden: boolean;

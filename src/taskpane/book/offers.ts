@@ -1,4 +1,4 @@
-import type { Field, TableReading } from '../../reading/types';
+import type { Field, TableOutline } from '../../reading/types';
 import { catalog } from '../../templates/catalog';
 import { sourcesOf } from '../../templates/sources';
 import type { TemplateEntry } from '../../templates/types';
@@ -7,7 +7,7 @@ import { reviewOf, type Book, type View } from '../state';
 /** One template, with what this workbook has for it. */
 export interface Offer {
   readonly template: TemplateEntry;
-  readonly source: TableReading | null;
+  readonly source: TableOutline | null;
   /** Where it can be looked at; null where a source is needed and there is none. */
   readonly view: View | null;
   /** Fields that the source would need and no column was taken for. */
@@ -30,7 +30,7 @@ const INSTEAD: Readonly<Partial<Record<Field, readonly Field[]>>> = {
 /** A column a month holds the figures and says their time. */
 const BY_MONTH: readonly Field[] = ['date', 'month', 'period', 'amount', 'revenue', 'quantity', 'actual'];
 
-function lacking({ fields }: TemplateEntry, { columns, wideMonths }: TableReading): readonly Field[] {
+function lacking({ fields }: TemplateEntry, { columns, wideMonths }: TableOutline): readonly Field[] {
   const found = new Set(columns.map(({ field }) => field));
   return fields
     .filter(({ required }) => required)

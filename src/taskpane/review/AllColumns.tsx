@@ -2,11 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import {
   FIELDS,
-  type ColumnReading,
+  type ColumnOutline,
   type DateOrder,
   type Field,
   type TableChoices,
-  type TableReading,
+  type TableOutline,
 } from '../../reading/types';
 import { usePane } from '../context';
 import { Choice } from '../parts/Choice';
@@ -32,14 +32,14 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly table: TableReading;
+  readonly table: TableOutline;
   readonly disabled: boolean;
   readonly pending: boolean;
-  readonly onChoose: (table: TableReading, choices: TableChoices) => void;
+  readonly onChoose: (table: TableOutline, choices: TableChoices) => void;
 }
 
 /** Numbers without a meaning that rules money out may be money in 万元. */
-function maybeMoney({ kind, field }: ColumnReading): boolean {
+function maybeMoney({ kind, field }: ColumnOutline): boolean {
   return kind === 'number' && field !== 'sequence' && field !== 'quantity';
 }
 
@@ -49,7 +49,7 @@ function ColumnChoices({
   disabled,
   pending,
   onChoose,
-}: Props & { readonly column: ColumnReading }): ReactNode {
+}: Props & { readonly column: ColumnOutline }): ReactNode {
   const styles = useStyles();
   const { pane, reading } = usePane().texts;
   const key = columnKey(column);

@@ -8,7 +8,7 @@ import {
 import type { ReactNode } from 'react';
 import { areaAddress } from '../../domain/address';
 import { templateTexts } from '../../locales/templateTexts';
-import type { TableReading } from '../../reading/types';
+import type { TableOutline } from '../../reading/types';
 import { candidatesFor } from '../../templates/sources';
 import type { TemplateCompanion, TemplateEntry } from '../../templates/types';
 import { usePane } from '../context';
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly template: TemplateEntry;
   readonly book: Book;
-  readonly source: TableReading | null;
+  readonly source: TableOutline | null;
   readonly chosen: ChosenCompanions;
   readonly disabled: boolean;
 }
@@ -48,8 +48,8 @@ interface Props {
 interface OneProps extends Omit<Props, 'template' | 'chosen'> {
   readonly companion: TemplateCompanion;
   readonly label: string;
-  readonly tables: readonly TableReading[];
-  readonly onChoose: (tables: readonly TableReading[]) => void;
+  readonly tables: readonly TableOutline[];
+  readonly onChoose: (tables: readonly TableOutline[]) => void;
 }
 
 /** One table or none. */

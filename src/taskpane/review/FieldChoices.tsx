@@ -1,6 +1,6 @@
 import { makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { Field, TableChoices, TableReading } from '../../reading/types';
+import type { Field, TableChoices, TableOutline } from '../../reading/types';
 import type { TemplateEntry } from '../../templates/types';
 import { usePane } from '../context';
 import { Choice } from '../parts/Choice';
@@ -26,10 +26,10 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly template: TemplateEntry;
-  readonly table: TableReading;
+  readonly table: TableOutline;
   readonly disabled: boolean;
   readonly pending: boolean;
-  readonly onChoose: (table: TableReading, choices: TableChoices) => void;
+  readonly onChoose: (table: TableOutline, choices: TableChoices) => void;
 }
 
 type WantedField = TemplateEntry['fields'][number];

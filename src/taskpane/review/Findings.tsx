@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Problem, TableReading } from '../../reading/types';
+import type { Problem, TableOutline } from '../../reading/types';
 import { usePane } from '../context';
 import { byPlace, notesOf } from '../findings';
 import { Fold } from '../parts/Fold';
@@ -9,7 +9,7 @@ import FindingsList from './FindingsList';
 
 interface Props {
   readonly findings: readonly Problem[];
-  readonly table: TableReading | null;
+  readonly table: TableOutline | null;
   readonly onShow: (sheet: string, address: string) => void;
 }
 

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens, mergeClasses } from '@fluentui/react-
 import { useState, type ReactNode } from 'react';
 import { cellAddress, columnLetter } from '../../domain/address';
 import { problemText } from '../../locales/problemText';
-import type { Problem, TableReading } from '../../reading/types';
+import type { Problem, TableOutline } from '../../reading/types';
 import { usePane } from '../context';
 import type { PlaceFindings } from '../findings';
 import { useCommonStyles } from '../parts/styles';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly findings: readonly PlaceFindings[];
   /** The table that findings without a sheet of their own speak of. */
-  readonly table: TableReading | null;
+  readonly table: TableOutline | null;
   readonly onShow: (sheet: string, address: string) => void;
 }
 

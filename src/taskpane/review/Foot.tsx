@@ -25,13 +25,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly daybook: Daybook;
   readonly preparation: Preparation | null;
+  /** The figures of what was chosen are being worked out. */
+  readonly preparing: boolean;
   readonly blank: boolean;
   readonly refresh: boolean;
   readonly onBuild: () => void;
 }
 
 /** The decision, always in sight: how much goes in, and go. */
-export function Foot({ daybook, preparation, blank, refresh, onBuild }: Props): ReactNode {
+export function Foot({ daybook, preparation, preparing, blank, refresh, onBuild }: Props): ReactNode {
   const styles = useStyles();
   const common = useCommonStyles();
   const { pane } = usePane().texts;
@@ -48,7 +50,7 @@ export function Foot({ daybook, preparation, blank, refresh, onBuild }: Props): 
           </Link>
         </span>
       ) : (
-        <span className={common.quiet}>{used}</span>
+        <span className={common.quiet}>{preparing ? pane.steps.plan : used}</span>
       )}
       <Button
         className={common.target}

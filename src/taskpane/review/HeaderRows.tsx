@@ -1,6 +1,6 @@
 import { Button, Field as LabelledField, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { TableChoices, TableReading } from '../../reading/types';
+import type { TableChoices, TableOutline } from '../../reading/types';
 import { usePane } from '../context';
 
 const useStyles = makeStyles({
@@ -14,9 +14,9 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly table: TableReading;
+  readonly table: TableOutline;
   readonly disabled: boolean;
-  readonly onChoose: (table: TableReading, choices: TableChoices) => void;
+  readonly onChoose: (table: TableOutline, choices: TableChoices) => void;
 }
 
 /** Where the column names stand, for a sheet whose header was not found or was found in the wrong rows. */

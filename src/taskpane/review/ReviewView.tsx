@@ -11,10 +11,9 @@ import { areaAddress } from '../../domain/address';
 import type { Locale } from '../../locales/locale';
 import { problemText } from '../../locales/problemText';
 import { templateTexts } from '../../locales/templateTexts';
-import type { TableReading } from '../../reading/types';
-import { catalog } from '../../templates/catalog';
+import type { TableOutline } from '../../reading/types';
+import { entryById } from '../../templates/catalog';
 import { missingCompanion } from '../../templates/sources';
-import type { TemplateEntry } from '../../templates/types';
 import { usePane } from '../context';
 import { findingsWith } from '../findings';
 import { Section } from '../parts/Section';
@@ -43,14 +42,8 @@ interface Props {
   readonly daybook: Daybook;
   readonly book: Book;
   /** Null: to be built blank. */
-  readonly table: TableReading | null;
+  readonly table: TableOutline | null;
   readonly view: Extract<View, { name: 'review' }>;
-}
-
-function entryOf(id: string): TemplateEntry {
-  const found = catalog.find((entry) => entry.id === id);
-  if (!found) throw new Error(`No template ${id}`);
-  return found;
 }
 
 /** Everything that is decided before a build, changeable; nothing is written before “Build”. */
@@ -60,7 +53,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
   const { texts, locale: paneLocale } = usePane();
   const { pane } = texts;
   const problemTexts = useProblemTexts();
-  const template = entryOf(view.template);
+  const template = entryById(view.template);
   const build = book.memory.builds.find(({ id }) => id === view.refresh);
   const [locale, setLocale] = useState<Locale>(build?.locale ?? paneLocale);
   const [options, setOptions] = useState<Readonly<Record<string, string>>>(() => ({
@@ -75,7 +68,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
     () => ({ book, template: id, table, companions, locale, options, refresh }),
     [book, id, table, companions, locale, options, refresh],
   );
-  const preparation = usePreparation(daybook, missing ? null : order);
+  const { preparation, lasting } = usePreparation(daybook, missing ? null : order);
   const words = templateTexts(texts, template.id);
   const refusal = missing
     ? pane.companionMissing({
@@ -87,7 +80,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
   const columnProps = {
     disabled,
     pending: daybook.state.work?.kind === 'understand',
-    onChoose: (changed: TableReading, choices: Parameters<Daybook['choose']>[2]) =>
+    onChoose: (changed: TableOutline, choices: Parameters<Daybook['choose']>[2]) =>
       daybook.choose(book, changed, choices),
   };
 
@@ -140,6 +133,7 @@ export default function ReviewView({ daybook, book, table, view }: Props): React
       <Foot
         daybook={daybook}
         preparation={refusal ? null : preparation}
+        preparing={lasting}
         blank={table === null}
         refresh={view.refresh !== null}
         onBuild={() => daybook.build(order)}

@@ -1,12 +1,13 @@
 import { Field as LabelledField } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { areaAddress } from '../../domain/address';
-import type { TableReading } from '../../reading/types';
+import { keyOf } from '../../reading/outline';
+import type { TableOutline } from '../../reading/types';
 import { sourcesOf } from '../../templates/sources';
 import type { TemplateEntry } from '../../templates/types';
 import { usePane } from '../context';
 import { Choice } from '../parts/Choice';
-import { isBusy, keyOf, type Book, type View } from '../state';
+import { isBusy, type Book, type View } from '../state';
 import type { Daybook } from '../useDaybook';
 
 const BLANK = 'blank';
@@ -15,7 +16,7 @@ interface Props {
   readonly daybook: Daybook;
   readonly book: Book;
   readonly template: TemplateEntry;
-  readonly table: TableReading | null;
+  readonly table: TableOutline | null;
   readonly view: Extract<View, { name: 'review' }>;
 }
 

@@ -1,22 +1,23 @@
 import { useMemo, useState } from 'react';
 import type { BuildInfo } from '../../excel';
-import type { TableReading } from '../../reading/types';
+import { findTable, keyOf, type TableKey } from '../../reading/outline';
+import type { TableOutline } from '../../reading/types';
 import { companionsAgain, initialCompanions, type Companions } from '../../templates/sources';
 import type { TemplateEntry } from '../../templates/types';
-import { findTable, keyOf, type Book, type TableKey } from '../state';
+import type { Book } from '../state';
 
 export interface ChosenCompanions {
-  readonly companions: Companions;
+  readonly companions: Companions<TableOutline>;
   /** Sheets that the earlier build took and that are not there any more. */
   readonly gone: readonly string[];
-  readonly choose: (companion: string, tables: readonly TableReading[]) => void;
+  readonly choose: (companion: string, tables: readonly TableOutline[]) => void;
 }
 
 /** The tables that go with the source: as the person chose, as in the build that is refreshed, or as the template begins. */
 export function useCompanions(
   template: TemplateEntry,
   { reading }: Book,
-  source: TableReading | null,
+  source: TableOutline | null,
   build: BuildInfo | undefined,
 ): ChosenCompanions {
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly TableKey[]>>>({});
@@ -28,12 +29,12 @@ export function useCompanions(
     [template, reading, source, build],
   );
   const companions = useMemo(() => {
-    const tablesAt = (keys: readonly TableKey[]): TableReading[] =>
+    const tablesAt = (keys: readonly TableKey[]): TableOutline[] =>
       keys
         .map((key) => findTable(reading, key))
-        .filter((table) => table !== undefined && table !== source) as TableReading[];
+        .filter((table) => table !== undefined && table !== source) as TableOutline[];
     const own = Object.entries(chosen).map(([id, keys]) => [id, tablesAt(keys)]);
-    return { ...given.companions, ...(Object.fromEntries(own) as Companions) };
+    return { ...given.companions, ...(Object.fromEntries(own) as Companions<TableOutline>) };
   }, [chosen, given, reading, source]);
   return {
     companions,

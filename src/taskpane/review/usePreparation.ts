@@ -2,18 +2,38 @@ import { useEffect, useState } from 'react';
 import type { Preparation } from '../../templates/types';
 import type { BuildOrder, Daybook } from '../useDaybook';
 
-/** What the template would make of the order, prepared anew whenever that changes; null where it can't be built yet. */
-export function usePreparation({ prepare }: Daybook, order: BuildOrder | null): Preparation | null {
+/** Shorter than this nobody waits, and a word about it would only flicker. */
+const SHORT_MS = 400;
+
+export interface Prepared {
+  /** Of the order, or as long as that is worked out still the one before; null where it can't be built yet. */
+  readonly preparation: Preparation | null;
+  /** Whether working it out takes long enough to say so. */
+  readonly lasting: boolean;
+}
+
+/** What the template would make of the order, prepared anew whenever that changes. */
+export function usePreparation({ prepare }: Daybook, order: BuildOrder | null): Prepared {
   const [preparation, setPreparation] = useState<Preparation | null>(null);
+  const [lasting, setLasting] = useState(false);
   useEffect(() => {
     if (!order) return;
-    let current = true;
-    void prepare(order).then((prepared) => {
-      if (current) setPreparation(prepared);
+    const asking = new AbortController();
+    const { signal } = asking;
+    const timer = setTimeout(() => setLasting(true), SHORT_MS);
+    const settle = (): void => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+    void prepare(order, signal).then((prepared) => {
+      if (signal.aborted) return;
+      settle();
+      setPreparation(prepared);
     });
     return () => {
-      current = false;
+      asking.abort();
+      settle();
     };
   }, [prepare, order]);
-  return order && preparation;
+  return { preparation: order && preparation, lasting };
 }

@@ -1,19 +1,25 @@
 import { DaybookError } from '../domain/errors';
 
-/** How long the pane may compute before it lets clicks and painting through. */
-const SLICE_MS = 30;
+/** How long work may go on before it lets clicks, painting and messages through. */
+export const SLICE_MS = 30;
 
-function nextTask(): Promise<void> {
+/** Lets other tasks run. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Runs work that yields its progress, in slices short enough that the pane stays alive and “Stop” is heard. */
+/** The end that a person asked for. */
+export function cancelled(): DaybookError {
+  return new DaybookError('excel-cancelled');
+}
+
+/** Runs work that yields its progress, in slices short enough that its thread stays alive and “Stop” is heard. */
 export async function drain<Progress, Result>(
   steps: Generator<Progress, Result>,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Result> {
-  if (signal.aborted) throw new DaybookError('excel-cancelled');
+  if (signal.aborted) throw cancelled();
   let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
     const step = steps.next();
@@ -21,7 +27,7 @@ export async function drain<Progress, Result>(
     if (performance.now() < sliceEnd) continue;
     onProgress(step.value);
     await nextTask();
-    if (signal.aborted) throw new DaybookError('excel-cancelled');
+    if (signal.aborted) throw cancelled();
     sliceEnd = performance.now() + SLICE_MS;
   }
 }
