@@ -5,6 +5,7 @@ import { parseFormula } from './formula/parse';
 import {
   rangeArea,
   rangeTemplate,
+  readsFixedOrOwnRow,
   tableArea,
   tableOf,
   tableTemplate,
@@ -45,6 +46,10 @@ export interface Compiled {
   readonly places: readonly Template[];
   /** Names of functions that are not Excel's own: an add-in may bring them later. */
   readonly foreign: ReadonlySet<string>;
+  /**
+   * Down a column every cell reads the same cells or those of its own row: such cells can be kept as one.
+   */
+  readonly fillable: boolean;
 }
 
 export type FunctionLookup = (name: string) => FunctionDefinition | undefined;
@@ -59,7 +64,9 @@ export function compileFormula(
   const compiler = new Compiler(row, column, functions);
   const evaluate = compiler.compile(parseFormula(formula));
   const { precedents, volatile, placed, places, foreign } = compiler;
-  return { evaluate, precedents, volatile, placed, places, foreign };
+  const fillable =
+    !volatile && foreign.size === 0 && precedents.every((template) => readsFixedOrOwnRow(template));
+  return { evaluate, precedents, volatile, placed, places, foreign, fillable };
 }
 
 class Compiler {

@@ -1,51 +1,35 @@
 import { cellKey, columnOfKey, rowOfKey } from '../model/address';
 import { overlap } from '../model/areas';
 import type { SheetCore } from '../model/core';
-import type { Area, FormulaCell } from '../model/types';
-import type { Compiled } from './compile';
-import type { PlacedArea } from './formula/references';
+import type { Area } from '../model/types';
+import type { FormulaNode, RangeNode } from './node';
 import { RowIndex } from './rowIndex';
 
-/** A formula in its cell, and where it stands in the calculation that runs. */
-export interface FormulaNode {
-  readonly sheet: SheetCore;
-  readonly row: number;
-  readonly column: number;
-  readonly compiled: Compiled;
-  /** The model's cell that it was made from; another one there means another formula. */
-  cell: FormulaCell;
-  precedents: readonly PlacedArea[];
-  /** Precedents that still have to be calculated in this run. */
-  waiting: number;
-  /** A precedent changed (or the formula itself): without this it keeps its value. */
-  stale: boolean;
-  done: boolean;
-}
-
-/**
- * Cells that some formulas read as a whole; shared by all that read the same. A range that is another one and a row
- * more (running totals: B$2:B3, B$2:B4, …) stands on it: only its own row is looked up, the rest reaches it through
- * the smaller one.
- */
-export interface RangeNode {
-  readonly sheet: SheetCore;
-  /** The rows that are looked up. */
-  readonly area: Area;
-  readonly key: string;
-  readonly dependents: Set<FormulaNode>;
-  readonly smaller: RangeNode | null;
-  readonly larger: Set<RangeNode>;
-  waiting: number;
-  stale: boolean;
+/** Who is told that cells change. */
+export interface Readers {
+  /** Reads the cells, whichever of them changed. */
+  single(node: FormulaNode): void;
+  range(range: RangeNode): void;
+  /** A filled column whose rows read the cells beside them. */
+  ownRow(node: FormulaNode, from: number, to: number): void;
 }
 
 /** Who reads a sheet's cells. */
 class SheetGraph {
+  /** Cells by themselves. */
   readonly nodes = new Map<number, FormulaNode>();
+  /** Filled columns, by the column, from top to bottom. */
+  readonly filled = new Map<number, FormulaNode[]>();
   /** Readers of a single cell, by the cell: mostly one, which then stands for itself. */
   readonly readers = new Map<number, FormulaNode | Set<FormulaNode>>();
   readonly ranges = new Map<string, RangeNode>();
   readonly rangesByRow = new RowIndex<RangeNode>();
+  /** By a column: the filled columns whose rows read their own cell of it. */
+  readonly beside = new Map<number, Set<FormulaNode>>();
+
+  filledAt(row: number, column: number): FormulaNode | undefined {
+    return this.filled.get(column)?.find((node) => row >= node.row && row < node.row + node.rows);
+  }
 }
 
 /** Every formula of a workbook and what it reads: the dependency graph. */
@@ -60,15 +44,28 @@ export class DependencyGraph {
   }
 
   *nodes(): Generator<FormulaNode> {
-    for (const { nodes } of this.sheets.values()) yield* nodes.values();
+    for (const { nodes, filled } of this.sheets.values()) {
+      yield* nodes.values();
+      for (const stretches of filled.values()) yield* stretches;
+    }
   }
 
   node(sheet: SheetCore, key: number): FormulaNode | undefined {
-    return this.sheets.get(sheet)?.nodes.get(key);
+    const graph = this.sheets.get(sheet);
+    return graph?.nodes.get(key) ?? graph?.filledAt(rowOfKey(key), columnOfKey(key));
   }
 
   add(node: FormulaNode): void {
-    this.graphOf(node.sheet).nodes.set(cellKey(node.row, node.column), node);
+    const graph = this.graphOf(node.sheet);
+    if (node.rows === 1) graph.nodes.set(cellKey(node.row, node.column), node);
+    else {
+      const stretches = graph.filled.get(node.column);
+      if (!stretches) graph.filled.set(node.column, [node]);
+      else {
+        const after = stretches.findIndex(({ row }) => row > node.row);
+        stretches.splice(after < 0 ? stretches.length : after, 0, node);
+      }
+    }
     if (node.compiled.volatile) this.volatile.add(node);
     this.link(node);
   }
@@ -76,58 +73,47 @@ export class DependencyGraph {
   remove(node: FormulaNode): void {
     this.unlink(node);
     this.volatile.delete(node);
-    this.graphOf(node.sheet).nodes.delete(cellKey(node.row, node.column));
+    const graph = this.graphOf(node.sheet);
+    if (node.rows === 1) {
+      graph.nodes.delete(cellKey(node.row, node.column));
+      return;
+    }
+    const stretches = graph.filled.get(node.column) ?? [];
+    stretches.splice(stretches.indexOf(node), 1);
+    if (stretches.length === 0) graph.filled.delete(node.column);
   }
 
   /** Gives a formula other precedents. */
-  relink(node: FormulaNode, precedents: readonly PlacedArea[]): void {
+  relink(node: FormulaNode, { precedents, ownRow }: Pick<FormulaNode, 'precedents' | 'ownRow'>): void {
     this.unlink(node);
     node.precedents = precedents;
+    node.ownRow = ownRow;
     this.link(node);
   }
 
   /** Formulas in an area. */
   nodesIn(sheet: SheetCore, area: Area): FormulaNode[] {
-    const nodes = this.sheets.get(sheet)?.nodes;
-    return nodes ? entriesIn(nodes, area) : [];
-  }
-
-  /**
-   * Calls `single` for every formula that reads the cell alone and `range` for every range that holds it itself (and
-   * not through a smaller one).
-   */
-  readersOf(
-    sheet: SheetCore,
-    row: number,
-    column: number,
-    single: (node: FormulaNode) => void,
-    range: (range: RangeNode) => void,
-  ): void {
     const graph = this.sheets.get(sheet);
-    if (!graph) return;
-    const readers = graph.readers.get(cellKey(row, column));
-    if (readers) eachReader(readers, single);
-    if (graph.ranges.size === 0) return;
-    graph.rangesByRow.at(row, (item) => {
-      if (column >= item.area.column && column < item.area.column + item.area.columns) range(item);
-    });
-  }
-
-  /** As readersOf, for any cell of an area; each range comes once. */
-  readersOfArea(
-    sheet: SheetCore,
-    area: Area,
-    single: (node: FormulaNode) => void,
-    range: (range: RangeNode) => void,
-  ): void {
-    const graph = this.sheets.get(sheet);
-    if (!graph) return;
-    if (area.rows === 1 && area.columns === 1) {
-      this.readersOf(sheet, area.row, area.column, single, range);
-      return;
+    if (!graph) return [];
+    const found = entriesIn(graph.nodes, area);
+    const last = area.row + area.rows;
+    for (const [column, stretches] of graph.filled) {
+      if (column < area.column || column >= area.column + area.columns) continue;
+      for (const node of stretches) if (node.row < last && node.row + node.rows > area.row) found.push(node);
     }
-    for (const readers of entriesIn(graph.readers, area)) eachReader(readers, single);
-    for (const item of graph.ranges.values()) if (overlap(item.area, area)) range(item);
+    return found;
+  }
+
+  /** Tells every reader of any cell of an area; a range is told when it holds the cell itself (not through a smaller one). */
+  readersOf(sheet: SheetCore, area: Area, readers: Readers): void {
+    const graph = this.sheets.get(sheet);
+    if (!graph) return;
+    if (area.rows === 1 && area.columns === 1) readersOfCell(graph, area.row, area.column, readers);
+    else {
+      for (const reader of entriesIn(graph.readers, area)) eachReader(reader, (node) => readers.single(node));
+      for (const item of graph.ranges.values()) if (overlap(item.area, area)) readers.range(item);
+    }
+    if (graph.beside.size > 0) readersBeside(graph, area, readers);
   }
 
   private link(node: FormulaNode): void {
@@ -144,6 +130,11 @@ export class DependencyGraph {
       const range = graph.ranges.get(rangeKey(area)) ?? addRange(graph, sheet, area);
       range.dependents.add(node);
     }
+    this.eachBeside(node, (graph, column) => {
+      const nodes = graph.beside.get(column);
+      if (nodes) nodes.add(node);
+      else graph.beside.set(column, new Set([node]));
+    });
   }
 
   private unlink(node: FormulaNode): void {
@@ -160,12 +151,51 @@ export class DependencyGraph {
       range?.dependents.delete(node);
       if (range) dropUnread(graph, range);
     }
+    this.eachBeside(node, (graph, column) => {
+      const nodes = graph.beside.get(column);
+      nodes?.delete(node);
+      if (nodes?.size === 0) graph.beside.delete(column);
+    });
+  }
+
+  private eachBeside({ ownRow }: FormulaNode, visit: (graph: SheetGraph, column: number) => void): void {
+    for (const { sheet, area } of ownRow) {
+      const graph = this.graphOf(sheet);
+      for (let column = area.column; column < area.column + area.columns; column++) visit(graph, column);
+    }
   }
 
   private graphOf(sheet: SheetCore): SheetGraph {
     let graph = this.sheets.get(sheet);
     if (!graph) this.sheets.set(sheet, (graph = new SheetGraph()));
     return graph;
+  }
+}
+
+function readersOfCell(graph: SheetGraph, row: number, column: number, readers: Readers): void {
+  const reader = graph.readers.get(cellKey(row, column));
+  if (reader) eachReader(reader, (node) => readers.single(node));
+  if (graph.ranges.size === 0) return;
+  graph.rangesByRow.at(row, (item) => {
+    if (column >= item.area.column && column < item.area.column + item.area.columns) readers.range(item);
+  });
+}
+
+function readersBeside(graph: SheetGraph, area: Area, readers: Readers): void {
+  const tell = (nodes: Iterable<FormulaNode>): void => {
+    for (const node of nodes) {
+      const from = Math.max(area.row, node.row);
+      const to = Math.min(area.row + area.rows, node.row + node.rows) - 1;
+      if (from <= to) readers.ownRow(node, from, to);
+    }
+  };
+  if (area.columns === 1) {
+    const nodes = graph.beside.get(area.column);
+    if (nodes) tell(nodes);
+    return;
+  }
+  for (const [column, nodes] of graph.beside) {
+    if (column >= area.column && column < area.column + area.columns) tell(nodes);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SheetCore, WorkbookCore } from '../model/core';
 import type { Compiled } from './compile';
 import {
+  isOwnRow,
   rangeArea,
   tableArea,
   tableOf,
@@ -50,6 +51,36 @@ export function resolvePrecedents(
   };
   for (const template of compiled.precedents) resolve(template, 0);
   return found;
+}
+
+/**
+ * The same for a filled column whose first cell stands at the place: cells that all rows read, and columns of which
+ * each reads its own row.
+ */
+export function resolveFilled(
+  compiled: Compiled,
+  place: Place,
+  book: WorkbookCore,
+): { precedents: PlacedArea[]; ownRow: PlacedArea[] } {
+  const precedents: PlacedArea[] = [];
+  const ownRow: PlacedArea[] = [];
+  for (const template of compiled.precedents) {
+    if (template.kind === 'name') continue;
+    const own = isOwnRow(template);
+    if (template.kind === 'table') {
+      const table = tableOf(template, book, place);
+      // A row that lies beside the table reads nothing of it, which other rows of the column may do.
+      const area = table && tableArea(own ? { ...template, parts: [] } : template, table, place.row);
+      if (table && area && (own || area.rows > 0)) {
+        (own ? ownRow : precedents).push({ sheet: table.sheet as SheetCore, area });
+      }
+      continue;
+    }
+    const sheet = template.sheet === null ? place.sheet : sheetNamed(book, template.sheet);
+    const area = sheet && rangeArea(template, place.row, place.column);
+    if (sheet && area) (own ? ownRow : precedents).push({ sheet, area });
+  }
+  return { precedents, ownRow };
 }
 
 function sheetNamed(book: WorkbookCore, name: string): SheetCore | undefined {

@@ -1,7 +1,8 @@
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from '../model/address';
 import { cellArea, overlap, sameArea, subtract } from '../model/areas';
-import type { Area } from '../model/types';
-import type { FormulaNode } from './graph';
+import type { Area, FormulaCell } from '../model/types';
+import type { SheetCore } from '../model/core';
+import { cellOf, type FormulaNode } from './node';
 import {
   CALC,
   isError,
@@ -31,25 +32,24 @@ const NOTHING_MOVED: readonly Area[] = [];
 
 /** Puts the value of a formula into its cell, and an array into the cells around it. */
 export function putResult(node: FormulaNode, value: Value): Outcome {
-  if (node.cell.kind === 'array' && node.cell.spill) return putArray(node, node.cell.spill, value);
+  const { kind, spill: gone } = cellOf(node);
+  if (kind === 'array' && gone) return putArray(node, gone, value);
   if (isGrid(value) && value.rows * value.columns > 1) return spill(node, trimmed(value));
-  const gone = node.cell.spill;
   if (gone) setSpill(node, null);
-  const changed = putCell(node, 0, 0, toCell(value)) || gone !== undefined;
+  const changed = putCell(node.sheet, node.row, node.column, toCell(value)) || gone !== undefined;
   return { changed, moved: gone ? subtract(gone, cellArea(node)) : NOTHING_MOVED };
 }
 
-function toCell(value: Value): Scalar {
+/** What a single cell shows of a value. */
+export function toCell(value: Value): Scalar {
   if (isGrid(value)) return value.at(0, 0) ?? 0;
   if (value === null || value === OMITTED) return 0;
   if (value instanceof Lambda) return CALC;
   return value instanceof Union ? VALUE : value;
 }
 
-function putCell(node: FormulaNode, down: number, right: number, value: Scalar): boolean {
-  const { cells } = node.sheet;
-  const row = node.row + down;
-  const column = node.column + right;
+/** Puts a value into a cell; whether it is another one than before. */
+export function putCell({ cells }: SheetCore, row: number, column: number, value: Scalar): boolean {
   const before = cells.value(row, column);
   if (sameValue(before, value)) return false;
   cells.setValue(row, column, value);
@@ -67,11 +67,11 @@ function putArray(node: FormulaNode, area: Area, value: Value): Outcome {
 }
 
 function spill(node: FormulaNode, grid: Grid): Outcome {
-  const before = node.cell.spill;
+  const before = cellOf(node).spill;
   const area: Area = { row: node.row, column: node.column, rows: grid.rows, columns: grid.columns };
   if (!hasRoom(node, area)) {
     if (before) setSpill(node, null);
-    const changed = putCell(node, 0, 0, SPILL) || before !== undefined;
+    const changed = putCell(node.sheet, node.row, node.column, SPILL) || before !== undefined;
     return { changed, moved: before ? subtract(before, cellArea(node)) : NOTHING_MOVED, blocked: area };
   }
   const resized = !before || !sameArea(before, area);
@@ -94,16 +94,17 @@ function putGrid(node: FormulaNode, area: Area, grid: Grid): boolean {
       const r = grid.rows === 1 ? 0 : row;
       const c = grid.columns === 1 ? 0 : column;
       const value = r < grid.rows && c < grid.columns ? (grid.at(r, c) ?? 0) : ({ error: '#N/A' } as const);
-      if (putCell(node, row, column, value)) changed = true;
+      if (putCell(node.sheet, node.row + row, node.column + column, value)) changed = true;
     }
   }
   return changed;
 }
 
 function setSpill(node: FormulaNode, area: Area | null): void {
-  const { formula } = node.cell;
-  node.cell = area ? { formula, kind: 'dynamic', spill: area } : { formula, kind: 'plain' };
-  node.sheet.putFormula(cellKey(node.row, node.column), node.cell);
+  const { formula } = cellOf(node);
+  const cell: FormulaCell = area ? { formula, kind: 'dynamic', spill: area } : { formula, kind: 'plain' };
+  node.cells = [cell];
+  node.sheet.putFormula(cellKey(node.row, node.column), cell);
 }
 
 /** A spill needs cells that are on the sheet, blank or its own already, and neither merged nor in a table. */

@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue, FormulaCell, SheetModel } from '../model/types';
 import { areaAddress, columnLetters } from './address';
-import { encodeCellText, escapeXml } from './xml';
+import { encodeCellText } from './xml';
 
 /** What the cells need to know of the rest of the workbook. */
 export interface CellsContext {
@@ -10,7 +10,7 @@ export interface CellsContext {
   text(text: string): number;
   /** Number of the metadata that marks a dynamic array; null where the file can't mark them. */
   readonly dynamic: number | null;
-  /** A cell's formula as a file has it; where the cell stands tells the table around it. */
+  /** A cell's formula as a file has it, escaped; where the cell stands tells the table around it. */
   formula(text: string, row: number, column: number): string;
 }
 
@@ -45,7 +45,7 @@ export function cellXml(
   const address = columnLetters(column) + String(row + 1);
   if (formula === null)
     return xml === '' ? `<c r="${address}"${style}/>` : `<c r="${address}"${style}${type}>${xml}</c>`;
-  const text = escapeXml(context.formula(formula.formula, row, column));
+  const text = context.formula(formula.formula, row, column);
   const area = formula.spill ?? { row, column, rows: 1, columns: 1 };
   const isArray = formula.kind !== 'plain';
   const mark = formula.kind === 'dynamic' && context.dynamic !== null ? ` cm="${context.dynamic}"` : '';

@@ -40,13 +40,17 @@ function sheetContext(job: SaveJob, part: string): SheetContext {
   };
 }
 
+/** Formulas that are remembered as they are written. */
+const MOST_FORMULAS = 5000;
+
 function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
   // A table's column holds the same formula in every row.
-  let last: {
-    readonly text: string;
-    readonly table: TableModel | undefined;
-    readonly written: string;
-  } | null = null;
+  const written = new Map<TableModel | undefined, Map<string, string>>();
+  const writtenIn = (table: TableModel | undefined): Map<string, string> => {
+    let known = written.get(table);
+    if (!known) written.set(table, (known = new Map<string, string>()));
+    return known;
+  };
   return {
     format: (style) => job.styles.format(style),
     text: (text) => job.strings.number(text),
@@ -59,11 +63,14 @@ function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
           column >= area.column &&
           column < area.column + area.columns,
       );
-      if (last?.text !== text || last.table !== table) {
-        const context = table === undefined ? job.formulas : { ...job.formulas, table: table.name };
-        last = { text, table, written: fileFormula(text, context) };
-      }
-      return last.written;
+      const known = writtenIn(table);
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const context = table === undefined ? job.formulas : { ...job.formulas, table: table.name };
+      const now = escapeXml(fileFormula(text, context));
+      if (known.size >= MOST_FORMULAS) known.clear();
+      known.set(text, now);
+      return now;
     },
   };
 }

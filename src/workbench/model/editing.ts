@@ -10,6 +10,7 @@ import {
   type Area,
   type CellStyle,
   type CellValue,
+  type FormulaCell,
   type Position,
   type StyleChange,
 } from './types';
@@ -32,9 +33,11 @@ export function setInputs(sheet: SheetCore, at: Position, inputs: readonly (read
   checkContent(sheet, area);
   sheet.workbook.batch(() => {
     const grows = tableAbove(sheet, area);
+    // A formula filled down a column is one object for all its cells.
+    const filled = new Map<string, FormulaCell>();
     inputs.forEach((line, i) => {
       line.forEach((input, j) => {
-        if (input !== undefined) setInput(sheet, at.row + i, at.column + j, input);
+        if (input !== undefined) setInput(sheet, at.row + i, at.column + j, input, filled);
       });
     });
     followEdit(sheet, area, true, grows);
@@ -47,6 +50,7 @@ function setInput(
   row: number,
   column: number,
   input: string | number | boolean | null,
+  filled: Map<string, FormulaCell>,
 ): void {
   const book = sheet.workbook;
   const style = sheet.style(row, column);
@@ -57,7 +61,9 @@ function setInput(
     const formula = withoutPrefixes(entry.formula);
     book.checkFormula(formula, row, column);
     // Calculation finds out whether it spills.
-    sheet.putFormula(key, { formula, kind: 'plain' });
+    const cell = filled.get(formula) ?? { formula, kind: 'plain' };
+    filled.set(formula, cell);
+    sheet.putFormula(key, cell);
   } else {
     if (sheet.formulas.has(key)) sheet.putFormula(key, null);
     sheet.cells.setValue(row, column, entry.value);
@@ -164,6 +170,8 @@ export function restyle(sheet: SheetCore, area: Area, next: (style: CellStyle) =
 export function checkContent(sheet: SheetCore, area: Area): void {
   checkArea(area);
   sheet.guardCells(area);
+  // An array formula of several cells covers some beside its own.
+  if (sheet.spilled.size === 0) return;
   for (const [key, cell] of sheet.formulas) {
     if (cell.kind !== 'array' || !cell.spill || !overlap(cell.spill, area)) continue;
     const covered = intersection(cell.spill, area);

@@ -14,10 +14,13 @@ export function rewriteAll(book: WorkbookCore, rewrite: Rewrite): Map<FormulaCel
       if (next === undefined) known.set(formula, (next = rewrite(formula, sheet)));
       return next;
     };
+    // A filled column's cells are one object, and stay so.
+    const rewritten = new Map<FormulaCell, FormulaCell>();
     for (const [key, cell] of sheet.formulas) {
       const formula = here(cell.formula);
       if (formula === cell.formula) continue;
-      const next = { ...cell, formula };
+      const next = rewritten.get(cell) ?? { ...cell, formula };
+      rewritten.set(cell, next);
       sheet.formulas.set(key, next);
       origins.set(next, cell);
     }

@@ -3,7 +3,7 @@ import { contains, intersection, isOnSheet, overlap } from './areas';
 import type { SheetCore } from './core';
 import { checkName } from './names';
 import { moveRelative, renameTableIn } from '../engine/formula/rewrite';
-import { shapeOf } from '../engine/formula/shape';
+import { isPlaceless, shapeOf } from '../engine/formula/shape';
 import { Table } from './table';
 import { ModelError, type Area, type TableModel, type TableOptions } from './types';
 
@@ -159,12 +159,16 @@ function noteCalculated(sheet: SheetCore, table: Table, area: Area): void {
 /** True when every row of a table's column has the same formula, seen from its own row. */
 function isFilled(sheet: SheetCore, body: Area, column: number): boolean {
   let shape: string | null = null;
+  let text: string | null = null;
   for (let row = body.row; row < body.row + body.rows; row++) {
     const cell = sheet.formulas.get(cellKey(row, column));
     if (cell?.kind !== 'plain') return false;
+    // Mostly one text that means the same in every row.
+    if (cell.formula === text) continue;
     const here = shapeOf(cell.formula, row, column);
     if (shape !== null && here !== shape) return false;
     shape = here;
+    if (isPlaceless(here)) text = cell.formula;
   }
   return shape !== null;
 }

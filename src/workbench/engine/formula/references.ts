@@ -122,6 +122,21 @@ export function tableTemplate(text: string): TableTemplate | null {
   return { kind: 'table', table: reference.table ? reference.table : null, parts, first, last };
 }
 
+/** Whether a reference means cells of the formula's own row. */
+export function isOwnRow(template: RangeTemplate | TableTemplate): boolean {
+  if (template.kind === 'table') return template.parts.length === 1 && template.parts[0] === 'this row';
+  const { top, bottom } = template;
+  return !top.fixed && !bottom.fixed && top.index === 0 && bottom.index === 0;
+}
+
+/** Whether a reference means the same cells from every row, or from each row those of its own. */
+export function readsFixedOrOwnRow(template: Template): template is RangeTemplate | TableTemplate {
+  if (template.kind === 'name') return false;
+  if (isOwnRow(template)) return true;
+  if (template.kind === 'table') return !template.parts.includes('this row');
+  return template.top.fixed && template.bottom.fixed;
+}
+
 /** The table that a structured reference names from a place. */
 export function tableOf(template: TableTemplate, book: WorkbookCore, place: Place): TableModel | null {
   if (template.table !== null) return book.table(template.table) ?? null;

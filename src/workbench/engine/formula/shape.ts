@@ -31,21 +31,21 @@ export function replaceCells(formula: string, replace: (cell: WrittenCell) => st
   );
 }
 
-/** The last formula that means the same from every cell: a table's column holds the same one in every row. */
-let placeless = { formula: '', shape: '' };
+/** Stands in a shape for a distance: no formula's text holds it. */
+const DISTANCE = '\u0001';
 
 /**
  * A text that formulas share which mean the same seen from their own cells: relative references become distances.
  * =A1*2 in B1 and =A2*2 in B2 have one shape, so a filled column is parsed and compiled once.
  */
 export function shapeOf(formula: string, row: number, column: number): string {
-  if (formula === placeless.formula) return placeless.shape;
-  let relative = 0;
-  const shape = replaceCells(formula, (cell) => {
-    if (!cell.fixedColumn || !cell.fixedRow) relative++;
-    const c = cell.fixedColumn ? `$${cell.column}` : `{${cell.column - column}}`;
-    return c + (cell.fixedRow ? `$${cell.row}` : `{${cell.row - row}}`);
+  return replaceCells(formula, (cell) => {
+    const c = cell.fixedColumn ? `$${cell.column}` : `${DISTANCE}${cell.column - column}`;
+    return `{${c}${cell.fixedRow ? `$${cell.row}` : `${DISTANCE}${cell.row - row}`}}`;
   });
-  if (relative === 0) placeless = { formula, shape };
-  return shape;
+}
+
+/** Whether all formulas of a shape have the same text, wherever they stand. */
+export function isPlaceless(shape: string): boolean {
+  return !shape.includes(DISTANCE);
 }
