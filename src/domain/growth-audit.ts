@@ -1,5 +1,5 @@
+import { stepOf } from './claims';
 import { averageGrowth, changeRate } from './growth';
-import { alignDecimals, decimalOf } from './money';
 
 /**
  * Which method and which endpoints a stated rate of growth comes from. A rate in a deck says neither, so the readings
@@ -31,6 +31,8 @@ export interface GrowthAudit {
   readonly rate: number;
   /** Stated less computed, a fraction. */
   readonly difference: number;
+  /** How far from the rate, on the stated one's side, the unrounded figures can be. */
+  readonly room: number;
   readonly verdict: AuditVerdict;
 }
 
@@ -59,10 +61,11 @@ export function auditGrowth(
       const rate = rateBy(method, values.slice(from, to + 1));
       if (rate === null || (method !== 'total' && to - from < 2)) continue;
       const exact = Number(percentText(rate, decimals)) === shown;
-      const range = exact ? null : rangeBy(method, values.slice(from, to + 1), step);
-      const possible = range !== null && stated >= range[0] - half && stated <= range[1] + half;
-      const verdict = exact ? 'exact' : possible ? 'rounding' : 'off';
-      found.push({ method, from, to, rate, difference: stated - rate, verdict });
+      const [least, most] = rangeBy(method, values.slice(from, to + 1), step) ?? [rate, rate];
+      const room = half + (stated > rate ? most - rate : rate - least);
+      const difference = stated - rate;
+      const verdict = exact ? 'exact' : Math.abs(difference) <= room ? 'rounding' : 'off';
+      found.push({ method, from, to, rate, difference, room, verdict });
     }
   }
   const order: Readonly<Record<AuditVerdict, number>> = { exact: 0, rounding: 1, off: 2 };
@@ -113,9 +116,4 @@ function rangeBy(method: AuditMethod, values: readonly number[], step: number): 
   if (method === 'mean' || first <= step || last <= step) return null;
   const of = (from: number, to: number): number => rateBy(method, [from, ...values.slice(1, -1), to]) ?? 0;
   return [of(first + step / 2, last - step / 2), of(first - step / 2, last + step / 2)];
-}
-
-/** The unit that the values are rounded to: 1 where all are whole, 0.01 where some have two decimals. */
-function stepOf(values: readonly number[]): number {
-  return 1 / 10 ** alignDecimals(values.map(decimalOf)).scale;
 }

@@ -5,7 +5,9 @@ import { sourceOf } from '../sources';
 import type { BuildRequest } from '../types';
 import { breakDown, type Breakdown } from './breakdown';
 import { monthsOf, type Calendar } from './calendar';
-import { checkClaims, type Claims } from './claims/check';
+import { checkClaims } from './claims/check';
+import { computedText, gapText, statedText } from './claims/text';
+import type { Claims } from './claims/types';
 import { monthText, type SummaryTexts } from './context';
 import { chooseMovers, type Movers } from './movement';
 import { choosePeriods, isYearToDate, type PeriodSpan } from './periods';
@@ -56,7 +58,12 @@ export function digestOf(request: BuildRequest, t: SummaryTexts, calendar: Calen
       return refuse('no-usable-rows', { sheet, rows: source.rows.length }, sales.findings);
     }
     const span = choosePeriods(calendar, sales.sales, asOf);
-    const claims = checkClaims({ tables, grid: request.rules, sales: sales.sales });
+    const claims = checkClaims({
+      tables,
+      subscribers: companions['subscribers'] ?? [],
+      grid: request.rules,
+      sales: sales.sales,
+    });
     const findings = [
       ...sales.findings,
       ...moreFindings(t, calendar, sales, span),
@@ -152,12 +159,12 @@ export function moversOf(digest: Digest, calendar: Calendar, breakdowns: readonl
 function differences({ checked }: Claims, source: string): Problem[] {
   return checked
     .filter(({ verdict, how }) => verdict === 'off' && how.kind !== 'total-row')
-    .map(({ sheet, row, column, stated, computed, gap }) => ({
+    .map((claim) => ({
       code: STATED_DIFFERS,
-      ...(sheet === source ? {} : { sheet }),
-      row,
-      column,
-      details: { stated, computed, gap },
+      ...(claim.sheet === source ? {} : { sheet: claim.sheet }),
+      row: claim.row,
+      column: claim.column,
+      details: { stated: statedText(claim), computed: computedText(claim), gap: gapText(claim) },
       severity: 'warning',
     }));
 }

@@ -42,15 +42,21 @@ export function readIndicators(
 
 const DATES: readonly Field[] = ['month', 'period', 'date'];
 
-/** Opening of the period's first month, closing of its last, added up over the rows (a row a product or region). */
-function addSubscribers(table: TableReading, calendar: Calendar, values: Values): void {
+/** What the subscribers' table says of a month, added up over its rows (a row a product or region). */
+export interface SubscriberMonth {
+  readonly opening: number | null;
+  readonly closing: number | null;
+}
+
+/** By counted month; an opening that is not stated is the closing of the month before. */
+export function subscriberMonths(table: TableReading): Map<number, SubscriberMonth> {
   const date = columnOf(table, DATES);
   const columns = {
     opening: columnOf(table, ['subscribers_open']),
     closing: columnOf(table, ['subscribers_close']),
   };
-  if (!date || (!columns.opening && !columns.closing)) return;
   const months = new Map<number, { opening: number | null; closing: number | null }>();
+  if (!date || (!columns.opening && !columns.closing)) return months;
   table.rows.forEach((_, index) => {
     const serial = numberAt(date, index);
     if (serial === null || !isSerial(serial)) return;
@@ -62,11 +68,21 @@ function addSubscribers(table: TableReading, calendar: Calendar, values: Values)
     }
     months.set(month, row);
   });
-  for (const [month, { opening, closing }] of [...months].sort(([a], [b]) => a - b)) {
+  const stated = [...months].sort(([a], [b]) => a - b);
+  return new Map(
+    stated.map(([month, { opening, closing }]) => [
+      month,
+      { opening: opening ?? months.get(month - 1)?.closing ?? null, closing },
+    ]),
+  );
+}
+
+/** Opening of the period's first month, closing of its last. */
+function addSubscribers(table: TableReading, calendar: Calendar, values: Values): void {
+  for (const [month, { opening, closing }] of subscriberMonths(table)) {
     const row = values.get(calendar.cellOf(Math.floor(month / calendar.months)));
     if (!row) continue;
-    const before = opening ?? months.get(month - 1)?.closing ?? null;
-    if (before !== null && row.opening === undefined) row.opening = before;
+    if (opening !== null && row.opening === undefined) row.opening = opening;
     if (closing !== null) row.closing = closing;
   }
 }

@@ -5,7 +5,7 @@ import { Page, SPACE } from '../page';
 import type { Analysis } from './analysis-sheet';
 import type { Breakdown } from './breakdown';
 import { addClaims } from './claims-section';
-import type { Claims } from './claims/check';
+import type { Claims } from './claims/types';
 import { dataColumn, dayExpression, formula, periodExpression, type SummaryContext } from './context';
 import { addKeyFigures, figureRows } from './figures';
 import { addGrowthRow, GROWTH_ROWS } from './growth-row';
@@ -124,7 +124,7 @@ export function reportSheet(
   page.space();
   if (notes.claims.checked.length > 0) {
     begin();
-    addClaims(page, context, notes.claims);
+    formats.push(...addClaims(page, context, notes.claims));
     page.space();
   }
   begin();

@@ -15,30 +15,47 @@ export function sumOfName(
 interface Named {
   readonly by: Dimension;
   readonly name: string;
-  /** Where the name stands. */
+  /** Where the name stands, or the name as an expression. */
   readonly cell: string;
 }
 
 /** Everything of one name from one period to another. */
 export function sumBetween(
   context: SummaryContext,
-  { by, name, cell }: Named,
+  named: Named,
   from: string,
   to: string,
   column: 'amount' | 'quantity' = 'amount',
 ): string {
-  const data = {
-    name: dataColumn(context, by),
-    month: dataColumn(context, 'month'),
-    amount: dataColumn(context, column),
-  };
+  return sumWhere(context, named, 'month', from, to, column);
+}
+
+/** The amounts of one name, or of all, from one day to another. */
+export function sumOfDays(context: SummaryContext, named: Named | null, from: string, to: string): string {
+  return sumWhere(context, named, 'date', from, to, 'amount');
+}
+
+function sumWhere(
+  context: SummaryContext,
+  named: Named | null,
+  by: 'month' | 'date',
+  from: string,
+  to: string,
+  column: 'amount' | 'quantity',
+): string {
+  const when = dataColumn(context, by);
+  const amount = dataColumn(context, column);
+  const span = `${when},">="&${from},${when},"<="&${to}`;
+  if (!named) return `SUMIFS(${amount},${span})`;
+  const { name, cell } = named;
+  const names = dataColumn(context, named.by);
   if (readsAsNumber(name) || name.length > 200) {
-    return `SUMPRODUCT(--(${data.name}=${cell}),--(${data.month}>=${from}),--(${data.month}<=${to}),${data.amount})`;
+    return `SUMPRODUCT(--(${names}=${cell}),--(${when}>=${from}),--(${when}<=${to}),${amount})`;
   }
   const criterion = isPlain(name)
     ? cell
     : `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
-  return `SUMIFS(${data.amount},${data.name},${criterion},${data.month},">="&${from},${data.month},"<="&${to})`;
+  return `SUMIFS(${amount},${names},${criterion},${span})`;
 }
 
 /** SUMIFS takes a criterion such as "007", "2024-3" or "true" for a value of that kind and matches others with it. */

@@ -121,7 +121,7 @@ export const reportParts = {
     gap: 'Difference',
     verdict: 'Verdict',
     how: 'How computed',
-    verdicts: { agrees: 'agrees', rounding: 'fits unrounded', off: 'differs' } as Readonly<
+    verdicts: { agrees: 'agrees', rounding: 'rounding', off: 'differs' } as Readonly<
       Record<'agrees' | 'rounding' | 'off', string>
     >,
     methods: {
@@ -133,15 +133,33 @@ export const reportParts = {
       'compound-by-count': 'compound by number of months',
     },
     growth: (d: { method: string; from: string; to: string }) => `${d.method}, ${d.from} → ${d.to}`,
-    sum: (d: { from: string; to: string }) => `sum, ${d.from} – ${d.to}`,
+    span: (d: { from: string; to: string }) => `${d.from} – ${d.to}`,
+    sum: (d: { span: string }) => `sum, ${d.span}`,
+    share: (d: { of: string; span: string }) => `share of ${d.of}, ${d.span}`,
+    whole: 'the total',
     parts: 'sum of its stated parts',
     attainment: 'actual ÷ target as stated',
+    statedShare: 'stated part ÷ stated total',
+    statedNet: 'won less lost, as stated',
+    subscribers: (d: { span: string }) => `subscribers at the end less those at the beginning, ${d.span}`,
+    columnShare: (d: { measure: string }) => `share of all rows of "${d.measure}"`,
+    columnShareWithin: (d: { measure: string; within: string }) =>
+      `share of the rows of "${d.measure}" with the same "${d.within}"`,
+    columnNet: (d: { plus: string; minus: string }) => `"${d.plus}" less "${d.minus}"`,
+    columnNetBefore: (d: { plus: string }) => `"${d.plus}" less that of the row before`,
     totalRow: 'sum of its rows',
+    points: ' pp',
+    several: (d: { count: number }) => `${d.count} figures`,
+    asOfBuild: (d: { said: string }) => `${d.said} (as of the build)`,
+    more: (d: { count: number }) => `${d.count} more ${d.count === 1 ? 'line is' : 'lines are'} not shown.`,
     of: (d: { subject: string; said: string }) => `${d.subject}: ${d.said}`,
     summary: (d: { all: number; agrees: number; rounding: number; off: number; unproven: number }) =>
-      `${d.all} stated ${d.all === 1 ? 'figure' : 'figures'} recomputed: ${d.agrees} agree, ${d.off} differ` +
-      (d.rounding > 0 ? `, ${d.rounding} possible before rounding (the shown figures make another)` : '') +
-      '.' +
+      `${d.all} stated ${d.all === 1 ? 'figure was' : 'figures were'} recomputed at the build: ` +
+      `${d.agrees} ${d.agrees === 1 ? 'agrees' : 'agree'}, ${d.off} ${d.off === 1 ? 'differs' : 'differ'}` +
+      (d.rounding > 0
+        ? `, ${d.rounding} ${d.rounding === 1 ? 'is' : 'are'} possible before rounding (the shown figures make another)`
+        : '') +
+      '. The lines below follow the data table, except those "as of the build".' +
       (d.unproven > 0
         ? ` ${d.unproven} more ${d.unproven === 1 ? 'speaks' : 'speak'} of what no sheet has the months of.`
         : ''),

@@ -120,7 +120,7 @@ export const reportParts: typeof enParts = {
     gap: '相差',
     verdict: '结论',
     how: '算法',
-    verdicts: { agrees: '相符', rounding: '取整前可相符', off: '不符' },
+    verdicts: { agrees: '相符', rounding: '取整差', off: '不符' },
     methods: {
       total: '累计增长',
       arithmetic: '总增长÷间隔数',
@@ -130,15 +130,29 @@ export const reportParts: typeof enParts = {
       'compound-by-count': '复合增长（多开一个月）',
     },
     growth: (d) => `${d.method}，${d.from}→${d.to}`,
-    sum: (d) => `${d.from}—${d.to}合计`,
+    span: (d) => `${d.from}—${d.to}`,
+    sum: (d) => `${d.span}合计`,
+    share: (d) => `占${d.of}的比重，${d.span}`,
+    whole: '全部',
     parts: '所写各部分之和',
     attainment: '所写实际÷所写目标',
+    statedShare: '所写部分÷所写合计',
+    statedNet: '按所写增减数相抵',
+    subscribers: (d) => `期末用户减期初用户，${d.span}`,
+    columnShare: (d) => `占各行“${d.measure}”之和的比重`,
+    columnShareWithin: (d) => `占“${d.within}”相同各行“${d.measure}”之和的比重`,
+    columnNet: (d) => `“${d.plus}”减“${d.minus}”`,
+    columnNetBefore: (d) => `“${d.plus}”减上一行`,
     totalRow: '各行之和',
+    points: '个百分点',
+    several: (d) => `${d.count} 个数`,
+    asOfBuild: (d) => `${d.said}（生成时的数）`,
+    more: (d) => `另有 ${d.count} 行未列出。`,
     of: (d) => `${d.subject}：${d.said}`,
     summary: (d) =>
-      `表中所写的 ${d.all} 个数字已复算：${d.agrees} 个相符，${d.off} 个不符` +
-      (d.rounding > 0 ? `，${d.rounding} 个按所示数据略有出入、取整前可相符` : '') +
-      '。' +
+      `生成时复算了表中所写的 ${d.all} 个数字：${d.agrees} 个相符，${d.off} 个不符` +
+      (d.rounding > 0 ? `，${d.rounding} 个按所示数据略有出入、取整前可相符（取整差）` : '') +
+      '。下列各行随数据表重算，注明“生成时的数”的除外。' +
       (d.unproven > 0 ? `另有 ${d.unproven} 个说法，表中没有可核对的分月数据。` : ''),
   },
 };

@@ -1,11 +1,6 @@
 import type { AuditMethod } from '../../../domain/growth-audit';
-
-/** A figure that a text states, as it stands there. */
-export interface StatedFigure {
-  readonly value: number;
-  readonly decimals: number;
-  readonly text: string;
-}
+import { parseNets, parseShares, withoutShares, type NetClaim, type ShareClaim } from './parse-shares';
+import { figureOf, NUMBER, UNITS, type StatedFigure } from './figures';
 
 export type TextClaim =
   | {
@@ -30,7 +25,9 @@ export type TextClaim =
       readonly actual: StatedFigure;
       readonly target: StatedFigure;
     }
-  | { readonly kind: 'parts'; readonly stated: StatedFigure; readonly parts: readonly StatedFigure[] };
+  | { readonly kind: 'parts'; readonly stated: StatedFigure; readonly parts: readonly StatedFigure[] }
+  | ShareClaim
+  | NetClaim;
 
 /** The methods of an average that a text does not name. */
 export const AVERAGES: readonly AuditMethod[] = [
@@ -41,15 +38,6 @@ export const AVERAGES: readonly AuditMethod[] = [
   'compound-by-count',
 ];
 
-const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
-const UNITS: Readonly<Record<string, number>> = {
-  亿元: 1e8,
-  万元: 1e4,
-  元: 1,
-  billion: 1e9,
-  million: 1e6,
-  thousand: 1e3,
-};
 const MONTH_SPAN = /(\d{1,2})月?\s*(?:[-—–－~～至到])\s*(\d{1,2})\s*月/;
 const MONTH_AGAINST = /(\d{1,2})月[^，,。；;]{0,12}(?:较|比)[^，,。；;\d]{0,4}(\d{1,2})月/;
 
@@ -69,9 +57,9 @@ const PARTS = new RegExp(String.raw`(${NUMBER})\s*(亿元|万元|元|万户|户)
 const FALLS = /下降|降低|减少|fell|decrease|down/i;
 /** Words of a sentence that say nothing of whom it speaks. */
 const PLAIN =
-  /其中|客户|收入|金额|销售额|销量|业务|累计|合计|共计|总计|平均|月收入|收人|净增|新增|发展|用户|户|元|万|亿|环比|同比|较|年初|比|上年|去年|上月|同期|全年|本年|今年|截至|截止|实现|增长率?|增幅|上升|提高|提升|增加|下降|降低|减少|达到?|为|了|的|月|年|底|末|每|整体|总体|\d+|[\s，,、：:（）()\-—–~～至到.·]/g;
+  /其中|客户|收入|金额|销售额|销量|业务|累计|合计|共计|总计|平均|月收入|收人|净增|新增|发展|用户|户|元|万|亿|环比|同比|较|年初|比|上年|去年|上月|同期|全年|本年|今年|截至|截止|实现|增长率?|增幅|上升|提高|提升|增加|下降|降低|减少|达到?|为|了|的|月|年|底|末|每|整体|总体|全部|总额|总数|占|总|\d+|[\s，,、：:（）()\-—–~～至到.·]/g;
 const PLAIN_ENGLISH =
-  /\b(?:the|our|its|of|from|to|in|by|for|and|on|was|is|has|have|revenue|sales|amount|income|orders?|monthly|month|quarter|year|annual|average|avg|total(?:led|s)?|growth|grew|rose|up|fell|down|increased?|decreased?|cumulative|earlier|last|previous|same|period|date|billion|million|thousand|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b/gi;
+  /\b(?:the|our|its|of|all|from|to|in|by|for|and|on|was|is|has|have|revenue|sales|amount|income|orders?|monthly|month|quarter|year|annual|average|avg|total(?:led|s)?|growth|grew|rose|up|fell|down|increased?|decreased?|cumulative|earlier|last|previous|same|period|company|whole|date|billion|million|thousand|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b/gi;
 
 /** The figures that a text states and that figures of months, or the text itself, can prove. */
 export function parseClaims(text: string): TextClaim[] {
@@ -84,11 +72,15 @@ function parseSentence(sentence: string): TextClaim[] {
   const months = monthsIn(sentence);
   let before = '';
   for (const clause of sentence.split(/[，,](?!\d{3})/)) {
-    const own = subjectOf(clause);
+    claims.push(...parseShares(clause, sentence, months, subjectOf(before), subjectOf));
+    const plain = withoutShares(clause);
+    const own = subjectOf(plain);
     const subject = own === '' && !clause.includes('其中') ? subjectOf(before) : own;
-    for (const match of clause.matchAll(GROWTH)) {
+    for (const match of plain.matchAll(GROWTH)) {
       const [, verb = '', digits = ''] = match;
-      const lead = clause.slice(0, match.index);
+      const lead = plain.slice(0, match.index);
+      // How a share or a rate changed is no growth of the amounts.
+      if (/占比|比重|份额|率|\bshare\b|\brate\b/i.test(lead.replace(/增长率/g, ''))) continue;
       const figure = figureOf(digits, match[0]);
       claims.push({
         kind: 'growth',
@@ -98,7 +90,7 @@ function parseSentence(sentence: string): TextClaim[] {
         months,
       });
     }
-    for (const [whole, digits = '', unit = ''] of clause.matchAll(TOTAL)) {
+    for (const [whole, digits = '', unit = ''] of plain.matchAll(TOTAL)) {
       claims.push({
         kind: 'total',
         stated: figureOf(digits, whole),
@@ -107,9 +99,9 @@ function parseSentence(sentence: string): TextClaim[] {
         months,
       });
     }
-    if (own !== '') before = clause;
+    if (own !== '') before = plain;
   }
-  return [...claims, ...attainments(sentence), ...parts(sentence)];
+  return [...claims, ...parseNets(sentence, months), ...attainments(sentence), ...parts(sentence)];
 }
 
 function whatOf(lead: string): 'total' | 'average' | 'step' | 'year' {
@@ -133,11 +125,6 @@ function subjectOf(clause: string): string {
     .replace(PLAIN_ENGLISH, '')
     .replace(PLAIN, '')
     .trim();
-}
-
-function figureOf(digits: string, text: string): StatedFigure {
-  const plain = digits.replaceAll(',', '');
-  return { value: Number(plain), decimals: plain.split('.')[1]?.length ?? 0, text: text.trim() };
 }
 
 function attainments(sentence: string): TextClaim[] {

@@ -1,61 +1,60 @@
 import { MONTHS } from '../calendar';
 import { monthNumber } from '../../../domain/dates';
 import { DIMENSIONS, type Sale } from '../sales';
+import type { Subject } from './types';
 
 /** The months of one thing that a claim can speak of: of all together, or of one name. */
-export interface Series {
+export interface Series extends Span {
   /** Null: of all together. */
-  readonly name: string | null;
-  /** Month numbers of src/domain/dates.ts, without a gap. */
+  readonly of: Subject | null;
+}
+
+/** Months without a gap. */
+export interface Span {
+  /** Number of src/domain/dates.ts. */
   readonly first: number;
   readonly cents: readonly number[];
 }
 
 /** Beyond this names are customers of an order list, of whom no report states a growth. */
 const MOST_NAMES = 300;
+/** A century: a day further off was misread. */
+const MOST_MONTHS = 1200;
 
 /** The whole, and each name of the dimensions that have few enough. */
 export function seriesOf(sales: readonly Sale[]): Series[] {
-  const all = series(null, sales);
-  if (!all) return [];
-  const byName = new Map<string, Sale[]>();
-  for (const dimension of DIMENSIONS) {
-    const names = new Map<string, Sale[]>();
-    for (const sale of sales) {
-      const name = sale.by[dimension];
-      if (name === null) continue;
-      const known = names.get(name);
-      if (known) known.push(sale);
-      else names.set(name, [sale]);
-      if (names.size > MOST_NAMES) break;
+  const months = Int32Array.from(sales, ({ date }) => monthNumber(date));
+  const first = months.reduce((least, month) => Math.min(least, month), Infinity);
+  const last = months.reduce((most, month) => Math.max(most, month), -Infinity);
+  if (!Number.isFinite(first) || last - first > MOST_MONTHS) return [];
+  const blank = (): number[] => Array.from({ length: last - first + 1 }, () => 0);
+  const whole = blank();
+  sales.forEach(({ cents }, index) => add(whole, (months[index] ?? 0) - first, cents));
+  const byName = new Map<string, Series>();
+  for (const by of DIMENSIONS) {
+    const names = new Map<string, number[]>();
+    for (let index = 0; index < sales.length && names.size <= MOST_NAMES; index++) {
+      const sale = sales[index];
+      const name = sale?.by[by] ?? null;
+      if (!sale || name === null) continue;
+      const known = names.get(name) ?? blank();
+      if (!names.has(name)) names.set(name, known);
+      add(known, (months[index] ?? 0) - first, sale.cents);
     }
     if (names.size > MOST_NAMES) continue;
-    for (const [name, of] of names) if (!byName.has(name)) byName.set(name, of);
+    for (const [name, cents] of names) {
+      if (!byName.has(name)) byName.set(name, { of: { name, by }, first, cents });
+    }
   }
-  return [all, ...[...byName].flatMap(([name, of]) => series(name, of, all) ?? [])];
+  return [{ of: null, first, cents: whole }, ...byName.values()];
 }
 
-function series(name: string | null, sales: readonly Sale[], span?: Series): Series | null {
-  const months = sales.map(({ date }) => monthNumber(date));
-  const first = span?.first ?? months.reduce((least, month) => Math.min(least, month), Infinity);
-  const last = span
-    ? span.first + span.cents.length - 1
-    : months.reduce((most, month) => Math.max(most, month), -Infinity);
-  if (!Number.isFinite(first) || last - first > 1200) return null;
-  const cents = Array.from({ length: last - first + 1 }, () => 0);
-  sales.forEach((sale, index) => {
-    const place = (months[index] ?? 0) - first;
-    cents[place] = (cents[place] ?? 0) + sale.cents;
-  });
-  return { name, first, cents };
+function add(sums: number[], place: number, cents: number): void {
+  sums[place] = (sums[place] ?? 0) + cents;
 }
 
 /** The part of a series in the months from `from` to `to` (1 to 12) of the year in which it ends. */
-export function inYear(
-  of: Series,
-  from: number,
-  to: number,
-): { readonly first: number; readonly cents: number[] } | null {
+export function inYear(of: Span, from: number, to: number): Span | null {
   const last = of.first + of.cents.length - 1;
   const january = last - (last % MONTHS.perYear);
   const start = january + from - 1 - of.first;
