@@ -1,5 +1,5 @@
 import { dateOf, from1904, isCalendarDate, serialOf } from '../domain/dates';
-import { englishMonth, parseDateText, type DateText } from './datetext';
+import { arabicNumerals, englishMonth, parseDateText, type DateText } from './datetext';
 import type { GridValue } from './grid';
 import { periodOf } from './periods';
 import { halfWidth, trimmed } from './text';
@@ -246,10 +246,14 @@ export class DateColumn {
 }
 
 function parseMonth(text: string): DateText | null {
-  const plain = halfWidth(text).replace(/\s/g, '');
+  const month = monthWord(text);
+  return month === null ? null : { kind: 'monthDay', month, day: 1, time: 0, range: false };
+}
+
+/** The month that a text names without a year: 3月, 03月份, 三月, Mar, march; null where it names none. */
+export function monthWord(text: string): number | null {
+  const plain = arabicNumerals(halfWidth(text).replace(/\s/g, ''));
   const chinese = /^(\d{1,2})月份?$/.exec(plain);
   const month = chinese ? Number(chinese[1]) : englishMonth(plain);
-  return month === null || month < 1 || month > 12
-    ? null
-    : { kind: 'monthDay', month, day: 1, time: 0, range: false };
+  return month === null || month < 1 || month > 12 ? null : month;
 }

@@ -17,6 +17,8 @@ export const PROBLEM_CODES = [
   'year-assumed',
   'year-unknown',
   'months-without-year',
+  'month-without-year',
+  'date-joined',
   'date-unreadable',
   'date-range',
   'date-number',

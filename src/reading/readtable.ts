@@ -3,15 +3,17 @@ import { checkCurrencies } from './currency';
 import type { PlacedTable } from './choices';
 import { columnFacts, type ColumnFacts } from './columns';
 import { yearContext } from './context';
+import { datePartsOf, joinDateParts, plansOfParts } from './dateparts';
 import { checkDuplicates } from './duplicates';
 import { assignFields, type FieldDecision } from './fields';
 import { fillGroups } from './groups';
 import { factorOf, planColumn } from './plan';
 import { Findings } from './problems';
-import { mergedFrom, readColumn } from './readcolumn';
+import { readColumn } from './readcolumn';
 import type { ColumnPlan } from './readers';
 import { decideRole } from './roles';
 import type { FoundTable } from './tables';
+import { NO_YEAR, tell } from './tell';
 import type { ColumnReading, ReadValue, SkippedRow, TableChoices, TableReading } from './types';
 import type { SheetView } from './view';
 import { periodSpan } from './wide';
@@ -24,9 +26,6 @@ export interface Surroundings {
   /** Tables of the sheet that were read before this one. */
   readonly above: readonly TableReading[];
 }
-
-/** A year for wide months that no text names; said as a warning. */
-const NO_YEAR = 2000;
 
 /** Reads one table that was found; yields the number of columns done. */
 export function* readTable(
@@ -63,8 +62,18 @@ export function* readTable(
     plans.push(planColumn(view, table.rows, column, fields[index] ?? NOTHING, context));
     yield 0;
   }
-  const values = yield* readColumns(view, table, plans, findings);
+  const parts = datePartsOf(view, table.rows, facts, fields);
+  const values = yield* readColumns(view, table, parts ? plansOfParts(plans, parts) : plans, findings);
   fillGroups(plans, values, findings, grid.origin.column);
+  if (parts) {
+    const { place, plan, decision, dates } = joinDateParts(
+      view,
+      table.rows,
+      { parts, plans, fields },
+      findings,
+    );
+    [plans[place], fields[place], values[place]] = [plan, decision, dates];
+  }
   const wideYear = years?.years.find((year) => year > 0) ?? around.bookYears[0];
   const columns = plans.map((plan, index) =>
     columnReading(view, plan, fields[index] ?? NOTHING, values[index] ?? [], wideYear),
@@ -190,95 +199,6 @@ function columnReading(
     ...(view.grid.hiddenColumns.includes(column) ? { hidden: true } : {}),
     values,
   };
-}
-
-/** Findings about the table and its columns as a whole. */
-function tell(
-  view: SheetView,
-  table: FoundTable,
-  plans: readonly ColumnPlan[],
-  fields: readonly FieldDecision[],
-  columns: readonly ColumnReading[],
-  wideYear: number | undefined,
-  findings: Findings,
-): void {
-  const { grid } = view;
-  if (!table.header) findings.add({ code: 'no-header', details: {}, severity: 'warning' });
-  const hiddenRows = new Set(grid.hiddenRows);
-  const hidden = table.rows.filter((row) => hiddenRows.has(row + grid.origin.row)).length;
-  if (hidden > 0) findings.add({ code: 'rows-hidden', details: { rows: hidden }, severity: 'note' });
-  if (
-    wideYear === undefined &&
-    plans.some((plan) => plan.facts.period !== null && plan.facts.period.year === null)
-  ) {
-    findings.add({
-      code: 'months-without-year',
-      details: { header: wideHeader(plans), year: NO_YEAR },
-      severity: 'warning',
-    });
-  }
-  plans.forEach((plan, index) => {
-    const reading = columns[index];
-    if (!reading) return;
-    const header = reading.header || reading.letter;
-    const at = { column: reading.column };
-    if (reading.hidden) findings.add({ code: 'column-hidden', ...at, details: { header }, severity: 'note' });
-    const contested = fields[index]?.contested;
-    if (contested !== undefined && reading.field === null) {
-      findings.add({
-        code: 'field-contested',
-        ...at,
-        details: { header, field: contested },
-        severity: 'note',
-      });
-    }
-    if (plan.exponent !== 0 && plan.kind !== 'percent') {
-      findings.add({
-        code: 'unit-applied',
-        ...at,
-        details: { header, factor: reading.factor },
-        severity: 'note',
-      });
-    }
-    if (plan.exponent !== 0 && plan.kind === 'percent') {
-      findings.add({ code: 'percent-scaled', ...at, details: { header }, severity: 'note' });
-    }
-    if (plan.order.ambiguous) {
-      findings.add({
-        code: 'date-order-ambiguous',
-        ...at,
-        details: { header, order: plan.order.order },
-        severity: 'warning',
-      });
-    }
-    if (plan.order.mixed) {
-      findings.add({
-        code: 'date-order-mixed',
-        ...at,
-        details: { header, order: plan.order.order },
-        severity: 'warning',
-      });
-    }
-    tellMerged(view, table, plan, findings);
-  });
-}
-
-function wideHeader(plans: readonly ColumnPlan[]): string {
-  return plans.find((plan) => plan.facts.period !== null)?.facts.header ?? '';
-}
-
-/** A number in a merged cell belongs to several rows; it is counted once, in the first. */
-function tellMerged(view: SheetView, table: FoundTable, plan: ColumnPlan, findings: Findings): void {
-  if (plan.kind !== 'number' && plan.kind !== 'money') return;
-  const merged = mergedFrom(view, plan.facts.column);
-  const rows = table.rows.filter((row) => merged.has(row)).length;
-  if (rows === 0) return;
-  findings.add({
-    code: 'merged-number',
-    column: view.grid.origin.column + plan.facts.column,
-    details: { header: plan.facts.header || plan.facts.letter, rows },
-    severity: 'note',
-  });
 }
 
 /** What a found table is known again by: its columns as their headers sign them, and where it stands. */

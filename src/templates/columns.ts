@@ -10,6 +10,17 @@ export function columnOf(table: TableReading, fields: readonly Field[]): ColumnR
   return null;
 }
 
+/** The first of the fields that the table has a column of days or months for; months without a year are none. */
+export function dateColumnOf(table: TableReading, fields: readonly Field[]): ColumnReading | null {
+  const dated = fields.filter((field) => columnOf(table, [field])?.kind !== 'number');
+  return columnOf(table, dated);
+}
+
+/** A cell's day or month; null when it is none, as a month without a year is. */
+export function dateAt(column: ColumnReading | null, index: number): number | null {
+  return column?.kind === 'number' ? null : numberAt(column, index);
+}
+
 /** How a person finds the column again: its header with its letter. @example 'Amount (F)' */
 export function columnName(column: ColumnReading): string {
   const header = column.header.split('|').at(-1) ?? '';

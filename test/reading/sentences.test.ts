@@ -21,6 +21,7 @@ const details = {
   first: 'B2',
   errors: 9,
   currencies: '元, $',
+  columns: 'A + B',
 };
 
 test.each(PROBLEM_CODES)('%s has a whole sentence in both languages', (code) => {

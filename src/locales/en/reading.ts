@@ -143,6 +143,10 @@ const problems = {
     `"${d.found}" has no year, and none is named in the title, the sheet's name or the rows around it. Write the year into the title or the sheet's name.`,
   'months-without-year': (d: InColumn & { year: number }) =>
     `The months of "${d.header}" and the columns beside it have no year, and none is named in the title, the sheet's name or the file's. Counted as ${d.year}: write the year into the title or the sheet's name.`,
+  'month-without-year': (d: InColumn) =>
+    `Column "${d.header}" says months without a year, and no column has dates. Add a column with the year, or write it into the title or the sheet's name.`,
+  'date-joined': (d: InColumn & { columns: string }) =>
+    `Year, month and day stand in columns of their own (${d.columns}): joined to one date in "${d.header}".`,
   'date-unreadable': (d: Found) =>
     `"${d.found}" in column "${d.header}" is not a date such as 2024-03-05; left blank.`,
   'date-range': (d: Found) =>

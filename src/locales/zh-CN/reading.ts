@@ -131,6 +131,9 @@ export const reading: Texts['reading'] = {
     'year-unknown': (d) => `“${d.found}”没有年份，标题、表名和前后各行也都没写。请在标题或表名里写上年份。`,
     'months-without-year': (d) =>
       `“${d.header}”等月份列没有年份，标题、表名和文件名也都没写，暂按 ${d.year} 年计。请在标题或表名里写上年份。`,
+    'month-without-year': (d) =>
+      `“${d.header}”列只有月份、没有年份，表里也没有日期列。请加一列年份，或在标题、表名里写上年份。`,
+    'date-joined': (d) => `年、月、日分列填写（${d.columns}），已在“${d.header}”列合成日期。`,
     'date-unreadable': (d) => `“${d.header}”列的“${d.found}”不是日期（应如 2024-03-05），按空白处理。`,
     'date-range': (d) => `“${d.header}”列的“${d.found}”是一段时间，取第一天。`,
     'date-number': (d) =>

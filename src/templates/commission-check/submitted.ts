@@ -4,7 +4,7 @@ import { monthStart, serialOf } from '../../domain/dates';
 import { centsOf, type Cents } from '../../domain/money';
 import { timesIn } from '../../reading/periods';
 import type { ColumnReading, Problem, TableReading } from '../../reading/types';
-import { cellOf, columnOf, numberAt, textAt } from '../columns';
+import { cellOf, columnOf, dateAt, numberAt, textAt } from '../columns';
 import type { Names } from '../commission/names';
 import { roleColumn } from '../commission/team';
 
@@ -72,7 +72,7 @@ export function readSubmission(
   const findings: Problem[] = [];
   const lines = table.rows.map((row, index): SheetRow => {
     const name = textAt(columns.person, index);
-    const serial = numberAt(columns.month, index);
+    const serial = dateAt(columns.month, index);
     const stated = statedAt(columns, index);
     const checked = columns.pay ?? columns.commission;
     const month = columns.month ? serial && monthStart(serial) : (titleMonth ?? fallbackMonth);

@@ -4,7 +4,7 @@ import type { Choice } from '../../domain/commission/types';
 import { isSerial } from '../../domain/dates';
 import { centsOf } from '../../domain/money';
 import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
-import { cellOf, columnOf, numberAt, textAt } from '../columns';
+import { cellOf, columnOf, dateColumnOf, numberAt, textAt } from '../columns';
 import type { Names } from './names';
 
 /** The order list, as the plan counts orders: by the day and the amount of its event. */
@@ -35,7 +35,7 @@ const CANCELLED = /取消|作废|撤单|撤销|cancel|void/i;
 
 function eventColumns(table: TableReading, event: Choice<'event'>): EventColumns {
   const own = columnOf(table, EVENT_DATES[event]);
-  const date = own ?? columnOf(table, ['date', 'stage_contract_date', 'month', 'period']);
+  const date = own ?? dateColumnOf(table, ['date', 'stage_contract_date', 'month', 'period']);
   const paid = event === 'collected' ? columnOf(table, ['paid']) : null;
   const amount = paid ?? columnOf(table, ['amount', 'revenue', 'actual']);
   return {

@@ -1,6 +1,6 @@
 import { isSerial } from '../../domain/dates';
 import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
-import { columnOf, numberAt, textAt } from '../columns';
+import { columnOf, dateColumnOf, numberAt, textAt } from '../columns';
 
 /**
  * What customers bought, as columns of equal length: from a sheet with a row an order or a month, or from a wide one
@@ -45,7 +45,7 @@ const DATES: readonly Field[] = [
 ];
 
 export function entryColumns(table: TableReading): EntryColumns {
-  const date = columnOf(table, DATES);
+  const date = dateColumnOf(table, DATES);
   const months = table.columns.filter(
     ({ period, total }) => table.wideMonths && period?.months === 1 && total !== true,
   );

@@ -1,6 +1,6 @@
 import { isSerial } from '../../domain/dates';
 import type { Field, TableReading } from '../../reading/types';
-import { columnOf, numberAt, textAt } from '../columns';
+import { columnOf, dateColumnOf, numberAt, textAt } from '../columns';
 import { MONTHS, type Calendar } from './calendar';
 
 export const INDICATORS = ['opening', 'closing', 'visits', 'visited', 'customers', 'opened', 'late'] as const;
@@ -50,7 +50,7 @@ export interface SubscriberMonth {
 
 /** By counted month; an opening that is not stated is the closing of the month before. */
 export function subscriberMonths(table: TableReading): Map<number, SubscriberMonth> {
-  const date = columnOf(table, DATES);
+  const date = dateColumnOf(table, DATES);
   const columns = {
     opening: columnOf(table, ['subscribers_open']),
     closing: columnOf(table, ['subscribers_close']),

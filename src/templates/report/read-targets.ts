@@ -1,8 +1,8 @@
-import { addMonths, monthNumber, monthStart } from '../../domain/dates';
+import { addMonths, monthNumber, monthStart, serialOf } from '../../domain/dates';
 import { centsOf } from '../../domain/money';
 import { fingerprint } from '../../plan/fingerprint';
-import type { Field, TableReading } from '../../reading/types';
-import { cellOf, columnOf, numberAt, textAt } from '../columns';
+import type { ColumnReading, Field, TableReading } from '../../reading/types';
+import { cellOf, columnOf, dateColumnOf, numberAt, textAt } from '../columns';
 
 /** One target: of the whole, or of one person, for one month, quarter or year. */
 export interface Target {
@@ -70,23 +70,36 @@ function wideTargets(table: TableReading): Omit<Target, 'key'>[] {
 function longTargets(table: TableReading, focus: number, undated: Undated): Omit<Target, 'key'>[] {
   const target = columnOf(table, ['target']);
   if (!target) return [];
-  const date = columnOf(table, DATES);
+  const date = dateColumnOf(table, DATES);
+  const years = columnOf(table, ['period']);
   const person = columnOf(table, ['person', 'team']);
   return table.rows.flatMap((_, index) => {
     const yuan = numberAt(target, index);
     const day = numberAt(date, index);
     if (yuan === null || (date !== null && day === null)) return [];
+    const year = date === null ? yearAt(years, index) : null;
     const january = addMonths(focus, -(monthNumber(focus) % 12));
-    const start = day !== null ? monthStart(day) : undated === 'year' ? january : focus;
+    const [start, months] =
+      day !== null
+        ? [monthStart(day), 1]
+        : year !== null
+          ? [serialOf(year, 1, 1), 12]
+          : [undated === 'year' ? january : focus, MONTHS_OF[undated]];
     return [
       {
         person: textAt(person, index),
-        ...span(start, day === null ? MONTHS_OF[undated] : 1),
+        ...span(start, months),
         cents: centsOf(yuan),
         origin: `${table.sheet}!${cellOf(table, target, index)}`,
       },
     ];
   });
+}
+
+/** A column that says nothing but the year says what the row's target is for. */
+function yearAt(column: ColumnReading | null, index: number): number | null {
+  const year = column?.kind === 'number' ? numberAt(column, index) : null;
+  return year !== null && Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null;
 }
 
 function span(start: number, months: number): Pick<Target, 'from' | 'to' | 'months'> {

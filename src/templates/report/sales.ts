@@ -3,7 +3,7 @@ import { centsOf } from '../../domain/money';
 import { fingerprint } from '../../plan/fingerprint';
 import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
 import type { Calendar } from './calendar';
-import { cellOf, columnOf, numberAt, textAt } from '../columns';
+import { cellOf, columnOf, dateColumnOf, numberAt, textAt } from '../columns';
 
 /** The columns of a row that a summary can be broken down by. */
 export const DIMENSIONS = ['customer', 'person', 'product', 'category'] as const;
@@ -69,7 +69,7 @@ export function salesColumns(table: TableReading, calendar: Calendar): SalesColu
   const quantity = columnOf(table, ['quantity']);
   const price = columnOf(table, ['unit_price']);
   return {
-    date: columnOf(table, DATE_FIELDS),
+    date: dateColumnOf(table, DATE_FIELDS),
     amount,
     product: amount === null && quantity && price ? { quantity, price } : null,
     months: table.wideMonths ? wide.filter((column) => column.period?.months === step) : [],

@@ -32,6 +32,13 @@ test('shows what was read: columns, months, rows, total, newest month', () => {
 
 test.each([
   ['no-date-column', tableReading('S', 'orders', [{ field: 'amount', header: '金额', values: [1] }])],
+  [
+    'no-date-column',
+    tableReading('S', 'orders', [
+      { field: 'month', header: '月份', values: [3], more: { kind: 'number' } },
+      { field: 'amount', header: '金额', values: [1] },
+    ]),
+  ],
   ['no-amount-column', tableReading('S', 'orders', [{ field: 'date', header: '日期', values: [day] }])],
   ['no-usable-rows', ordersReading([{ ...sound, amount: null }])],
   ['no-usable-rows', ordersReading([])],

@@ -275,6 +275,27 @@ test('undated targets are the year’s or the month’s, as chosen', async () =>
   expect(() => indexOf(month, '全年')).toThrow('no row');
 });
 
+test('a target beside a year alone is that year’s, whatever undated ones are for', async () => {
+  const lines = [{ ...anchors[0]!, month: LAST, cents: 3_819_000 }];
+  const named = Math.floor(LAST / 12);
+  const targets = tableReading('指标', 'targets', [
+    { field: 'period', header: '年份', values: [named, named + 1], more: { kind: 'number' } },
+    { field: 'target', header: '目标', values: [14_446, 99_999] },
+  ]);
+  const sheet = sheetOf(
+    await calculated(
+      monthlySummary.build(
+        request(reading(lines), {
+          companions: { targets: [targets] },
+          options: { 'average-growth': 'arithmetic', 'undated-target': 'month' },
+        }),
+      ),
+    ),
+    '月度总结',
+  );
+  expect(rowOf(sheet, '全年')[2]).toBe(14_446);
+});
+
 test('a year of random orders: the sentences say what the cells say', async () => {
   const random = seeded(7);
   const lines = Array.from({ length: 300 }, (): Line => ({
