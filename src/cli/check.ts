@@ -12,6 +12,7 @@ import { entry } from '../templates/commission-check/entry';
 import { linesOf, type Line } from '../templates/commission-check/lines';
 import { choosePlan, type ChosenPlan } from '../templates/commission-check/plan';
 import { checkTexts, flagText } from '../templates/commission-check/sentences';
+import { cellsOf } from '../templates/commission-check/submitted';
 import { totalsOf, type Totals } from '../templates/commission-check/totals';
 import { planFromJson } from '../templates/commission-plan/read';
 import { commissionCheck } from '../templates/commission-check';
@@ -142,7 +143,7 @@ function resultOf({ source, digest }: Checked, warnings: readonly string[], loca
     json: {
       sheet: source.sheet,
       plan: digest.chosen.name,
-      rows: all.map(rowJson),
+      rows: all.map((line) => rowJson(line, cellsOf(digest.submission, line.row))),
       totals: totalsJson(totals),
       flags,
       findings,
@@ -153,13 +154,13 @@ function resultOf({ source, digest }: Checked, warnings: readonly string[], loca
   };
 }
 
-function rowJson(line: Line): unknown {
+function rowJson(line: Line, cells: readonly string[]): unknown {
   const { checked, row } = line;
   const [named, ...others] = checked.explanations;
   const codes = (explanation: typeof named): readonly string[] =>
     explanation?.mistakes.map(({ code }) => code) ?? [];
   return {
-    cells: row.cells,
+    cells,
     person: row.person,
     period: row.month === null || isAnyMonth(row.month) ? null : periodText(row.month),
     checked: checked.of,
@@ -235,7 +236,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) =>
     row
       .map((text, column) => {
-        const room = ' '.repeat(Math.max(0, Math.round((widths[column] ?? 0) - cellsOf(text))));
+        const room = ' '.repeat(Math.max(0, Math.round((widths[column] ?? 0) - columnsOf(text))));
         if (column === 5) return text;
         return column < 2 ? text + room : room + text;
       })
@@ -244,6 +245,6 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 }
 
 /** How many columns of a terminal a text takes. */
-function cellsOf(text: string): number {
+function columnsOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (textWidth(character) > 1 ? 2 : 1), 0);
 }

@@ -110,6 +110,16 @@ export function monthNumber(serial: number): number {
   return year * 12 + month - 1;
 }
 
+/** The same for many days: each is worked out once. */
+export function monthNumbers(): (serial: number) => number {
+  const known = new Map<number, number>();
+  return (serial) => {
+    let month = known.get(serial);
+    if (month === undefined) known.set(serial, (month = monthNumber(serial)));
+    return month;
+  };
+}
+
 /** The first day of a counted month. */
 export function monthNumberStart(number: number): number {
   return serialOf(Math.floor(number / 12), (number % 12) + 1, 1);

@@ -1,4 +1,12 @@
-import { decimalOf, powerOfTen, roundedQuotient, safeCents, type Cents } from './money';
+import {
+  decimalOf,
+  powerOfTen,
+  roundedQuotient,
+  roundedSafeQuotient,
+  safeCents,
+  wholeCents,
+  type Cents,
+} from './money';
 
 /** Exact fractions, for what is divided or multiplied before money is rounded. The denominator is positive. */
 export interface Ratio {
@@ -21,12 +29,15 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
 
 /** In lowest terms, so that sums of many stay small. */
 export function ratio(n: bigint, d: bigint = 1n): Ratio {
+  if (d === 1n) return { n, d };
   const divisor = greatestCommonDivisor(n, d) * (d < 0n ? -1n : 1n);
   return { n: n / divisor, d: d / divisor };
 }
 
 /** The fraction that Excel means by a number. */
 export function ratioOf(value: number): Ratio {
+  const cents = wholeCents(value);
+  if (cents !== null) return ratio(BigInt(cents), 100n);
   const { units, scale } = decimalOf(value);
   return ratio(units, powerOfTen(scale));
 }
@@ -77,6 +88,14 @@ export function most(a: Ratio, b: Ratio): Ratio {
 /** To the nearest integer, half away from zero. */
 export function rounded({ n, d }: Ratio): number {
   return safeCents(roundedQuotient(n, d));
+}
+
+/** 分 times a fraction, half away from zero. */
+export function roundedTimes(cents: Cents, by: Ratio): Cents {
+  if (by.n === by.d) return cents;
+  const [product, divisor] = [cents * Number(by.n), Number(by.d)];
+  const safe = Number.isSafeInteger(product) && Number.isSafeInteger(divisor);
+  return safe ? roundedSafeQuotient(product, divisor) : rounded(times({ n: BigInt(cents), d: 1n }, by));
 }
 
 /** 元 in 分, half away from zero. */

@@ -1,4 +1,5 @@
-import { centsOf, yuanOf, type Cents } from '../money';
+import { roundedSafeQuotient, yuanOf, type Cents } from '../money';
+import { ratio, roundedTimes } from '../ratio';
 import { mistake, type Mistake } from './reasons';
 
 /** An order, or one line of it, as the order list has it. */
@@ -23,14 +24,8 @@ export interface RevenueFacts {
   /** The same person's revenue of the months before and after. */
   readonly otherMonths: readonly { readonly month: number; readonly cents: Cents }[];
   /** Another person's revenue, or single order, of the same month that makes this sum; null where none or several do. */
-  readonly personWith: (cents: Cents) => string | null;
-  readonly orderWith: (cents: Cents) => OrderLine | null;
-}
-
-/** A revenue in 元 that somebody may have reckoned with, and by what mistake; parts of a 分 are kept. */
-export interface Basis {
-  readonly revenue: number;
-  readonly mistake: Mistake;
+  personWith(cents: Cents): string | null;
+  orderWith(cents: Cents): OrderLine | null;
 }
 
 /** Rates of value-added tax in use, the commonest first. */
@@ -38,19 +33,53 @@ export const TAX_RATES = [0.06, 0.13, 0.09, 0.03, 0.01] as const;
 /** The longest order list in which two orders that were left out together are looked for. */
 const MOST_FOR_PAIRS = 200;
 
+/** Says which revenues are worth a mistake's details, and takes them. */
+export interface BasisSeeker {
+  wants(revenue: number): boolean;
+  take(revenue: number, made: Mistake): void;
+}
+
 /** The revenues that the likely mistakes lead to, for trying each of them; none equals the right one. */
-export function basesOf(facts: RevenueFacts): Basis[] {
-  const all = [
-    ...unitBases(facts.right),
-    ...taxBases(facts.right),
-    ...refundBases(facts),
-    ...orderBases(facts),
-    ...otherRowBases(facts),
-  ];
-  const right = yuanOf(facts.right);
-  const wrong = all.filter(({ revenue }) => revenue !== right);
-  if (facts.stated === null || facts.stated === facts.right) return wrong;
-  return [...wrong, ...statedBases(facts, facts.stated, wrong)];
+export function seekBases(facts: RevenueFacts, seeker: BasisSeeker): void {
+  const found = new Found(facts, seeker);
+  unitBases(facts.right, found);
+  taxBases(facts.right, found);
+  refundBases(facts, found);
+  orderBases(facts, found);
+  otherRowBases(facts, found);
+  const { stated } = facts;
+  if (stated === null || stated === facts.right || found.stated) return;
+  if (seeker.wants(yuanOf(stated))) seeker.take(yuanOf(stated), statedBasis(facts, stated));
+}
+
+/** Leaves out the right revenue, and notices where a mistake leads to the stated one. */
+class Found {
+  stated = false;
+  private readonly right: number;
+  private readonly shown: number | null;
+
+  constructor(
+    facts: RevenueFacts,
+    private readonly seeker: BasisSeeker,
+  ) {
+    this.right = yuanOf(facts.right);
+    this.shown = facts.stated === null ? null : yuanOf(facts.stated);
+  }
+
+  wants(revenue: number): boolean {
+    if (revenue === this.right) return false;
+    if (revenue === this.shown) this.stated = true;
+    return this.seeker.wants(revenue);
+  }
+
+  take(revenue: number, made: Mistake): void {
+    this.seeker.take(revenue, made);
+  }
+
+  /** A mistake without details of its own. */
+  try(revenue: number, made: Mistake): void {
+    if (this.wants(revenue)) this.take(revenue, made);
+  }
 }
 
 const UNITS = [
@@ -62,12 +91,12 @@ function unit(code: 'unit-too-large' | 'unit-too-small', factor: number, members
   return mistake(code, { factor }, members);
 }
 
-function unitBases(right: Cents): Basis[] {
+function unitBases(right: Cents, found: Found): void {
   const yuan = yuanOf(right);
-  return UNITS.flatMap(({ factor, large, small }) => [
-    { revenue: yuan * factor, mistake: large },
-    { revenue: yuan / factor, mistake: small },
-  ]);
+  for (const { factor, large, small } of UNITS) {
+    found.try(yuan * factor, large);
+    found.try(yuan / factor, small);
+  }
 }
 
 const TAXES = TAX_RATES.map((rate, index) => ({
@@ -76,100 +105,91 @@ const TAXES = TAX_RATES.map((rate, index) => ({
   takenOff: mistake('tax-taken-off', { taxRate: rate }, index + 1),
 }));
 
-function taxBases(right: Cents): Basis[] {
-  const bases: Basis[] = [];
-  const add = (revenue: number, given: Mistake): void => {
-    bases.push({ revenue, mistake: given });
-    // A sheet with a column of its own for the net amount reckons with whole 分.
-    const rounded = yuanOf(centsOf(revenue));
-    if (rounded !== revenue) bases.push({ revenue: rounded, mistake: given });
-  };
+/** A sheet with a column of its own for the net amount reckons with whole 分, others with all of it. */
+function taxBases(right: Cents, found: Found): void {
   for (const { percent, included, takenOff } of TAXES) {
-    add((right * (100 + percent)) / 10_000, included);
-    add(right / (100 + percent), takenOff);
+    const gross = 100 + percent;
+    const [more, less] = [(right * gross) / 10_000, right / gross];
+    found.try(more, included);
+    const wholeMore = yuanOf(roundedPart(right, gross, 100));
+    if (wholeMore !== more) found.try(wholeMore, included);
+    found.try(less, takenOff);
+    const wholeLess = yuanOf(roundedPart(right, 100, gross));
+    if (wholeLess !== less) found.try(wholeLess, takenOff);
   }
-  return bases;
 }
 
-function refundBases({ right, orders }: RevenueFacts): Basis[] {
+function roundedPart(cents: Cents, n: number, d: number): Cents {
+  const product = cents * n;
+  return Number.isSafeInteger(product)
+    ? roundedSafeQuotient(product, d)
+    : roundedTimes(cents, ratio(BigInt(n), BigInt(d)));
+}
+
+function refundBases({ right, orders }: RevenueFacts, found: Found): void {
   if (!orders) {
-    return right < 0
-      ? [{ revenue: yuanOf(-right), mistake: mistake('refund-added', { amount: -right }) }]
-      : [];
+    if (right < 0) found.try(yuanOf(-right), mistake('refund-added', { amount: -right }));
+    return;
   }
   const refunds = orders.filter(({ cents }) => cents < 0);
+  if (refunds.length === 0) return;
   const sum = refunds.reduce((total, { cents }) => total - cents, 0);
-  if (sum === 0) return [];
-  const all: Basis[] = [
-    { revenue: yuanOf(right + 2 * sum), mistake: mistake('refund-added', { amount: sum }) },
-    { revenue: yuanOf(right + sum), mistake: mistake('refund-left-out', { amount: sum }) },
-  ];
-  if (refunds.length === 1) return all;
-  return [
-    ...all,
-    ...refunds.flatMap(({ id, cents }): Basis[] => [
-      {
-        revenue: yuanOf(right - 2 * cents),
-        mistake: mistake('refund-added', { amount: -cents, order: id }, 2 * refunds.length),
-      },
-      {
-        revenue: yuanOf(right - cents),
-        mistake: mistake('refund-left-out', { amount: -cents, order: id }, 2 * refunds.length),
-      },
-    ]),
-  ];
+  found.try(yuanOf(right + 2 * sum), mistake('refund-added', { amount: sum }));
+  found.try(yuanOf(right + sum), mistake('refund-left-out', { amount: sum }));
+  if (refunds.length === 1) return;
+  for (const { id, cents } of refunds) {
+    const details = { amount: -cents, order: id };
+    found.try(yuanOf(right - 2 * cents), mistake('refund-added', details, 2 * refunds.length));
+    found.try(yuanOf(right - cents), mistake('refund-left-out', details, 2 * refunds.length));
+  }
 }
 
-function orderBases({ right, orders, nearby }: RevenueFacts): Basis[] {
-  const own = (orders ?? []).filter(({ cents }) => cents > 0);
-  const near = nearby.filter(({ cents }) => cents > 0);
-  return [
-    ...own.flatMap(({ id, cents }): Basis[] => [
-      {
-        revenue: yuanOf(right - cents),
-        mistake: mistake('order-left-out', { order: id, amount: cents }, own.length),
-      },
-      {
-        revenue: yuanOf(right + cents),
-        mistake: mistake('order-twice', { order: id, amount: cents }, own.length),
-      },
-    ]),
-    ...near.map(({ id, cents, month }): Basis => ({
-      revenue: yuanOf(right + cents),
-      mistake: mistake('order-of-other-month', { order: id, amount: cents, month }, near.length),
-    })),
-  ];
+function orderBases({ right, orders, nearby }: RevenueFacts, found: Found): void {
+  const sales = orders ? countSales(orders) : 0;
+  for (const { id, cents } of orders ?? []) {
+    if (cents <= 0) continue;
+    const [without, twice] = [yuanOf(right - cents), yuanOf(right + cents)];
+    if (found.wants(without)) {
+      found.take(without, mistake('order-left-out', { order: id, amount: cents }, sales));
+    }
+    if (found.wants(twice)) found.take(twice, mistake('order-twice', { order: id, amount: cents }, sales));
+  }
+  const near = countSales(nearby);
+  for (const { id, cents, month } of nearby) {
+    const revenue = yuanOf(right + cents);
+    if (cents <= 0 || !found.wants(revenue)) continue;
+    found.take(revenue, mistake('order-of-other-month', { order: id, amount: cents, month }, near));
+  }
 }
 
-function otherRowBases({ right, orders, otherMonths }: RevenueFacts): Basis[] {
-  const twice: Basis = { revenue: yuanOf(2 * right), mistake: mistake('revenue-twice') };
-  return [
-    // A single order counted twice says the same and says it better.
-    ...(orders?.length === 1 ? [] : [twice]),
-    ...otherMonths.map(({ month, cents }): Basis => ({
-      revenue: yuanOf(cents),
-      mistake: mistake('row-of-other-month', { month }, otherMonths.length),
-    })),
-  ];
+function countSales(orders: readonly OrderLine[]): number {
+  return orders.reduce((count, { cents }) => (cents > 0 ? count + 1 : count), 0);
+}
+
+const TWICE = mistake('revenue-twice');
+
+function otherRowBases({ right, orders, otherMonths }: RevenueFacts, found: Found): void {
+  // A single order counted twice says the same and says it better.
+  if (orders?.length !== 1) found.try(yuanOf(2 * right), TWICE);
+  for (const { month, cents } of otherMonths) {
+    const revenue = yuanOf(cents);
+    if (found.wants(revenue)) {
+      found.take(revenue, mistake('row-of-other-month', { month }, otherMonths.length));
+    }
+  }
 }
 
 /** What else the stated revenue can be, where the usual mistakes do not lead to it. */
-function statedBases(facts: RevenueFacts, stated: Cents, found: readonly Basis[]): Basis[] {
-  const revenue = yuanOf(stated);
-  const basis = (given: Mistake): Basis => ({ revenue, mistake: given });
-  if (found.some((known) => known.revenue === revenue)) return [];
+function statedBasis(facts: RevenueFacts, stated: Cents): Mistake {
   const person = facts.personWith(stated);
-  if (person !== null) return [basis(mistake('row-of-other-person', { person }))];
+  if (person !== null) return mistake('row-of-other-person', { person });
   const gap = stated - facts.right;
   const order = gap > 0 ? facts.orderWith(gap) : null;
-  if (order) {
-    const { id, person: other } = order;
-    return [basis(mistake('order-of-other-person', { order: id, person: other, amount: gap }))];
-  }
+  if (order) return mistake('order-of-other-person', { order: order.id, person: order.person, amount: gap });
   const pair = facts.orders && twoOrders(facts.orders, -gap);
-  if (pair) return [basis(mistake('orders-left-out', { order: pair[0], otherOrder: pair[1], amount: -gap }))];
+  if (pair) return mistake('orders-left-out', { order: pair[0], otherOrder: pair[1], amount: -gap });
   const details = { stated, listed: facts.right, amount: Math.abs(gap) };
-  return [basis(mistake(gap > 0 ? 'revenue-above-orders' : 'revenue-below-orders', details))];
+  return mistake(gap > 0 ? 'revenue-above-orders' : 'revenue-below-orders', details);
 }
 
 /** The only two orders with this sum; null where there are none or several. */

@@ -1,5 +1,6 @@
 import type { Cents } from '../money';
-import { checkedAmount, type Explanation, type Stated } from './explain';
+import { ByMonth } from './by-month';
+import { checkedAmount, sameFigures, type Explanation, type Stated } from './explain';
 import type { ExpectedMonth, ExpectedMonths } from './months';
 import { mistake, type ReasonCode, type Reckoned } from './reasons';
 import { RowExplainer } from './row';
@@ -46,60 +47,68 @@ const SUPPORT = 0.35;
  * named only where it leads to exactly the submitted amount.
  */
 export function checkRows(rows: readonly SubmittedRow[], months: ExpectedMonths): CheckedRow[] {
-  const explainer = new RowExplainer(months);
-  const repeated = repeatedRows(rows, months.keyOf);
-  const checked = rows.map((row, index) => checkRow(row, months, explainer, repeated.has(index)));
-  return withSupport(checked);
+  const checker = new RowChecker(months);
+  return withSupport(rows.map((row) => checker.check(row)));
 }
 
-function checkRow(
-  { person, month, stated }: SubmittedRow,
-  months: ExpectedMonths,
-  explainer: RowExplainer,
-  repeated: boolean,
-): CheckedRow {
-  const amount = checkedAmount(stated);
-  const nothing = { of: amount?.of ?? null, submitted: amount?.cents ?? null, difference: null } as const;
-  if (person === null || month === null || !amount) {
-    return { ...nothing, verdict: 'unreadable', expected: null, month: null, explanations: [] };
+const NOTHING_DUE: Reckoned = { base: 0, commission: 0, pay: 0 };
+const NONE: readonly never[] = [];
+
+class RowChecker {
+  private readonly explainer: RowExplainer;
+  /** Rows of the same person and month, in order. */
+  private readonly before = new ByMonth<readonly Stated[]>();
+
+  constructor(private readonly months: ExpectedMonths) {
+    this.explainer = new RowExplainer(months);
   }
-  const found = months.of(person, month);
-  if (!found) return { ...nothing, verdict: 'not-covered', expected: null, month: null, explanations: [] };
-  const due: Reckoned = repeated ? { base: 0, commission: 0, pay: 0 } : found.reckoned;
-  const expected = due[amount.of];
-  const row = {
-    of: amount.of,
-    expected,
-    submitted: amount.cents,
-    difference: amount.cents - expected,
-    month: found,
-  };
-  if (amount.cents === expected) return { ...row, verdict: 'right', explanations: [] };
-  const explanations = repeated
-    ? [{ mistakes: [mistake('row-twice')], cost: 0, contradicted: 0 }]
-    : explainer.explain(stated, found);
-  return { ...row, verdict: explanations.length > 0 ? 'explained' : 'unexplained', explanations };
+
+  check({ person, month, stated }: SubmittedRow): CheckedRow {
+    const amount = checkedAmount(stated);
+    if (person === null || month === null || !amount) return notCompared('unreadable', amount);
+    const found = this.months.of(person, month);
+    if (!found) return notCompared('not-covered', amount);
+    const repeated = this.repeats(found, stated);
+    const { of, cents: submitted } = amount;
+    const expected = (repeated ? NOTHING_DUE : found.reckoned)[of];
+    const difference = submitted - expected;
+    if (difference === 0) {
+      return { verdict: 'right', of, expected, submitted, difference, month: found, explanations: NONE };
+    }
+    const explanations = repeated
+      ? [{ mistakes: [mistake('row-twice')], cost: 0, contradicted: 0 }]
+      : this.explainer.explain(stated, found);
+    const verdict = explanations.length > 0 ? 'explained' : 'unexplained';
+    return { verdict, of, expected, submitted, difference, month: found, explanations };
+  }
+
+  /** Whether a row says the same amounts as one before it of the same person and month: a month is paid once. */
+  private repeats({ person, month }: ExpectedMonth, stated: Stated): boolean {
+    const key = this.months.keyOf(person);
+    const before = this.before.get(key, month);
+    if (!before) this.before.set(key, month, [stated]);
+    else if (before.some((each) => sameFigures(each, stated))) return true;
+    else this.before.set(key, month, [...before, stated]);
+    return false;
+  }
 }
 
-/** Rows that say the same person, month and amounts as a row before them: a month is paid once. */
-function repeatedRows(rows: readonly SubmittedRow[], keyOf: (person: string) => string): ReadonlySet<number> {
-  const seen = new Set<string>();
-  const repeated = new Set<number>();
-  rows.forEach(({ person, month, stated }, index) => {
-    if (person === null || month === null || checkedAmount(stated) === null) return;
-    const { revenue, base, commission, pay } = stated;
-    const key = `${month}|${revenue}|${base}|${commission}|${pay}|${keyOf(person)}`;
-    if (seen.has(key)) repeated.add(index);
-    seen.add(key);
-  });
-  return repeated;
+function notCompared(
+  verdict: 'unreadable' | 'not-covered',
+  amount: ReturnType<typeof checkedAmount>,
+): CheckedRow {
+  const { of = null, cents: submitted = null } = amount ?? {};
+  return { verdict, of, expected: null, submitted, difference: null, month: null, explanations: NONE };
 }
 
 /** Mistakes of a method run through a whole sheet: of two that come to the same 分 the one that other rows show too. */
-function withSupport(rows: readonly CheckedRow[]): CheckedRow[] {
+function withSupport(rows: CheckedRow[]): CheckedRow[] {
+  const wrong = rows.filter(({ explanations }) => explanations.length > 0);
+  if (wrong.length === 0) return rows;
   const support = new Map<ReasonCode, number>();
-  for (const { explanations } of rows) {
-    const codes = new Set(explanations.flatMap(({ mistakes }) => mistakes.map(({ code }) => code)));
+  for (const { explanations } of wrong) {
+    const codes = new Set<ReasonCode>();
+    for (const { mistakes } of explanations) for (const { code } of mistakes) codes.add(code);
     for (const code of codes) support.set(code, (support.get(code) ?? 0) + 1);
   }
   const cost = ({ mistakes, cost: own }: Explanation): number =>

@@ -1,14 +1,14 @@
-import { PayBook, type PayRequest, type View } from '../commission/book';
+import type { PayBook, PayRequest, View } from '../commission/book';
 import type { PayRun } from '../commission/compute';
 import type { SalesLine } from '../commission/facts';
 import { prorated } from '../commission/parts';
 import type { AmountKind, PersonMonth } from '../commission/pay';
-import { listedTiers, taxFactor, type Terms as PayTerms } from '../commission/people';
+import { listedTiers, taxFactor, termsFor, type Terms as PayTerms } from '../commission/people';
 import { Schedule as PaySchedule } from '../commission/schedule';
 import type { PayPlan, PlanVersion, RoleTerms } from '../commission/types';
 import { monthNumberStart } from '../dates';
 import { centsOf, splitCents, yuanOf, type Cents } from '../money';
-import { numberOf, over, plus, ratio, ratioOf, rounded, ZERO, type Ratio } from '../ratio';
+import { over, plus, ratio, rounded, ZERO, type Ratio } from '../ratio';
 import type { OrderLine } from './bases';
 import { ExpectedMonths, type ExpectedMonth, type Working } from './months';
 import type { Reckoned } from './reasons';
@@ -38,10 +38,14 @@ export interface ExpectedFrom {
 }
 
 export function expectedMonths(from: ExpectedFrom): ExpectedMonths {
-  const lines = new Map(from.request.lines.map((line) => [line.row, line]));
-  const workings = new Workings(from.request);
+  const workings = new Workings(from.run.book);
+  let lines: ReadonlyMap<number, SalesLine> | null = null;
   const all = from.run.months.map((paid) => {
-    const orders = from.covers(paid.month) ? ordersOf(paid, lines, from) : null;
+    let orders: OrderLine[] | null = null;
+    if (from.covers(paid.month)) {
+      lines ??= new Map(from.request.lines.map((line) => [line.row, line]));
+      orders = ordersOf(paid, lines, from);
+    }
     return new Month(paid, listedRevenue(from.request, paid), orders, workings);
   });
   return new ExpectedMonths(all, from.keyOf);
@@ -139,13 +143,11 @@ interface Applied {
 
 /** Workings are made when a row is wrong: most never are. */
 class Workings {
-  private book: PayBook | null = null;
   private readonly applied = new Map<PayTerms, Map<string, Applied | null>>();
 
-  constructor(private readonly request: PayRequest) {}
+  constructor(private readonly book: PayBook) {}
 
   of({ paid, revenue, reckoned, parts }: Month): Working | null {
-    this.book ??= new PayBook(this.request);
     const view = this.book.view(paid.person, paid.month);
     const applied = view && this.appliedTo(view, paid);
     if (!view || !applied) return null;
@@ -163,9 +165,10 @@ class Workings {
     if (!steady || view.stretches.some((stretch) => stretch.terms !== terms)) return null;
     const part = terms.version.proration === 'none' || days.active === days.total ? null : days;
     const constant = constantBase(paid);
-    const key = `${quota ? `${quota.n}/${quota.d}` : ''}|${part?.active}/${part?.total}|${constant}`;
-    const known = this.applied.get(terms) ?? new Map<string, Applied | null>();
-    this.applied.set(terms, known);
+    const plain = !quota && !part && constant === null;
+    const key = plain ? '' : `${quota?.n}/${quota?.d}|${part?.active}/${part?.total}|${constant}`;
+    let known = this.applied.get(terms);
+    if (!known) this.applied.set(terms, (known = new Map<string, Applied | null>()));
     const found = known.get(key);
     if (found !== undefined) return found;
     const own = makeTerms(terms, quota, part, constant);
@@ -183,10 +186,10 @@ class Workings {
   private alternativesOf({ terms, quota }: View, inProbation: boolean): readonly Alternative[] {
     const { version, role } = terms;
     const regular = (code: Alternative['code'], used: PlanVersion, own: RoleTerms): Alternative[] => {
-      const made = makeTerms(plainTerms(used, own), quota, null, null);
+      const made = makeTerms(termsFor(used, own, []), quota, null, null);
       return made ? [{ code, terms: made }] : [];
     };
-    const others = this.request.plan.versions.filter(({ name }) => name !== version.name);
+    const others = this.book.request.plan.versions.filter(({ name }) => name !== version.name);
     return [
       ...(inProbation ? regular('probation-ignored', version, role) : []),
       ...others.flatMap((other) =>
@@ -201,22 +204,7 @@ class Workings {
 export function ladderOf(plan: PayPlan, version: string, role: string): Terms | null {
   const used = plan.versions.find(({ name }) => name === version);
   const own = used?.roles.find((terms) => terms.role === role);
-  return used && own ? makeTerms(plainTerms(used, own), null, null, null) : null;
-}
-
-/** Terms of a role for somebody without exceptions. */
-function plainTerms(version: PlanVersion, role: RoleTerms): PayTerms {
-  return {
-    version,
-    role,
-    tiers: role.tiers.map(({ from, rate, base }) => ({
-      from: ratioOf(from),
-      rate: ratioOf(rate),
-      base: ratioOf(base),
-    })),
-    factor: taxFactor(version),
-    base: null,
-  };
+  return used && own ? makeTerms(termsFor(used, own, []), null, null, null) : null;
 }
 
 /** Base pay that is the same in every tier: a person's own, or that of a probation. */
@@ -249,7 +237,7 @@ function makeTerms(
     method: role.method ?? 'marginal',
     boundary: role.boundary ?? 'inclusive',
     tiers,
-    rates: unpaid ? [] : terms.tiers.map(({ rate }) => numberOf(rate)),
+    rates: unpaid ? [] : terms.rates,
     boost: boosts && ((cents) => boosts.boosts(cents).reduce((sum, { earned }) => plus(sum, earned), ZERO)),
     baseOf,
     fullBaseOf: part ? fullBaseOf : null,

@@ -1,5 +1,5 @@
 import { yuanOf, type Cents } from '../money';
-import type { Basis } from './bases';
+import { seekBases, type BasisSeeker, type RevenueFacts } from './bases';
 import type { Mistake, Reckoned } from './reasons';
 import type { Recipes } from './recipes';
 import { canComeTo, rateShown, reckon, type Recipe, type Rest } from './terms';
@@ -11,6 +11,10 @@ export interface Stated {
   readonly base: Cents | null;
   readonly commission: Cents | null;
   readonly pay: Cents | null;
+}
+
+export function sameFigures(a: Stated, b: Stated): boolean {
+  return a.revenue === b.revenue && a.base === b.base && a.commission === b.commission && a.pay === b.pay;
 }
 
 /** A ready result that the row may have got from elsewhere: another person's, last month's, a slip of the hand. */
@@ -35,7 +39,8 @@ export interface Trial {
   /** Null where the pay does not follow from the revenue by tiers: then only outcomes are tried. */
   readonly recipes: Recipes | null;
   readonly rest: Rest;
-  readonly bases: readonly Basis[];
+  /** What is known of the revenue; null where it is not to be doubted. */
+  readonly facts: RevenueFacts | null;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -65,30 +70,35 @@ export function explain(trial: Trial): Explanation[] {
 }
 
 function singleMistakes(trial: Trial): Explanation[] {
-  const { recipes, rightRevenue, bases, outcomes } = trial;
-  const found = new Finder(trial.stated, trial.rest);
+  const { recipes, rightRevenue, facts, outcomes } = trial;
+  const found = new Finder(trial.stated, trial.rest, recipes?.right ?? null);
   const revenue = yuanOf(rightRevenue);
   if (recipes) {
     for (const recipe of recipes.wrong) found.tryRecipe(recipe, revenue, null);
-    for (const { revenue: taken, mistake } of bases) found.tryRecipe(recipes.right, taken, mistake);
+    if (facts) seekBases(facts, found);
   }
   for (const outcome of outcomes) found.tryOutcome(outcome);
   return found.ranked();
 }
 
-function doubleMistakes({ stated, recipes, rightRevenue, rest, bases }: Trial): Explanation[] {
+function doubleMistakes({ stated, recipes, rightRevenue, rest, facts }: Trial): Explanation[] {
   if (!recipes) return [];
   const { right, wrong, wrongTwice } = recipes;
-  const found = new Finder(stated, rest);
+  const found = new Finder(stated, rest, null);
   const revenue = yuanOf(rightRevenue);
   for (const recipe of wrongTwice) found.tryRecipe(recipe, revenue, null);
   // A sheet that shows the revenue it reckoned with leaves no doubt which one it was.
-  const shown =
-    stated.revenue === null ? bases : bases.filter((basis) => basis.revenue === yuanOf(stated.revenue ?? 0));
-  for (const { revenue: taken, mistake } of shown) {
-    const unread = reckon(right, taken, rest).pay;
-    for (const recipe of wrong) found.tryRecipe(recipe, taken, mistake, unread);
-  }
+  const shown = stated.revenue === null ? null : yuanOf(stated.revenue);
+  const seeker: BasisSeeker = {
+    wants(taken) {
+      return shown === null || shown === taken;
+    },
+    take(taken, mistake) {
+      const unread = reckon(right, taken, rest).pay;
+      for (const recipe of wrong) found.tryRecipe(recipe, taken, mistake, unread);
+    },
+  };
+  if (facts) seekBases(facts, seeker);
   return found.ranked();
 }
 
@@ -96,15 +106,26 @@ function byCost(explanations: readonly Explanation[]): Explanation[] {
   return [...explanations].sort((a, b) => a.cost - b.cost);
 }
 
-class Finder {
-  private readonly found = new Map<string, Explanation>();
+class Finder implements BasisSeeker {
+  private readonly found: Explanation[] = [];
   private readonly checked: ReturnType<typeof checkedAmount>;
 
   constructor(
     private readonly stated: Stated,
     private readonly rest: Rest,
+    /** What revenues taken by mistake are reckoned by. */
+    private readonly right: Recipe | null,
   ) {
     this.checked = checkedAmount(stated);
+  }
+
+  wants(revenue: number): boolean {
+    const { right, checked, rest } = this;
+    return right !== null && checked !== null && canComeTo(right, revenue, rest, checked.of, checked.cents);
+  }
+
+  take(revenue: number, made: Mistake): void {
+    if (this.right) this.tryRecipe(this.right, revenue, made);
   }
 
   /**
@@ -116,49 +137,71 @@ class Finder {
     const reckoned = reckon(recipe, revenue, this.rest);
     if (!this.reproduces(reckoned) || reckoned.pay === unread) return;
     const mistakes = taken ? [...recipe.mistakes, taken] : recipe.mistakes;
-    this.add(mistakes, this.contradictions(reckoned, revenue, rateShown(recipe, revenue)));
+    this.add(mistakes, contradictions(this.stated, reckoned, revenue, rateShown(recipe, revenue)));
   }
 
   tryOutcome({ mistakes, revenue, rate, reckoned }: Outcome): void {
     if (!this.reproduces(reckoned)) return;
-    this.add(mistakes, this.contradictions(reckoned, revenue === null ? null : yuanOf(revenue), rate));
+    const taken = revenue === null ? null : yuanOf(revenue);
+    this.add(mistakes, contradictions(this.stated, reckoned, taken, rate));
   }
 
   ranked(): Explanation[] {
-    return byCost([...this.found.values()]);
+    return byCost(this.found);
   }
 
   private reproduces(reckoned: Reckoned): boolean {
     return this.checked !== null && reckoned[this.checked.of] === this.checked.cents;
   }
 
-  private contradictions(
-    { base, commission }: Reckoned,
-    revenue: number | null,
-    rate: number | null,
-  ): { readonly count: number; readonly cost: number } {
-    const { stated } = this;
-    let count = 0;
-    let cost = 0;
-    const contradicts = (weight: number): void => {
-      count += 1;
-      cost += weight;
-    };
-    if (stated.revenue !== null && revenue !== null && yuanOf(stated.revenue) !== revenue)
-      contradicts(CONTRADICTION.revenue);
-    if (stated.rate !== null && rate !== null && stated.rate !== rate) contradicts(CONTRADICTION.rate);
-    if (stated.base !== null && stated.base !== base) contradicts(CONTRADICTION.amount);
-    if (stated.commission !== null && stated.commission !== commission) contradicts(CONTRADICTION.amount);
-    return { count, cost };
-  }
-
-  private add(mistakes: readonly Mistake[], { count, cost }: { count: number; cost: number }): void {
-    const key = mistakes.map(({ code, details }) => `${code}${JSON.stringify(details)}`).join('+');
-    const sum =
-      mistakes.reduce((total, mistake) => total + mistake.cost, cost) +
-      SECOND_MISTAKE * (mistakes.length - 1);
-    const known = this.found.get(key);
+  private add(mistakes: readonly Mistake[], { count, cost }: Contradictions): void {
+    let sum = cost + SECOND_MISTAKE * (mistakes.length - 1);
+    for (const mistake of mistakes) sum += mistake.cost;
+    const place = this.found.findIndex((known) => alike(known.mistakes, mistakes));
+    const known = this.found[place];
     if (known && known.cost <= sum) return;
-    this.found.set(key, { mistakes, cost: sum, contradicted: count });
+    this.found[known ? place : this.found.length] = { mistakes, cost: sum, contradicted: count };
   }
+}
+
+interface Contradictions {
+  readonly count: number;
+  readonly cost: number;
+}
+
+/** Which stated cells would have read otherwise. */
+function contradictions(
+  stated: Stated,
+  { base, commission }: Reckoned,
+  revenue: number | null,
+  rate: number | null,
+): Contradictions {
+  let [count, cost] = [0, 0];
+  if (stated.revenue !== null && revenue !== null && yuanOf(stated.revenue) !== revenue) {
+    count += 1;
+    cost += CONTRADICTION.revenue;
+  }
+  if (stated.rate !== null && rate !== null && stated.rate !== rate) {
+    count += 1;
+    cost += CONTRADICTION.rate;
+  }
+  if (stated.base !== null && stated.base !== base) {
+    count += 1;
+    cost += CONTRADICTION.amount;
+  }
+  if (stated.commission !== null && stated.commission !== commission) {
+    count += 1;
+    cost += CONTRADICTION.amount;
+  }
+  return { count, cost };
+}
+
+function alike(one: readonly Mistake[], other: readonly Mistake[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ code, details }, index) => {
+      const twin = other[index];
+      return code === twin?.code && JSON.stringify(details) === JSON.stringify(twin.details);
+    })
+  );
 }

@@ -1,8 +1,11 @@
 import { addMonths } from '../dates';
 import type { Details } from '../errors';
 import type { Cents } from '../money';
+import { ByMonth } from './by-month';
 import type { CheckedRow, SubmittedRow } from './check';
 import type { ExpectedMonth, ExpectedMonths } from './months';
+
+const NONE: readonly never[] = [];
 
 /** What wants a look although no single amount is wrong for it. */
 export const FLAG_CODES = [
@@ -66,7 +69,8 @@ export function sheetFlags(
   const flags: Flag[] = [];
   const listed = new Set<string>();
   const strangers = new Set<string>();
-  const rowsOfMonth = new Map<string, number[]>();
+  const firstRows = new ByMonth<number>();
+  const several = new Map<number, number[]>();
   rows.forEach(({ person, month, stated }, index) => {
     if (person === null) return;
     const key = months.keyOf(person);
@@ -77,34 +81,45 @@ export function sheetFlags(
     }
     const row = checked[index];
     if (month === null || !row) return;
-    const at = { months: [month], rows: [index] };
-    const place = `${key}\n${month}`;
-    const others = rowsOfMonth.get(place);
-    if (others) others.push(index);
-    else rowsOfMonth.set(place, [index]);
-    if ((row.submitted ?? 0) < 0 || (row.expected ?? 0) < 0) {
-      const { submitted, expected } = row;
-      flags.push(flag('pay-negative', person, { submitted: submitted ?? 0, expected: expected ?? 0 }, at));
-    }
-    const { revenue, base, commission, pay } = stated;
-    if (row.verdict === 'right' && revenue !== null && row.month && revenue !== row.month.revenue) {
-      const details = { stated: revenue, listed: row.month.revenue };
-      flags.push(flag('revenue-differs', person, details, at));
-    }
-    const adds = base === null || commission === null || pay === null || base + commission === pay;
-    if (!adds && row.verdict !== 'right') {
-      flags.push(
-        flag('row-does-not-add', person, { base, commission, pay, gap: pay - base - commission }, at),
-      );
-    }
+    const first = firstRows.get(key, month);
+    if (first === undefined) firstRows.set(key, month, index);
+    else several.set(first, [...(several.get(first) ?? [first]), index]);
+    flags.push(...rowFlags(person, month, index, stated, row));
   });
-  for (const indexes of rowsOfMonth.values()) {
-    const first = rows[indexes[0] ?? -1];
-    if (indexes.length < 2 || !first || first.month === null) continue;
-    const at = { months: [first.month], rows: indexes };
-    flags.push(flag('person-on-several-rows', first.person, { rows: indexes.length }, at));
+  for (const [first, indexes] of several) {
+    const { person = null, month = null } = rows[first] ?? {};
+    if (month === null) continue;
+    const at = { months: [month], rows: indexes };
+    flags.push(flag('person-on-several-rows', person, { rows: indexes.length }, at));
   }
   return [...flags, ...missingPeople(rows, listed, months)];
+}
+
+/** What one row shows. */
+function rowFlags(
+  person: string,
+  month: number,
+  index: number,
+  { revenue, base, commission, pay }: SubmittedRow['stated'],
+  { verdict, submitted, expected, month: due }: CheckedRow,
+): readonly Flag[] {
+  const negative = (submitted ?? 0) < 0 || (expected ?? 0) < 0;
+  const differs = verdict === 'right' && revenue !== null && due !== null && revenue !== due.revenue;
+  const adds = base === null || commission === null || pay === null || base + commission === pay;
+  if (!negative && !differs && (adds || verdict === 'right')) return NONE;
+  const at = { months: [month], rows: [index] };
+  const flags: Flag[] = [];
+  if (negative) {
+    flags.push(flag('pay-negative', person, { submitted: submitted ?? 0, expected: expected ?? 0 }, at));
+  }
+  if (differs) {
+    flags.push(flag('revenue-differs', person, { stated: revenue, listed: due.revenue }, at));
+  }
+  if (!adds && verdict !== 'right') {
+    const gap = pay - base - commission;
+    flags.push(flag('row-does-not-add', person, { base, commission, pay, gap }, at));
+  }
+  return flags;
 }
 
 /** People to whom the plan pays something in the sheet's months and who have no row at all. */

@@ -2,6 +2,7 @@ import type { PersonMonth } from '../commission/pay';
 import type { Cents } from '../money';
 import { compare, yuanRatio } from '../ratio';
 import type { OrderLine, RevenueFacts } from './bases';
+import { ByMonth } from './by-month';
 import type { Reckoned } from './reasons';
 import type { Alternative } from './recipes';
 import type { Extra, Recipe, Rest, Terms } from './terms';
@@ -34,60 +35,87 @@ export interface Working {
 
 /** All expected months, to be found by person, by month and by what they come to. */
 export class ExpectedMonths {
-  readonly all: readonly ExpectedMonth[];
-  private readonly byPerson = new Map<string, Map<number, ExpectedMonth>>();
-  private readonly byMonth = new Map<number, MonthIndex>();
+  private readonly byPerson = new ByMonth<ExpectedMonth>();
+  private byMonth: ReadonlyMap<number, MonthIndex> | null = null;
 
   constructor(
-    all: Iterable<ExpectedMonth>,
+    readonly all: readonly ExpectedMonth[],
     readonly keyOf: (person: string) => string,
   ) {
-    this.all = [...all];
-    for (const expected of this.all) {
-      const key = keyOf(expected.person);
-      const months = this.byPerson.get(key) ?? new Map<number, ExpectedMonth>();
-      months.set(expected.month, expected);
-      this.byPerson.set(key, months);
-      const index = this.byMonth.get(expected.month) ?? new MonthIndex();
-      index.add(expected);
-      this.byMonth.set(expected.month, index);
-    }
+    for (const expected of all) this.byPerson.set(keyOf(expected.person), expected.month, expected);
   }
 
   of(person: string, month: number): ExpectedMonth | null {
-    return this.byPerson.get(this.keyOf(person))?.get(month) ?? null;
+    return this.byPerson.get(this.keyOf(person), month) ?? null;
   }
 
   /** The months of the same person before and after, where they are known. */
   beside(expected: ExpectedMonth, months: readonly number[]): ExpectedMonth[] {
-    const own = this.byPerson.get(this.keyOf(expected.person));
-    return months.map((month) => own?.get(month)).filter((found) => found !== undefined);
+    const key = this.keyOf(expected.person);
+    return months.map((month) => this.byPerson.get(key, month)).filter((found) => found !== undefined);
+  }
+
+  /** Only wrong rows ask for it. */
+  private indexOf({ month }: ExpectedMonth): MonthIndex | undefined {
+    if (!this.byMonth) {
+      const indexes = new Map<number, MonthIndex>();
+      for (const expected of this.all) {
+        let index = indexes.get(expected.month);
+        if (!index) indexes.set(expected.month, (index = new MonthIndex()));
+        index.add(expected);
+      }
+      this.byMonth = indexes;
+    }
+    return this.byMonth.get(month);
   }
 
   personWithRevenue(than: ExpectedMonth, cents: Cents): ExpectedMonth | null {
-    return this.byMonth.get(than.month)?.revenues.other(than, cents) ?? null;
+    return this.indexOf(than)?.revenues.other(than, cents) ?? null;
   }
 
   personWithPay(than: ExpectedMonth, cents: Cents): ExpectedMonth | null {
-    return this.byMonth.get(than.month)?.pays.other(than, cents) ?? null;
+    return this.indexOf(than)?.pays.other(than, cents) ?? null;
   }
 
   orderWith(than: ExpectedMonth, cents: Cents): OrderLine | null {
-    const order = this.byMonth.get(than.month)?.orderWith(cents) ?? null;
+    const order = this.indexOf(than)?.orderWith(cents) ?? null;
     return order && this.keyOf(order.person) !== this.keyOf(than.person) ? order : null;
   }
 
-  facts(expected: ExpectedMonth, stated: Cents | null, months: readonly number[]): RevenueFacts {
-    const beside = this.beside(expected, months);
-    return {
-      right: expected.revenue,
-      stated,
-      orders: expected.orders,
-      nearby: beside.flatMap(({ orders }) => orders ?? []),
-      otherMonths: beside.map(({ month, revenue }) => ({ month, cents: revenue })),
-      personWith: (cents) => this.personWithRevenue(expected, cents)?.person ?? null,
-      orderWith: (cents) => this.orderWith(expected, cents),
-    };
+  /** `beside` are the same person's months before and after. */
+  facts(expected: ExpectedMonth, stated: Cents | null, beside: readonly ExpectedMonth[]): RevenueFacts {
+    return new Facts(this, expected, stated, beside);
+  }
+}
+
+class Facts implements RevenueFacts {
+  readonly right: Cents;
+  readonly orders: readonly OrderLine[] | null;
+
+  constructor(
+    private readonly months: ExpectedMonths,
+    private readonly expected: ExpectedMonth,
+    readonly stated: Cents | null,
+    private readonly beside: readonly ExpectedMonth[],
+  ) {
+    this.right = expected.revenue;
+    this.orders = expected.orders;
+  }
+
+  get nearby(): readonly OrderLine[] {
+    return this.beside.flatMap(({ orders }) => orders ?? []);
+  }
+
+  get otherMonths(): RevenueFacts['otherMonths'] {
+    return this.beside.map(({ month, revenue }) => ({ month, cents: revenue }));
+  }
+
+  personWith(cents: Cents): string | null {
+    return this.months.personWithRevenue(this.expected, cents)?.person ?? null;
+  }
+
+  orderWith(cents: Cents): OrderLine | null {
+    return this.months.orderWith(this.expected, cents);
   }
 }
 

@@ -1,6 +1,5 @@
 import { addMonths } from '../dates';
 import { yuanOf, type Cents } from '../money';
-import { basesOf } from './bases';
 import { checkedAmount, explain, type Explanation, type Outcome, type Stated } from './explain';
 import { isAtBoundary, type ExpectedMonth, type ExpectedMonths, type Working } from './months';
 import { mistake } from './reasons';
@@ -10,15 +9,15 @@ import { typingSlips } from './typing';
 
 /** Finds out how rows came to their amounts; keeps what rows of the same terms and tier have in common. */
 export class RowExplainer {
-  private readonly recipes = new Map<Terms, Map<string, Recipes>>();
+  private readonly recipes = new Map<Terms, Map<number, Recipes>>();
+  private readonly besides = new Map<number, readonly number[]>();
 
   constructor(private readonly months: ExpectedMonths) {}
 
   explain(stated: Stated, expected: ExpectedMonth): Explanation[] {
     const { revenue } = expected;
     const working = expected.working();
-    const beside = [addMonths(expected.month, -1), addMonths(expected.month, 1)];
-    const facts = this.months.facts(expected, stated.revenue, beside);
+    const beside = this.months.beside(expected, this.monthsBeside(expected.month));
     const outcomes = this.outcomes(stated, expected, working, beside);
     if (!working) {
       return explain({
@@ -26,10 +25,11 @@ export class RowExplainer {
         rightRevenue: revenue,
         recipes: null,
         rest: NOTHING_ELSE,
-        bases: [],
+        facts: null,
         outcomes,
       });
     }
+    const facts = this.months.facts(expected, stated.revenue, beside);
     const { rest } = working;
     const known = this.recipesOf(working, revenue);
     const { parts } = expected;
@@ -41,17 +41,23 @@ export class RowExplainer {
             wrong: [...known.wrong, ...withoutParts([known.right], parts)],
             wrongTwice: [...known.wrongTwice, ...withoutParts(known.wrong, parts)],
           };
-    return explain({ stated, rightRevenue: revenue, recipes, rest, bases: basesOf(facts), outcomes });
+    return explain({ stated, rightRevenue: revenue, recipes, rest, facts, outcomes });
+  }
+
+  private monthsBeside(month: number): readonly number[] {
+    let beside = this.besides.get(month);
+    if (!beside) this.besides.set(month, (beside = [addMonths(month, -1), addMonths(month, 1)]));
+    return beside;
   }
 
   private recipesOf({ terms, right, alternatives }: Working, revenue: Cents): Recipes {
     const tier = right.schedule.tierOf(yuanOf(revenue));
     const atBoundary = isAtBoundary(terms, revenue);
-    const key = `${tier}${atBoundary ? '=' : ''}`;
-    const byTier = this.recipes.get(terms) ?? new Map<string, Recipes>();
-    this.recipes.set(terms, byTier);
-    const known = byTier.get(key) ?? recipesOf(right, tier, atBoundary, alternatives());
-    byTier.set(key, known);
+    const key = 2 * tier + (atBoundary ? 1 : 0);
+    let byTier = this.recipes.get(terms);
+    if (!byTier) this.recipes.set(terms, (byTier = new Map<number, Recipes>()));
+    let known = byTier.get(key);
+    if (!known) byTier.set(key, (known = recipesOf(right, tier, atBoundary, alternatives())));
     return known;
   }
 
@@ -60,22 +66,24 @@ export class RowExplainer {
     stated: Stated,
     expected: ExpectedMonth,
     working: Working | null,
-    beside: readonly number[],
+    beside: readonly ExpectedMonth[],
   ): Outcome[] {
     const checked = checkedAmount(stated);
     if (!checked) return [];
+    const { of, cents } = checked;
     const { reckoned, revenue } = expected;
-    const outcomes: Outcome[] = typingSlips(reckoned[checked.of], checked.cents).map((slip) => ({
+    const outcomes: Outcome[] = typingSlips(reckoned[of], cents).map((slip) => ({
       mistakes: [slip],
       revenue,
       rate: null,
       // Beside a slip in one cell the others stand as they should.
-      reckoned: { ...reckoned, [checked.of]: checked.cents },
+      reckoned: { ...reckoned, [of]: cents },
     }));
-    for (const other of this.months.beside(expected, beside)) {
+    for (const other of beside) {
+      if (other.reckoned[of] !== cents) continue;
       outcomes.push(outcomeOf(other, mistake('row-of-other-month', { month: other.month }, beside.length)));
     }
-    const person = checked.of === 'pay' ? this.months.personWithPay(expected, checked.cents) : null;
+    const person = of === 'pay' ? this.months.personWithPay(expected, cents) : null;
     if (person) outcomes.push(outcomeOf(person, mistake('row-of-other-person', { person: person.person })));
     const perOrder = working && roundedPerOrder(expected, working);
     if (perOrder) outcomes.push(perOrder);

@@ -24,6 +24,8 @@ function pointFactor(right: Cents, submitted: Cents): number | null {
 
 /** 4,521.00 for 4,251.00: two neighbours among the digits have changed places. */
 function digitsSwapped(right: Cents, submitted: Cents): boolean {
+  // The sum of the digits stays as it is, so the difference is a multiple of nine.
+  if ((right - submitted) % 9 !== 0) return false;
   const a = String(right);
   const b = String(submitted);
   if (a.length !== b.length || a === b) return false;

@@ -11,10 +11,16 @@ export interface Part {
 
 /** Rounds parts so that they add up to a total that was rounded once; the largest part takes the residual 分. */
 export function roundedParts(total: Cents, parts: readonly Ratio[]): Cents[] {
-  const cents = parts.map(rounded);
-  const size = (index: number) => Math.abs(cents[index] ?? 0);
-  const largest = cents.reduce((best, _, index) => (size(index) > size(best) ? index : best), 0);
-  const residual = total - cents.reduce((sum, each) => sum + each, 0);
+  return withResidual(total, parts.map(rounded));
+}
+
+/** The same for parts that are rounded already. */
+export function withResidual(total: Cents, cents: readonly Cents[]): Cents[] {
+  let [largest, residual] = [0, total];
+  cents.forEach((each, index) => {
+    residual -= each;
+    if (Math.abs(each) > Math.abs(cents[largest] ?? 0)) largest = index;
+  });
   return cents.map((each, index) => (index === largest ? each + residual : each));
 }
 

@@ -1,7 +1,8 @@
 import type { WorkCalendar } from '../calendar/calendar';
-import { monthNumber, monthNumberStart } from '../dates';
+import { monthNumberStart } from '../dates';
 import type { Cents } from '../money';
-import { ratio, ratioOf, times, yuanRatio, type Ratio } from '../ratio';
+import { ratio, times, yuanRatio, type Ratio } from '../ratio';
+import { countCredits, effective, type Counted, type Tally } from './counted';
 import { creditLines, type Credit } from './credits';
 import type { Balance, Member, PersonQuota, SalesLine } from './facts';
 import type { Days, PayFinding } from './pay';
@@ -9,6 +10,8 @@ import { TermsBook, type Stretch, type Terms } from './people';
 import type { Choice, PayPlan } from './types';
 
 /** All that a run of pay looks things up in: who is credited with what in which month, under which terms. */
+
+export { effective, type Counted };
 
 export interface PayRequest {
   /** Without open choices, and such that `checkPlan` finds no error in it. */
@@ -27,120 +30,102 @@ export interface PayRequest {
   readonly calendar: WorkCalendar;
 }
 
-/** A credit that counts, and what takes it back. */
-export interface Counted {
-  readonly credit: Credit;
+/** Days of a month under the same terms. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
   readonly terms: Terms;
-  readonly returns: Return[];
-}
-
-export interface Return {
-  readonly month: number;
-  readonly line: SalesLine;
-  /** Positive. */
-  readonly cents: Cents;
-  readonly by: 'original-rate' | 'recompute';
 }
 
 /** A person's month: terms day by day, those of the last day deciding what holds for the month as a whole. */
 export interface View {
   readonly person: string;
   readonly month: number;
-  readonly stretches: readonly (Stretch & { readonly terms: Terms })[];
+  readonly stretches: readonly Span[];
   readonly terms: Terms;
   readonly team: string | null;
   readonly days: Days;
   readonly quota: Ratio | null;
+  /** What counts for the person, by date, and the rows it stands on. */
+  readonly own: readonly Counted[];
+  readonly rows: readonly number[];
+  /** Refunds that name their sale. */
+  readonly refunds: readonly Credit[];
 }
 
+/** What is the same for all who have the same terms throughout a month. */
+type MonthOf = Pick<View, 'stretches' | 'days' | 'quota'>;
+
 type Whose = Choice<'basis'> | 'members';
+
+/** One person through all months; the lists go by month from the first that the book knows. */
+interface Person {
+  readonly name: string;
+  readonly stretches: readonly Stretch[];
+  readonly quotas: ReadonlyMap<number, Ratio> | null;
+  readonly views: (View | null | undefined)[];
+}
+
+const NOTHING: readonly never[] = [];
 
 export class PayBook {
   readonly findings: PayFinding[];
   readonly people: readonly string[];
+  readonly hasSpiffs: boolean;
   /** Months in which sales of earlier months were taken back, with the months of those sales. */
-  readonly returned = new Map<number, Set<number>>();
-  /** Refunds that name their sale, by person and month. */
-  readonly refunds = new Map<string, Credit[]>();
-  private readonly own = new Map<string, Counted[]>();
-  private readonly teams = new Map<string, Counted[]>();
-  private readonly everyone = new Map<string, Counted[]>();
-  private readonly stretches = new Map<string, Stretch[]>();
-  private readonly views = new Map<string, View | null>();
+  readonly returned: ReadonlyMap<number, ReadonlySet<number>>;
+  private readonly persons = new Map<string, Person>();
   private readonly terms: TermsBook;
-  private readonly quotas: ReadonlyMap<string, Cents>;
-  private readonly credits: readonly Credit[];
+  private readonly first: number;
+  private readonly tally: Tally;
+  private readonly teams = new Map<number, ReadonlyMap<string, readonly Counted[]>>();
+  private readonly whole = new Map<Terms, MonthOf[]>();
+  private readonly firstDays: number[] = [];
+  private everyone: ReadonlyMap<number, readonly Counted[]> | null = null;
+  private readonly members = new Map<number, ReadonlyMap<string, readonly View[]>>();
 
   constructor(readonly request: PayRequest) {
-    const { plan, lines, members, quotas, months } = request;
+    const { plan, lines, members, months } = request;
     const last = monthNumberStart(months.to + 1) - 1;
+    this.hasSpiffs = plan.versions.some(({ spiffs }) => spiffs.length > 0);
     const { credits, findings } = creditLines(lines.filter((line) => line.date < last + 1));
-    this.credits = credits;
-    this.findings = findings;
-    const first = Math.min(monthNumberStart(months.from), Math.floor(credits[0]?.line.date ?? Infinity));
-    this.terms = new TermsBook(plan, members, monthNumberStart(monthNumber(first)), last);
-    this.quotas = new Map(quotas.map(({ person, month, amount }) => [keyOf(person, month), amount]));
+    this.first = Math.min(months.from, credits[0]?.month ?? Infinity);
+    this.terms = new TermsBook(plan, members, monthNumberStart(this.first), last);
     this.people = [...new Set([...this.terms.listed(), ...credits.map(({ person }) => person)])];
-    this.layOut();
-    this.count();
+    this.layOut(credits);
+    this.tally = countCredits(credits, (person, day) => this.stretchOn(person, day), this.first);
+    this.findings = [...findings, ...this.tally.findings];
+    this.returned = this.tally.returned;
   }
 
-  private layOut(): void {
+  private layOut(credits: readonly Credit[]): void {
     const spans = new Map<string, { from: number; to: number }>();
-    for (const { person, month } of this.credits) {
+    for (const { person, month } of credits) {
       const span = spans.get(person);
       if (span) span.to = month;
       else spans.set(person, { from: month, to: month });
     }
-    for (const person of this.people) {
-      this.stretches.set(person, this.terms.stretches(person, spans.get(person) ?? null));
+    const quotas = new Map<string, Map<number, Ratio>>();
+    for (const { person, month, amount } of this.request.quotas) {
+      const own = quotas.get(person) ?? new Map<number, Ratio>();
+      quotas.set(person, own.set(month, yuanRatio(amount)));
     }
-  }
-
-  private count(): void {
-    const counted = new Map<Credit, Counted & { readonly team: string | null }>();
-    for (const credit of this.credits) {
-      const { line, person, month } = credit;
-      const stretch = this.stretchOn(person, line.date);
-      if (stretch?.terms) {
-        counted.set(credit, { credit, terms: stretch.terms, team: stretch.team, returns: [] });
-        continue;
-      }
-      const { code, details } = stretch?.problem ?? { code: 'no-version', details: {} };
-      this.findings.push({ code, row: line.row, person, month, details });
-    }
-    for (const entry of counted.values()) {
-      const { credit, terms, team } = entry;
-      const { line, person, month, sale } = credit;
-      const by = terms.version.clawback;
-      if (line.amount < 0 && by === 'none') continue;
-      if (sale) add(this.refunds, keyOf(person, month), credit);
-      const sold = sale && counted.get(sale);
-      const looksBack = by === 'original-rate' || by === 'recompute';
-      if (looksBack && line.amount < 0 && !sold) {
-        const details = { order: line.refundOf ?? '' };
-        this.findings.push({ code: 'refund-without-sale', row: line.row, person, month, details });
-      }
-      if (sold && looksBack) {
-        sold.returns.push({ month, line, cents: -credit.cents, by });
-        if (sold.credit.month >= month) continue;
-        const touched = this.returned.get(month) ?? new Set();
-        this.returned.set(month, touched.add(sold.credit.month));
-        continue;
-      }
-      add(this.own, keyOf(person, month), entry);
-      if (team !== null) add(this.teams, keyOf(team, month), entry);
-      add(this.everyone, keyOf('', month), entry);
+    for (const name of this.people) {
+      const stretches = this.terms.stretches(name, spans.get(name) ?? null);
+      this.persons.set(name, { name, stretches, quotas: quotas.get(name) ?? null, views: [] });
     }
   }
 
   private stretchOn(person: string, day: number): Stretch | undefined {
-    return this.stretches.get(person)?.find(({ to }) => day < to + 1);
+    const stretches = this.persons.get(person)?.stretches ?? NOTHING;
+    for (const stretch of stretches) if (day < stretch.to + 1) return stretch;
+    return undefined;
   }
 
   /** A person's terms on a day of a month; those of the month where the person is not active on that day. */
-  termsOn(view: View, day: number): Terms {
-    return view.stretches.find(({ from, to }) => from <= day && day < to + 1)?.terms ?? view.terms;
+  termsOn({ stretches, terms }: View, day: number): Terms {
+    if (stretches.length === 1) return terms;
+    return stretches.find(({ from, to }) => from <= day && day < to + 1)?.terms ?? terms;
   }
 
   startOf(person: string): number | null {
@@ -149,29 +134,60 @@ export class PayBook {
 
   /** Null in a month in which the person is not active. */
   view(person: string, month: number): View | null {
-    const key = keyOf(person, month);
-    let view = this.views.get(key);
-    if (view === undefined) {
-      view = this.makeView(person, month);
-      this.views.set(key, view);
-    }
+    const known = this.persons.get(person);
+    const place = month - this.first;
+    if (!known || place < 0) return null;
+    const before = known.views[place];
+    if (before !== undefined) return before;
+    const view = this.makeView(known, month);
+    known.views[place] = view;
     return view;
   }
 
-  private makeView(person: string, month: number): View | null {
-    const [first, last] = [monthNumberStart(month), monthNumberStart(month + 1) - 1];
-    const stretches = (this.stretches.get(person) ?? []).flatMap((stretch) => {
-      const [from, to] = [Math.max(first, stretch.from), Math.min(last, stretch.to)];
-      return stretch.terms && from <= to ? [{ ...stretch, terms: stretch.terms, from, to }] : [];
-    });
-    const latest = stretches.at(-1);
-    if (!latest) return null;
+  private makeView({ name, stretches, quotas }: Person, month: number): View | null {
+    const [first, last] = [this.firstDay(month), this.firstDay(month + 1) - 1];
+    const spans: Span[] = [];
+    let latest: Stretch | null = null;
+    for (const stretch of stretches) {
+      const { from, to, terms } = stretch;
+      if (!terms || from > last || to < first) continue;
+      latest = stretch;
+      if (from <= first && to >= last) break;
+      spans.push({ from: Math.max(first, from), to: Math.min(last, to), terms });
+    }
+    if (!latest?.terms) return null;
     const { terms, team } = latest;
-    const days = {
-      active: stretches.reduce((sum, { from, to }) => sum + this.daysOf(terms, from, to), 0),
-      total: this.daysOf(terms, first, last),
-    };
-    return { person, month, stretches, terms, team, days, quota: this.quotaOf(person, month, terms, days) };
+    const alike = spans.length === 0 ? this.wholeMonth(terms, month) : this.monthOf(terms, month, spans);
+    const { days } = alike;
+    const given = quotas?.get(month);
+    const quota = given ? quotaOf(terms, days, given) : alike.quota;
+    const place = month - this.first;
+    const own = this.tally.own.get(name)?.[place] ?? NOTHING;
+    const rows = own.map(({ credit }) => credit.line.row);
+    const refunds = this.tally.refunds.get(name)?.[place] ?? NOTHING;
+    return { person: name, month, stretches: alike.stretches, terms, team, days, quota, own, rows, refunds };
+  }
+
+  private wholeMonth(terms: Terms, month: number): MonthOf {
+    let months = this.whole.get(terms);
+    if (!months) this.whole.set(terms, (months = []));
+    const place = month - this.first;
+    const known = months[place];
+    if (known) return known;
+    const span = { from: this.firstDay(month), to: this.firstDay(month + 1) - 1, terms };
+    return (months[place] = this.monthOf(terms, month, [span]));
+  }
+
+  private monthOf(terms: Terms, month: number, stretches: readonly Span[]): MonthOf {
+    let active = 0;
+    for (const { from, to } of stretches) active += this.daysOf(terms, from, to);
+    const days = { active, total: this.daysOf(terms, this.firstDay(month), this.firstDay(month + 1) - 1) };
+    return { stretches, days, quota: terms.quota && quotaOf(terms, days, terms.quota) };
+  }
+
+  private firstDay(month: number): number {
+    const place = month - this.first;
+    return (this.firstDays[place] ??= monthNumberStart(month));
   }
 
   /** Days as the terms prorate: working days, or all. */
@@ -181,57 +197,62 @@ export class PayBook {
     return calendar.workdaysUpTo(to) - calendar.workdaysUpTo(from - 1);
   }
 
-  private quotaOf(person: string, month: number, terms: Terms, days: Days): Ratio | null {
-    const own = this.quotas.get(keyOf(person, month));
-    const amount = terms.role.quota?.amount ?? null;
-    const quota = own !== undefined ? yuanRatio(own) : amount === null ? null : ratioOf(amount);
-    if (!quota || terms.role.quota === null) return null;
-    const { proration, quotaProration } = terms.version;
-    const prorated = proration !== 'none' && quotaProration === 'prorated' && days.active < days.total;
-    return prorated ? times(quota, ratio(BigInt(days.active), BigInt(days.total))) : quota;
+  /** The credits of a person, of the person's team, or of all. */
+  creditsOf({ person, month, team, own }: View, whose: Whose): readonly Counted[] {
+    if (whose === 'own') return own;
+    if (whose === 'all') return this.ofAll(month);
+    const ofTeam = team === null ? own : (this.ofTeams(month).get(team) ?? NOTHING);
+    return whose === 'team' ? ofTeam : ofTeam.filter(({ credit }) => credit.person !== person);
   }
 
-  /** The credits of a person, of the person's team, or of all. */
-  creditsOf({ person, month, team }: View, whose: Whose): readonly Counted[] {
-    if (whose === 'all') return this.everyone.get(keyOf('', month)) ?? [];
-    const own = this.own.get(keyOf(person, month)) ?? [];
-    if (whose === 'own') return own;
-    const ofTeam = team === null ? own : (this.teams.get(keyOf(team, month)) ?? []);
-    return whose === 'team' ? ofTeam : ofTeam.filter(({ credit }) => credit.person !== person);
+  private ofAll(month: number): readonly Counted[] {
+    this.everyone ??= grouped(this.tally.counting, ({ credit }) => credit.month);
+    return this.everyone.get(month) ?? NOTHING;
+  }
+
+  private ofTeams(month: number): ReadonlyMap<string, readonly Counted[]> {
+    let teams = this.teams.get(month);
+    if (!teams) {
+      teams = grouped(this.ofAll(month), ({ team }) => team);
+      this.teams.set(month, teams);
+    }
+    return teams;
   }
 
   /** What they come to as known at the end of a month. */
   sum(view: View, whose: Whose, asOf: number): Cents {
-    return this.creditsOf(view, whose).reduce((sum, counted) => sum + effective(counted, asOf), 0);
+    let sum = 0;
+    for (const counted of this.creditsOf(view, whose)) sum += effective(counted, asOf);
+    return sum;
   }
 
   membersOf({ person, month, team }: View): View[] {
     if (team === null) return [];
-    return this.people.flatMap((other) => {
-      const view = other === person ? null : this.view(other, month);
-      return view?.team === team ? [view] : [];
-    });
+    let teams = this.members.get(month);
+    if (!teams) {
+      const views = this.people.map((name) => this.view(name, month)).filter((view) => view !== null);
+      teams = grouped(views, (view) => view.team);
+      this.members.set(month, teams);
+    }
+    return (teams.get(team) ?? []).filter((view) => view.person !== person);
   }
 }
 
-/**
- * What is left of a credit as known at the end of a month: refunds of its own month are out of it in any case, later
- * ones where months are computed again.
- */
-export function effective({ credit, returns }: Counted, asOf: number): Cents {
-  let cents = credit.cents;
-  for (const { month, cents: back, by } of returns) {
-    if (month <= (by === 'recompute' ? asOf : credit.month)) cents -= back;
+function quotaOf(terms: Terms, days: Days, quota: Ratio): Ratio | null {
+  if (terms.role.quota === null) return null;
+  const { proration, quotaProration } = terms.version;
+  const prorated = proration !== 'none' && quotaProration === 'prorated' && days.active < days.total;
+  return prorated ? times(quota, ratio(BigInt(days.active), BigInt(days.total))) : quota;
+}
+
+function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key | null): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return cents;
-}
-
-export function keyOf(name: string, month: number): string {
-  return `${month}|${name}`;
-}
-
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  return groups;
 }

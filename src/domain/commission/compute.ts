@@ -14,6 +14,8 @@ export interface PayRun {
   readonly months: readonly PersonMonth[];
   readonly streaks: readonly StreakOutcome[];
   readonly findings: readonly PayFinding[];
+  /** What it was computed from. */
+  readonly book: PayBook;
 }
 
 /**
@@ -30,24 +32,28 @@ export function computePay(request: PayRequest): PayRun {
   const variable = new Variable(book);
   const findings = [...book.findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const streaks: StreakOutcome[] = [];
+  const hasStreaks = plan.versions.some(({ roles }) => roles.some((role) => role.streaks.length > 0));
   const opening = new Map(balances.map((balance) => [balance.person, balance]));
-  const all = book.people.flatMap((person) => {
+  const all: PersonMonth[] = [];
+  for (const person of book.people) {
     let owed: Owed = opening.get(person) ?? { draw: 0, guarantee: 0 };
-    const own: PersonMonth[] = [];
+    const first = all.length;
     for (let month = months.from; month <= months.to; month++) {
       const view = book.view(person, month);
       if (!view) continue;
       const paid = payMonth(book, variable, view, owed);
       owed = { draw: paid.drawBalance, guarantee: paid.guaranteeBalance };
-      own.push(paid);
+      all.push(paid);
       if (variable.lacksQuota(view))
         findings.push({ code: 'no-quota', row: null, person, month, details: {} });
       if (paid.pay < 0) {
         findings.push({ code: 'negative-pay', row: null, person, month, details: { pay: paid.pay } });
       }
     }
-    streaks.push(...streakOutcomes(own, ({ month }) => book.view(person, month)?.terms.role.streaks ?? []));
-    return own;
-  });
-  return { months: all, streaks, findings };
+    if (hasStreaks) {
+      const own = all.slice(first);
+      streaks.push(...streakOutcomes(own, ({ month }) => book.view(person, month)?.terms.role.streaks ?? []));
+    }
+  }
+  return { months: all, streaks, findings, book };
 }

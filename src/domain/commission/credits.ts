@@ -1,4 +1,4 @@
-import { monthNumber } from '../dates';
+import { monthNumbers } from '../dates';
 import { splitCents, type Cents } from '../money';
 import type { SalesLine, Share } from './facts';
 import type { PayFinding } from './pay';
@@ -22,17 +22,20 @@ interface Sale {
   readonly credits: readonly Credit[];
 }
 
+const NONE: readonly never[] = [];
+
 /** Credits by date, then in the order given, and the lines that can't be credited. */
 export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; findings: PayFinding[] } {
   const findings: PayFinding[] = [];
-  const monthOf = monthsOfDays();
+  const monthOf = monthNumbers();
   const find = (code: PayFinding['code'], line: SalesLine, details: PayFinding['details'] = {}) => {
     findings.push({ code, row: line.row, person: line.person, month: monthOf(line.date), details });
   };
   const credit = (line: SalesLine): Credit[] => {
     const month = monthOf(line.date);
-    if (line.shares.length === 0)
-      return creditsOf(line, month, [{ person: line.person, share: 1 }], [line.amount]);
+    if (line.shares.length === 0) {
+      return [{ line, person: line.person, month, cents: line.amount, share: 1, sale: null }];
+    }
     const shares = line.shares.map(({ share }) => share);
     const total = shareTotal(shares);
     const whole = total === '1' && shares.every((share) => share >= 0);
@@ -40,13 +43,15 @@ export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; f
     return whole ? creditsOf(line, month, line.shares, splitCents(line.amount, shares)) : [];
   };
 
-  const credits: (readonly Credit[])[] = lines.map(() => []);
+  const credits = new Array<readonly Credit[]>(lines.length).fill(NONE);
+  const refunded = new Set<string | null>();
+  for (const { amount, refundOf } of lines) if (amount < 0) refunded.add(refundOf);
   const sales = new Map<string, Sale[]>();
   lines.forEach((line, index) => {
     if (line.amount < 0) return;
     const own = credit(line);
     credits[index] = own;
-    if (line.order === null || line.amount === 0 || own.length === 0) return;
+    if (line.order === null || line.amount === 0 || own.length === 0 || !refunded.has(line.order)) return;
     const others = sales.get(line.order);
     if (others) others.push({ line, credits: own });
     else sales.set(line.order, [{ line, credits: own }]);
@@ -77,7 +82,9 @@ export function creditLines(lines: readonly SalesLine[]): { credits: Credit[]; f
       }));
     });
   });
-  return { credits: credits.flat().sort((a, b) => a.line.date - b.line.date), findings };
+  const all: Credit[] = [];
+  for (const own of credits) for (const each of own) all.push(each);
+  return { credits: all.sort((a, b) => a.line.date - b.line.date), findings };
 }
 
 function creditsOf(
@@ -101,14 +108,4 @@ function salesOf(refund: SalesLine, sales: ReadonlyMap<string, readonly Sale[]>)
   const found = refund.refundOf === null ? [] : (sales.get(refund.refundOf) ?? []);
   const alike = found.filter((sale) => refund.product !== null && sale.line.product === refund.product);
   return alike.length > 0 ? alike : found;
-}
-
-/** Months of days, each worked out once. */
-function monthsOfDays(): (day: number) => number {
-  const known = new Map<number, number>();
-  return (day) => {
-    const month = known.get(day) ?? monthNumber(day);
-    known.set(day, month);
-    return month;
-  };
 }

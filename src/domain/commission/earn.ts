@@ -1,6 +1,6 @@
 import type { Cents } from '../money';
-import { minus, numberOf, plus, ratio, rounded, times, ZERO, type Ratio } from '../ratio';
-import { allot, type Part } from './allot';
+import { minus, plus, ratio, rounded, roundedTimes, times, ZERO, type Ratio } from '../ratio';
+import { allot, withResidual, type Part } from './allot';
 import { effective, type Counted, type PayBook, type View } from './book';
 import type { PayAmount } from './pay';
 import type { Terms } from './people';
@@ -54,6 +54,8 @@ export class Earnings {
       return { revenue, tier: null, amounts: [], cents: 0 };
     }
     const schedule = this.schedule(terms, basis.quota);
+    const plain = this.plainly(view, basis, schedule);
+    if (plain) return plain;
     const held = (basis.before ?? 0) + revenue;
     const byLine = terms.version.rounding === 'line';
     const mixed = this.isMixed(view, basis);
@@ -68,7 +70,7 @@ export class Earnings {
     const cents = byLine
       ? increments.reduce((sum, { earned }) => sum + rounded(earned), 0) + rounded(total(apart))
       : rounded(total(parts));
-    const rows = basis.credits.map(({ credit }) => credit.line.row);
+    const rows = rowsOf(view, basis.credits);
     // Sales rounded one by one can leave a 分 where the revenue as a whole reaches no tier.
     const shown = parts.length > 0 || cents === 0 ? parts : [eachSale(increments, terms, revenue)];
     return {
@@ -77,6 +79,31 @@ export class Earnings {
       amounts: allot(cents, shown, rows),
       cents,
     };
+  }
+
+  /** A month by itself under the same terms throughout, where whole numbers are all it takes. */
+  private plainly(view: View, basis: Basis, schedule: Schedule): Commission | null {
+    const { terms } = view;
+    const { credits, revenue, before } = basis;
+    if (before !== null || terms.version.rounding === 'line' || terms.role.credit === 'sale') return null;
+    const quick = this.isMixed(view, basis) ? null : schedule.quick(revenue);
+    if (!quick) return null;
+    const { earned, parts } = quick;
+    const rows = rowsOf(view, credits);
+    const code = terms.role.method === 'whole' ? 'whole' : 'slice';
+    const cents =
+      parts.length === 1
+        ? [earned]
+        : withResidual(
+            earned,
+            parts.map((part) => part.earned),
+          );
+    const amounts = parts.map(({ tier, revenue: slice }, index): PayAmount => {
+      const counted = roundedTimes(slice, terms.factor);
+      const rule = { code, tier, revenue: counted, rate: terms.rates[tier] ?? 0 } as const;
+      return { kind: 'commission', cents: cents[index] ?? 0, rule, rows };
+    });
+    return { revenue, tier: schedule.reached(revenue), amounts, cents: earned };
   }
 
   /** The tier whose base is paid by some of the month's terms. */
@@ -109,11 +136,14 @@ export class Earnings {
   }
 
   private schedule(terms: Terms, quota: Ratio | null): Schedule {
-    const key = quota ? `${quota.n}/${quota.d}` : '';
-    const known = this.schedules.get(terms) ?? new Map<string, Schedule>();
-    this.schedules.set(terms, known);
-    const schedule = known.get(key) ?? new Schedule(terms, quota);
-    known.set(key, schedule);
+    let known = this.schedules.get(terms);
+    if (!known) this.schedules.set(terms, (known = new Map<string, Schedule>()));
+    // Tiers of revenue without accelerators look at no quota.
+    const { measure, accelerators } = terms.role;
+    const held = measure === 'attainment' || accelerators.length > 0 ? quota : null;
+    const key = held ? `${held.n}/${held.d}` : '';
+    let schedule = known.get(key);
+    if (!schedule) known.set(key, (schedule = new Schedule(terms, held)));
     return schedule;
   }
 
@@ -136,7 +166,8 @@ export class Earnings {
   }
 
   private isMixed(view: View, { credits }: Basis): boolean {
-    if (view.stretches.every(({ terms }) => terms === view.terms)) return false;
+    if (view.stretches.length === 1 || view.stretches.every(({ terms }) => terms === view.terms))
+      return false;
     return credits.some(({ credit }) => this.book.termsOn(view, credit.line.date) !== view.terms);
   }
 
@@ -163,6 +194,10 @@ function periodStart(month: number, credit: RoleTerms['credit']): number | null 
   return credit === 'year-to-date' ? month - (month % 12) : null;
 }
 
+function rowsOf({ own, rows }: View, credits: readonly Counted[]): readonly number[] {
+  return credits === own ? rows : credits.map(({ credit }) => credit.line.row);
+}
+
 function total(parts: readonly Part[]): Ratio {
   return parts.reduce((sum, { exact }) => plus(sum, exact), ZERO);
 }
@@ -180,7 +215,7 @@ function monthly(schedule: Schedule, terms: Terms, { revenue, before }: Basis): 
   }
   const code = terms.role.method === 'whole' ? 'whole' : 'slice';
   const slices = schedule.slices(revenue).map(({ tier, revenue: slice, earned }): Part => {
-    const rate = numberOf(terms.tiers[tier]?.rate ?? ZERO);
+    const rate = terms.rates[tier] ?? 0;
     return { kind: 'commission', exact: earned, rule: { code, tier, revenue: counts(slice, terms), rate } };
   });
   return [...slices, ...boosts(schedule, terms, revenue)];

@@ -1,12 +1,13 @@
 import { centsOf, type Cents } from '../money';
-import { ratio, ratioCents, rounded, times } from '../ratio';
+import { ratioCents, roundedTimes } from '../ratio';
 import { settle } from './balances';
 import { basePay } from './base';
-import { keyOf, type PayBook, type View } from './book';
+import type { PayBook, View } from './book';
 import { prorated } from './parts';
 import type { PayAmount, PersonMonth } from './pay';
 import { probationOf } from './probation';
 import { spiffs } from './spiff';
+import type { Cap, Draw, Guarantee } from './types';
 import type { Variable } from './variable';
 
 /** What a person owes of draws and guarantees. */
@@ -23,37 +24,27 @@ export function payMonth(book: PayBook, variable: Variable, view: View, owed: Ow
   const { month, terms, days } = view;
   const commission = variable.commission(view, month);
   const override = variable.override(view, month);
-  const amounts: PayAmount[] = [
-    ...commission.amounts,
-    ...spiffs(book, view),
-    ...(override ? [override] : []),
-    ...clawbacks(book, variable, view),
-  ];
-  let { draw: drawOwed, guarantee: guaranteeOwed } = owed;
+  // The base is settled apart and stands first.
+  const amounts = basePay(book, view, variable);
+  const base = sumOf(amounts);
+  for (const amount of commission.amounts) amounts.push(amount);
+  amounts.push(...spiffs(book, view));
+  if (override) amounts.push(override);
+  amounts.push(...clawbacks(book, variable, view));
   const { cap, guarantee, draw } = terms.role;
-  const partOfMonth = (yuan: number) => {
-    const cents = centsOf(yuan);
-    return terms.version.proration === 'none' ? cents : prorated(cents, days.active, days.total);
-  };
-  const limit = (on: 'commission' | 'pay') => {
-    const was = sumOf(amounts);
-    if (cap?.on !== on || was <= centsOf(cap.amount)) return;
-    const most = centsOf(cap.amount);
-    amounts.push({ kind: 'cap', cents: most - was, rule: { code: 'cap', on, cap: most, was }, rows: [] });
-  };
-  const guaranteeOf = (on: 'commission' | 'pay') => {
-    if (guarantee?.on !== on) return;
-    const amount = partOfMonth(guarantee.amount);
-    guaranteeOwed = pushSettled(amounts, 'guarantee', amount, guaranteeOwed, guarantee.recovery);
-  };
-  limit('commission');
-  guaranteeOf('commission');
-  if (draw) drawOwed = pushSettled(amounts, 'draw', partOfMonth(draw.amount), drawOwed, draw.recovery);
-  amounts.unshift(...basePay(book, view, (each) => variable.baseTier(view, each)));
-  limit('pay');
-  guaranteeOf('pay');
+  let { draw: drawOwed, guarantee: guaranteeOwed } = owed;
+  if (cap?.on === 'commission') limit(amounts, cap, 'commission', base);
+  if (guarantee?.on === 'commission') {
+    guaranteeOwed = settled(amounts, 'guarantee', guarantee, view, guaranteeOwed, base);
+  }
+  if (draw) drawOwed = settled(amounts, 'draw', draw, view, drawOwed, base);
+  if (cap?.on === 'pay') limit(amounts, cap, 'pay', 0);
+  if (guarantee?.on === 'pay') {
+    guaranteeOwed = settled(amounts, 'guarantee', guarantee, view, guaranteeOwed, 0);
+  }
   const attainment = variable.attainment(view, month);
-  const own = book.creditsOf(view, 'own');
+  let credited = 0;
+  for (const { credit } of view.own) credited += credit.cents;
   return {
     person: view.person,
     month,
@@ -62,8 +53,8 @@ export function payMonth(book: PayBook, variable: Variable, view: View, owed: Ow
     version: terms.version.name,
     days,
     probationMonth: probationOf(book, view)?.month ?? null,
-    credited: own.reduce((sum, { credit }) => sum + credit.cents, 0),
-    basis: rounded(times(ratio(BigInt(commission.revenue)), terms.factor)),
+    credited,
+    basis: roundedTimes(commission.revenue, terms.factor),
     tier: commission.tier,
     quota: view.quota && ratioCents(view.quota),
     quotaRevenue: attainment?.revenue ?? null,
@@ -72,23 +63,35 @@ export function payMonth(book: PayBook, variable: Variable, view: View, owed: Ow
     pay: sumOf(amounts),
     drawBalance: drawOwed,
     guaranteeBalance: guaranteeOwed,
-    rows: own.map(({ credit }) => credit.line.row),
+    rows: view.rows,
   };
 }
 
 function sumOf(amounts: readonly PayAmount[]): Cents {
-  return amounts.reduce((sum, { cents }) => sum + cents, 0);
+  let sum = 0;
+  for (const { cents } of amounts) sum += cents;
+  return sum;
+}
+
+/** Takes away what is beyond a cap. `apart` is what it does not look at. */
+function limit(amounts: PayAmount[], { amount }: Cap, on: 'commission' | 'pay', apart: Cents): void {
+  const [was, most] = [sumOf(amounts) - apart, centsOf(amount)];
+  if (was <= most) return;
+  amounts.push({ kind: 'cap', cents: most - was, rule: { code: 'cap', on, cap: most, was }, rows: [] });
 }
 
 /** Adds what a draw or guarantee pays or takes back; says what is owed afterwards. */
-function pushSettled(
+function settled(
   amounts: PayAmount[],
   kind: 'draw' | 'guarantee',
-  amount: Cents,
+  { amount: yuan, recovery }: Draw | Guarantee,
+  { terms, days }: View,
   owedBefore: Cents,
-  recovery: 'recoverable' | 'not-recoverable' | null,
+  apart: Cents,
 ): Cents {
-  const earned = sumOf(amounts);
+  const full = centsOf(yuan);
+  const amount = terms.version.proration === 'none' ? full : prorated(full, days.active, days.total);
+  const earned = sumOf(amounts) - apart;
   const { paid, owed } = settle(earned, amount, owedBefore, recovery === 'recoverable');
   const rule = { code: kind, amount, earned, owedBefore, owedAfter: owed };
   if (paid !== earned) amounts.push({ kind, cents: paid - earned, rule, rows: [] });
@@ -97,10 +100,10 @@ function pushSettled(
 
 /** What refunds booked in this month take back of the months in which their sales were paid. */
 function clawbacks(book: PayBook, variable: Variable, view: View): PayAmount[] {
-  const touched = [...(book.returned.get(view.month) ?? [])].sort((a, b) => a - b);
-  const first = touched[0];
-  if (first === undefined) return [];
-  const refunds = book.refunds.get(keyOf(view.person, view.month)) ?? [];
+  const returned = book.returned.get(view.month);
+  if (!returned) return [];
+  const touched = [...returned].sort((a, b) => a - b);
+  const first = touched[0] ?? view.month;
   const amounts: PayAmount[] = [];
   for (let month = first; month < view.month; month++) {
     const earlier = book.view(view.person, month);
@@ -109,7 +112,7 @@ function clawbacks(book: PayBook, variable: Variable, view: View): PayAmount[] {
     const was = variable.worth(earlier, view.month - 1);
     const is = variable.worth(earlier, view.month);
     if (was === is) continue;
-    const own = refunds.filter(({ sale }) => sale?.month === month);
+    const own = view.refunds.filter(({ sale }) => sale?.month === month);
     amounts.push({
       kind: 'clawback',
       cents: is - was,

@@ -1,5 +1,5 @@
 import { monthNumberStart } from '../dates';
-import { ONE, over, plus, ratioOf, times, type Ratio } from '../ratio';
+import { numberOf, ONE, over, plus, ratioOf, times, type Ratio } from '../ratio';
 import type { Member } from './facts';
 import type { ExactTier } from './lines';
 import type { PayFinding } from './pay';
@@ -12,10 +12,14 @@ export interface Terms {
   /** With the person's exceptions. */
   readonly role: RoleTerms;
   readonly tiers: readonly ExactTier[];
+  /** Their rates as a sheet shows them. */
+  readonly rates: readonly number[];
   /** What an amount as listed counts for: 1, or without or with VAT. */
   readonly factor: Ratio;
   /** 元 of base pay that a person has instead of all other; null for none. */
   readonly base: number | null;
+  /** The role's own quota of a month. */
+  readonly quota: Ratio | null;
 }
 
 /** Days in a row on which the same terms hold for a person; `terms` is null where none do, for the reason given. */
@@ -120,8 +124,9 @@ export class TermsBook {
     const roleName = own.find((exception) => exception.term === 'role')?.role ?? member.role;
     const role = version.roles.find((each) => each.role === roleName);
     if (!role) return none('no-role', { role: roleName });
-    const key = JSON.stringify([index, roleName, own.map((each) => this.plan.exceptions.indexOf(each))]);
-    const terms = this.kept.get(key) ?? resolved(version, role, own);
+    const exempt = own.map((each) => this.plan.exceptions.indexOf(each)).join();
+    const key = `${index}|${exempt}|${roleName}`;
+    const terms = this.kept.get(key) ?? termsFor(version, role, own);
     this.kept.set(key, terms);
     return { team: member.team, terms, problem: null };
   }
@@ -154,7 +159,12 @@ export function taxFactor({ tax, vatRate }: Pick<PlanVersion, 'tax' | 'vatRate'>
   return tax === 'vat-added' ? gross : ONE;
 }
 
-function resolved(version: PlanVersion, role: RoleTerms, exceptions: readonly PersonException[]): Terms {
+/** The terms of a role for somebody with these exceptions. */
+export function termsFor(
+  version: PlanVersion,
+  role: RoleTerms,
+  exceptions: readonly PersonException[],
+): Terms {
   const amountOf = (term: Exclude<PersonException['term'], 'role'>) =>
     exceptions.find((each): each is Extract<PersonException, { amount: number }> => each.term === term)
       ?.amount ?? null;
@@ -176,6 +186,7 @@ function resolved(version: PlanVersion, role: RoleTerms, exceptions: readonly Pe
         role.guarantee && guarantee !== null ? { ...role.guarantee, amount: guarantee } : role.guarantee,
       draw: role.draw && draw !== null ? { ...role.draw, amount: draw } : role.draw,
     },
+    rates: tiers.map(({ rate: own }) => numberOf(rateOf(own))),
     tiers: tiers.map(({ from, rate: own, base }) => ({
       from: ratioOf(from),
       rate: rateOf(own),
@@ -183,7 +194,12 @@ function resolved(version: PlanVersion, role: RoleTerms, exceptions: readonly Pe
     })),
     factor: taxFactor(version),
     base: amountOf('base'),
+    quota: amountAsRatio(role.quota?.amount ?? null),
   };
+}
+
+function amountAsRatio(yuan: number | null): Ratio | null {
+  return yuan === null ? null : ratioOf(yuan);
 }
 
 /** The tiers over amounts as they are listed: with VAT folded in and attainment turned into 元 by the quota. */

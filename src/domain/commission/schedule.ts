@@ -1,7 +1,7 @@
-import type { Cents } from '../money';
+import { roundedSafeQuotient, type Cents } from '../money';
 import { compare, least, minus, ONE, over, plus, ratio, ratioOf, times, ZERO, type Ratio } from '../ratio';
 import { reachedTier, tierParts, type TierPart } from './breakdown';
-import { exactLines, type ExactTier, type Lines } from './lines';
+import { exactLines, safeLines, type ExactTier, type Lines } from './lines';
 import { listedTiers, type Terms } from './people';
 import type { Accelerator } from './types';
 
@@ -24,6 +24,8 @@ export class Schedule {
   /** Beginning at 分 as listed. */
   private readonly tiersInCents: readonly ExactTier[];
   private readonly lines: Lines<bigint>;
+  /** Null where only the exact way is safe. */
+  private readonly safe: Lines<number> | null;
   private readonly perCent: bigint;
   /** The least 分 that reach each tier. */
   private readonly starts: readonly Cents[];
@@ -37,6 +39,7 @@ export class Schedule {
     // Tiers without steps may leave the method open: it makes no difference there.
     this.whole = method === 'whole';
     this.lines = exactLines(tiers, this.whole ? 'whole' : 'marginal');
+    this.safe = accelerators.length === 0 ? safeLines(this.lines) : null;
     this.perCent = this.lines.units / 100n;
     this.starts = this.lines.tiers.map(({ from }) => {
       const [floor, rest] = [from / this.perCent, from % this.perCent];
@@ -90,6 +93,29 @@ export class Schedule {
   slices(cents: Cents): TierPart<Ratio>[] {
     const amount = ratio(BigInt(cents));
     return tierParts(this.tiersInCents, this.whole ? 'whole' : 'marginal', amount, this.reached(cents));
+  }
+
+  /**
+   * What revenue earns by the tiers, and its parts, each rounded by itself: in safe integers, as most revenue can be;
+   * null where it can't, or where accelerators have a say.
+   */
+  quick(cents: Cents): { readonly earned: Cents; readonly parts: TierPart<Cents>[] } | null {
+    if (!this.safe || cents < 0) return null;
+    const { tiers, divisor } = this.safe;
+    const reached = this.reached(cents) ?? -1;
+    const top = tiers[reached];
+    if (!top) return { earned: 0, parts: [] };
+    const earned = top.slope * cents + top.constant;
+    if (!Number.isSafeInteger(top.slope * cents) || !Number.isSafeInteger(earned)) return null;
+    const parts: TierPart<Cents>[] = [];
+    for (let tier = this.whole ? reached : 0; tier <= reached; tier++) {
+      const [line, next] = [tiers[tier], tiers[tier + 1]];
+      if (!line) continue;
+      const end = this.whole || !next ? cents : Math.min(cents, next.from);
+      const revenue = this.whole ? cents : end - line.from;
+      parts.push({ tier, revenue, earned: roundedSafeQuotient(line.slope * revenue, divisor) });
+    }
+    return { earned: roundedSafeQuotient(earned, divisor), parts };
   }
 
   /** What accelerators add for revenue past parts of the quota; negative where they pay less than the tiers. */

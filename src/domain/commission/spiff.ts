@@ -1,6 +1,5 @@
 import { plus, ratio, ratioOf, rounded, times, ZERO, type Ratio } from '../ratio';
 import type { PayBook, View } from './book';
-import { keyOf } from './book';
 import type { Credit } from './credits';
 import type { PayAmount } from './pay';
 import { holds, type Terms } from './people';
@@ -8,6 +7,7 @@ import type { Spiff } from './types';
 
 /** Extras for products, by the terms of the day of the sale; a refund takes back its part of them when it is booked. */
 export function spiffs(book: PayBook, view: View): PayAmount[] {
+  if (!book.hasSpiffs) return [];
   const earned = new Map<Spiff, { exact: Ratio; rounded: number; rows: number[] }>();
   const add = (credit: Credit, sale: Credit, terms: Terms, part: Ratio) => {
     for (const spiff of terms.version.spiffs) {
@@ -20,10 +20,10 @@ export function spiffs(book: PayBook, view: View): PayAmount[] {
       earned.set(spiff, sum);
     }
   };
-  for (const { credit, terms } of book.creditsOf(view, 'own')) {
+  for (const { credit, terms } of view.own) {
     if (!credit.sale) add(credit, credit, terms, ratio(1n));
   }
-  for (const refund of book.refunds.get(keyOf(view.person, view.month)) ?? []) {
+  for (const refund of view.refunds) {
     const { sale } = refund;
     const sold = sale && sale.cents !== 0 && book.view(sale.person, sale.month);
     if (sold)

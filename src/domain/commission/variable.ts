@@ -1,6 +1,6 @@
 import { safeCents, roundedQuotient, type Cents } from '../money';
-import { compare, ratio, ratioOf, rounded, times, yuanRatio } from '../ratio';
-import { effective, keyOf, type Counted, type PayBook, type View } from './book';
+import { compare, ratio, ratioOf, rounded, roundedTimes, times, yuanRatio } from '../ratio';
+import { effective, type Counted, type PayBook, type View } from './book';
 import { Earnings, type Commission } from './earn';
 import type { PayAmount } from './pay';
 import type { Terms } from './people';
@@ -9,11 +9,19 @@ import { probationOf } from './probation';
 /** What a month's sales earn a person, as known at the end of that month or of a later one. */
 export class Variable {
   private readonly earnings: Earnings;
-  private readonly commissions = new Map<string, Commission>();
+  /** As known at the end of the month itself, and of later ones. */
+  private readonly first = new Map<View, Commission>();
+  private readonly later = new Map<number, Map<View, Commission>>();
   private readonly parts = new Map<View, Map<Counted, Cents>>();
+
+  /** Whether anything looks at a month's commission again. */
+  private readonly looksBack: boolean;
 
   constructor(private readonly book: PayBook) {
     this.earnings = new Earnings(book);
+    const roles = book.request.plan.versions.flatMap((version) => version.roles);
+    this.looksBack =
+      book.returned.size > 0 || roles.some(({ override }) => override?.on === 'members-commission');
   }
 
   lacksQuota(view: View): boolean {
@@ -25,16 +33,24 @@ export class Variable {
   }
 
   commission(view: View, asOf: number): Commission {
-    const key = `${asOf}|${keyOf(view.person, view.month)}`;
-    let commission = this.commissions.get(key);
-    if (!commission) {
-      const full = this.earnings.of(view, asOf);
-      const probation = probationOf(this.book, view);
-      const unpaid = probation !== null && !probation.paysCommission;
-      commission = unpaid ? { ...full, amounts: [], cents: 0 } : full;
-      this.commissions.set(key, commission);
-    }
+    if (!this.looksBack) return this.computed(view, asOf);
+    const known = asOf === view.month ? this.first : this.asOf(asOf);
+    let commission = known.get(view);
+    if (!commission) known.set(view, (commission = this.computed(view, asOf)));
     return commission;
+  }
+
+  private computed(view: View, asOf: number): Commission {
+    const full = this.earnings.of(view, asOf);
+    const probation = probationOf(this.book, view);
+    const unpaid = probation !== null && !probation.paysCommission;
+    return unpaid ? { ...full, amounts: [], cents: 0 } : full;
+  }
+
+  private asOf(month: number): Map<View, Commission> {
+    let known = this.later.get(month);
+    if (!known) this.later.set(month, (known = new Map<View, Commission>()));
+    return known;
   }
 
   /** The quota and what is held against it; null where the person has none. */
@@ -43,7 +59,7 @@ export class Variable {
     if (!quota || !terms.role.quota) return null;
     const listed = this.book.sum(view, terms.role.quota.on ?? 'own', asOf);
     const counts = times(yuanRatio(listed), terms.factor);
-    return { revenue: rounded(times(counts, ratio(100n))), met: compare(counts, quota) >= 0 };
+    return { revenue: roundedTimes(listed, terms.factor), met: compare(counts, quota) >= 0 };
   }
 
   override(view: View, asOf: number): PayAmount | null {

@@ -1,4 +1,5 @@
 import { workCalendar } from '../../domain/calendar/calendar';
+import { ByMonth } from '../../domain/commission-check/by-month';
 import { bunchingFlags } from '../../domain/commission-check/bunching';
 import { checkRows, type CheckedRow } from '../../domain/commission-check/check';
 import { expectedMonths, ladderOf } from '../../domain/commission-check/expected';
@@ -10,7 +11,7 @@ import { openChoices } from '../../domain/commission/choices';
 import { computePay, type PayRun } from '../../domain/commission/compute';
 import type { Member, SalesLine } from '../../domain/commission/facts';
 import type { PayPlan } from '../../domain/commission/types';
-import { monthNumber, monthNumberStart, monthStart } from '../../domain/dates';
+import { monthNumber, monthNumbers, monthNumberStart, monthStart } from '../../domain/dates';
 import type { Locale } from '../../locales';
 import type { Problem, TableReading } from '../../reading/types';
 import { Names } from '../commission/names';
@@ -136,6 +137,7 @@ function withoutBasis(
   source: TableReading,
 ): Submission {
   const findings: Problem[] = [];
+  if (submission.rows.every(({ stated }) => stated.revenue !== null)) return submission;
   const rows = submission.rows.map((row): SheetRow => {
     const { person, month, stated, at } = row;
     if (person === null || month === null || stated.revenue !== null || covered.has(monthNumber(month)))
@@ -175,16 +177,16 @@ function payRequest(
 ): PayRequest {
   let [from, to] = [Infinity, -Infinity];
   const stated: SalesLine[] = [];
-  const seen = new Set<string>();
+  const seen = new ByMonth<true>();
+  const monthOf = monthNumbers();
   rows.forEach(({ person, month, stated: { revenue } }, index) => {
     if (person === null || month === null) return;
-    const number = monthNumber(month);
+    const number = monthOf(month);
     from = Math.min(from, number);
     to = Math.max(to, number);
-    const key = `${number}|${person}`;
     // A row that stands twice still is one month's revenue.
-    if (covered.has(number) || seen.has(key)) return;
-    seen.add(key);
+    if (covered.has(number) || seen.get(person, number)) return;
+    seen.set(person, number, true);
     stated.push({
       row: -1 - index,
       date: month,

@@ -5,7 +5,7 @@ import { isAnyMonth, type Digest } from './digest';
 import { checkTexts, reasonName, rowSentence } from './sentences';
 import { workingText } from './statements';
 import { Standards, type StandardRow } from './standards';
-import type { SheetRow } from './submitted';
+import { cellsOf, type SheetRow } from './submitted';
 
 /** A row of the check as its table shows it; amounts in 元. */
 export interface Line {
@@ -64,7 +64,9 @@ export function linesOf(digest: Digest, sheet: string, locale: Locale): Lines {
       reason: reasonName(t, outcome),
       explanation: rowSentence(t, outcome),
       working: outcome.month && workingText(t, outcome.month),
-      origin: row.cells.map((cell) => `${sheet}!${cell}`).join(', '),
+      origin: cellsOf(submission, row)
+        .map((cell) => `${sheet}!${cell}`)
+        .join(', '),
       key: copy === 1 ? stem : `${stem}#${copy}`,
       row,
       checked: outcome,

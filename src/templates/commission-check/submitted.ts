@@ -1,6 +1,7 @@
 import type { SubmittedRow } from '../../domain/commission-check/check';
-import type { Stated } from '../../domain/commission-check/explain';
-import { monthStart, serialOf } from '../../domain/dates';
+import { ByMonth } from '../../domain/commission-check/by-month';
+import { sameFigures, type Stated } from '../../domain/commission-check/explain';
+import { monthNumbers, monthNumberStart, serialOf } from '../../domain/dates';
 import { centsOf, type Cents } from '../../domain/money';
 import { timesIn } from '../../reading/periods';
 import type { ColumnReading, Problem, TableReading } from '../../reading/types';
@@ -25,11 +26,10 @@ export interface SheetRow extends SubmittedRow {
   readonly role: string | null;
   /** Indexes of the table's rows that make it up: several where a person's month stands on several rows. */
   readonly at: readonly number[];
-  /** Addresses of the cells with the checked amounts. */
-  readonly cells: readonly string[];
 }
 
 export interface Submission {
+  readonly table: TableReading;
   readonly columns: SheetColumns;
   readonly rows: readonly SheetRow[];
   /** The month that a title or sheet name gives to all rows; null where a column does. */
@@ -70,20 +70,13 @@ export function readSubmission(
 ): Submission {
   const titleMonth = columns.month ? null : titleMonthOf(table);
   const findings: Problem[] = [];
+  const checked = columns.pay ?? columns.commission;
+  const monthOf = monthNumbers();
   const lines = table.rows.map((row, index): SheetRow => {
     const name = textAt(columns.person, index);
     const serial = dateAt(columns.month, index);
     const stated = statedAt(columns, index);
-    const checked = columns.pay ?? columns.commission;
-    const month = columns.month ? serial && monthStart(serial) : (titleMonth ?? fallbackMonth);
-    const line: SheetRow = {
-      person: name === null ? null : names.of(name),
-      month,
-      stated,
-      role: textAt(columns.role, index),
-      at: [index],
-      cells: checked ? [cellOf(table, checked, index)] : [],
-    };
+    const month = columns.month ? serial && monthNumberStart(monthOf(serial)) : (titleMonth ?? fallbackMonth);
     const missing =
       name === null
         ? columns.person
@@ -96,9 +89,16 @@ export function readSubmission(
       const code = name === null ? 'check-no-person' : month === null ? 'check-no-month' : 'check-no-amount';
       findings.push({ code, row, column: missing.column, details: {}, severity: 'warning' });
     }
-    return line;
+    const person = name === null ? null : names.of(name);
+    return { person, month, stated, role: textAt(columns.role, index), at: [index] };
   });
-  return { columns, rows: merged(lines), titleMonth, findings };
+  return { table, columns, rows: merged(lines), titleMonth, findings };
+}
+
+/** Addresses of the cells with a row's checked amounts. */
+export function cellsOf({ table, columns }: Submission, { at }: SheetRow): string[] {
+  const checked = columns.pay ?? columns.commission;
+  return checked ? at.map((index) => cellOf(table, checked, index)) : [];
 }
 
 function amountMissing({ pay, commission }: Stated): boolean {
@@ -106,33 +106,35 @@ function amountMissing({ pay, commission }: Stated): boolean {
 }
 
 function statedAt(columns: SheetColumns, index: number): Stated {
-  const cents = (column: ColumnReading | null): Cents | null => {
-    const yuan = numberAt(column, index);
-    return yuan === null ? null : centsOf(yuan);
-  };
-  const pay = cents(columns.pay);
-  const revenue = cents(columns.revenue);
+  const pay = centsAt(columns.pay, index);
+  const revenue = centsAt(columns.revenue, index);
   // A row whose pay was not filled in states nothing that could be paid.
   if (columns.pay && pay === null) return { revenue, rate: null, base: null, commission: null, pay };
   return {
     revenue,
     rate: numberAt(columns.rate, index),
-    base: cents(columns.base),
-    commission: cents(columns.commission),
+    base: centsAt(columns.base, index),
+    commission: centsAt(columns.commission, index),
     pay,
   };
+}
+
+function centsAt(column: ColumnReading | null, index: number): Cents | null {
+  const yuan = numberAt(column, index);
+  return yuan === null ? null : centsOf(yuan);
 }
 
 /** A month that stands on several rows with different figures is paid by their sum; a row said twice stays two rows. */
 function merged(lines: readonly SheetRow[]): SheetRow[] {
   const result: SheetRow[] = [];
-  const places = new Map<string, number>();
+  const places = new ByMonth<number>();
   for (const line of lines) {
-    const key = `${line.person}\n${line.month}`;
-    const place = line.person === null || line.month === null ? undefined : places.get(key);
+    const { person, month } = line;
+    const known = person !== null && month !== null;
+    const place = known ? places.get(person, month) : undefined;
     const before = place === undefined ? undefined : result[place];
     if (place === undefined || !before || sameFigures(before.stated, line.stated)) {
-      if (place === undefined) places.set(key, result.length);
+      if (known && place === undefined) places.set(person, month, result.length);
       result.push(line);
       continue;
     }
@@ -146,14 +148,9 @@ function merged(lines: readonly SheetRow[]): SheetRow[] {
         pay: sum(before.stated.pay, line.stated.pay),
       },
       at: [...before.at, ...line.at],
-      cells: [...before.cells, ...line.cells],
     };
   }
   return result;
-}
-
-function sameFigures(a: Stated, b: Stated): boolean {
-  return a.revenue === b.revenue && a.base === b.base && a.commission === b.commission && a.pay === b.pay;
 }
 
 function sum(a: Cents | null, b: Cents | null): Cents | null {
