@@ -70,7 +70,7 @@ async function putDifferences(
   for (const [index, row] of block.cells.entries()) {
     const before = twin.cells[index] ?? [];
     const differs = (column: number): boolean => cellContent(row[column]) !== cellContent(before[column]);
-    for (const [first, end] of runs(row.length, differs)) {
+    for (const [first, end] of await session.compute(runs(row.length, differs))) {
       const at = { row: block.at.row + index, column: block.at.column + first };
       await writeCells(session, sheet, at, [
         row.slice(first, end).map((cell) => cellInputOrBlank(cell, block.format)),

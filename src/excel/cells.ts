@@ -1,46 +1,67 @@
 import type { Position } from '../domain/address';
+import { ROWS_A_STEP, type Steps } from '../domain/drain';
 import { rowBytes } from './payload';
 import type { Cell } from './pieces';
 import { rangeOf } from './placed';
 import { PAYLOAD_BUDGET, type Session } from './run';
 
-/** A matrix to write; null leaves a cell as it is. */
-type Inputs = readonly (readonly (Cell | null)[])[];
+/** A row to write; null leaves a cell as it is. */
+type Inputs = readonly (Cell | null)[];
 
-/**
- * Writes a rectangle in as few requests as the size limit allows. Everything goes through Range.formulas, which takes
- * constants as Range.values does: one way in for both.
- */
-export async function writeCells(
+/** Writes a rectangle in as few requests as the size limit allows. */
+export function writeCells(
   session: Session,
   sheet: Excel.Worksheet,
   at: Position,
-  inputs: Inputs,
+  inputs: readonly Inputs[],
+): Promise<void> {
+  return writeRows(session, sheet, at, { first: 0, end: inputs.length }, (row) => inputs[row] ?? []);
+}
+
+/**
+ * The same for long lists: each row is asked for when its request is put together. Everything goes through
+ * Range.formulas, which takes constants as Range.values does: one way in for both.
+ * @param at where row 0 would stand
+ */
+export async function writeRows(
+  session: Session,
+  sheet: Excel.Worksheet,
+  at: Position,
+  { first, end }: { readonly first: number; readonly end: number },
+  rowOf: (row: number) => Inputs,
   onRows: (rows: number) => void = () => undefined,
 ): Promise<void> {
-  const columns = inputs[0]?.length ?? 0;
-  if (columns === 0) return;
-  for (let first = 0; first < inputs.length;) {
-    let bytes = 0;
-    let end = first;
-    while (end < inputs.length) {
-      const cost = rowBytes(inputs[end] ?? []);
-      if (end > first && bytes + cost > PAYLOAD_BUDGET) break;
-      bytes += cost;
-      end++;
-    }
+  let inputs: Inputs[] = [];
+  let bytes = 0;
+  const flush = async (row: number): Promise<void> => {
+    const columns = inputs[0]?.length ?? 0;
+    if (columns === 0) return;
     await session.room(bytes);
-    const area = { row: at.row + first, column: at.column, rows: end - first, columns };
-    rangeOf(sheet, area).formulas = inputs.slice(first, end) as Cell[][];
-    onRows(end - first);
-    first = end;
+    const rows = inputs.length;
+    const area = { row: at.row + row - rows, column: at.column, rows, columns };
+    rangeOf(sheet, area).formulas = inputs as Cell[][];
+    onRows(rows);
+    [inputs, bytes] = [[], 0];
+  };
+  for (let row = first; row < end; row++) {
+    const input = rowOf(row);
+    const cost = rowBytes(input);
+    if (inputs.length > 0 && bytes + cost > PAYLOAD_BUDGET) await flush(row);
+    inputs.push(input);
+    bytes += cost;
   }
+  await flush(end);
 }
 
 /** Consecutive rows for which the question is answered yes, as [first, end) pairs; short gaps are bridged to save requests. */
-export function runs(length: number, wanted: (index: number) => boolean, gap = 0): [number, number][] {
+export function* runs(
+  length: number,
+  wanted: (index: number) => boolean,
+  gap = 0,
+): Steps<[number, number][]> {
   const found: [number, number][] = [];
   for (let index = 0; index < length; index++) {
+    if (index % ROWS_A_STEP === 0) yield;
     if (!wanted(index)) continue;
     const last = found[found.length - 1];
     if (last && index - last[1] <= gap) last[1] = index + 1;

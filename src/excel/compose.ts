@@ -1,6 +1,7 @@
 import type { Area, Position } from '../domain/address';
+import type { Steps } from '../domain/drain';
 import { parseMark } from '../plan/fingerprint';
-import { mergeTable, type MergedTable } from '../plan/merge';
+import { mergeSteps, type MergedTable } from '../plan/merge';
 import type { SheetPlan, TablePlan } from '../plan/types';
 import { nameCharts } from './charts';
 import { placeColumns, sameArea, type CellFormat, type PlacedSheet, type PlacedTable } from './placed';
@@ -24,8 +25,8 @@ function tableArea(at: Position, merged: MergedTable): Area {
 }
 
 /** A table that is not on the sheet yet. */
-export function composeTable(plan: TablePlan): ComposedTable {
-  return placeTable(plan, mergeTable(plan, null, null), { ...plan, area: plan.at, totals: false });
+export function* composeTable(plan: TablePlan): Steps<ComposedTable> {
+  return placeTable(plan, yield* mergeSteps(plan, null, null), { ...plan, area: plan.at, totals: false });
 }
 
 /** A merged table at its place. */
@@ -51,6 +52,7 @@ function cellFormats({ columns, keys }: TablePlan, merged: MergedTable): CellFor
   const place = (index: number): number =>
     merged.columns.findIndex((laid) => laid.kind === 'plan' && laid.plan === index);
   const markPlace = place(columns.findIndex(({ entry }) => entry === 'mark'));
+  if (columns.every(({ formats }) => !formats)) return [];
   const rowOf = new Map(keys.map((key, row) => [key, row]));
   return columns.flatMap(({ formats }, index) => {
     if (!formats) return [];

@@ -1,5 +1,6 @@
 import { cellAddress } from '../domain/address';
-import { mergeTable, type MergedTable } from '../plan/merge';
+import { ROWS_A_STEP, type Steps } from '../domain/drain';
+import { mergeSteps, type MergedTable } from '../plan/merge';
 import type { PlanCell, SheetPlan, TablePlan } from '../plan/types';
 import { composeTable, placeSheet, placeTable, type ComposedTable } from './compose';
 import type { Notice } from './errors';
@@ -24,24 +25,29 @@ export interface RefreshedSheet {
 }
 
 /** Merges a sheet's plan with the sheet as people left it; changes nothing yet. */
-export function refreshSheet(
+export function* refreshSheet(
   plan: SheetPlan,
   standing: StandingSheet,
   naming: Naming,
   rows: PackedRows | null,
-): RefreshedSheet {
-  const tables = plan.tables.map((table) => refreshTable(table, standing, rows?.[table.role] ?? null));
+): Steps<RefreshedSheet> {
+  const tables: ComposedTable[] = [];
+  for (const table of plan.tables) {
+    tables.push(yield* refreshTable(table, standing, rows?.[table.role] ?? null));
+  }
   const blocks = refreshBlocks(plan.blocks, standing, naming);
   const { removed, sheet } = withoutRemovedCharts(
     placeSheet({ ...plan, blocks: blocks.to }, tables),
     standing,
   );
   const { record } = standing;
+  const before: PlacedTable[] = [];
+  for (const table of standing.tables.values()) before.push(yield* standingTable(table));
   const from: PlacedSheet = {
     ...record,
     name: standing.listed.name,
     blocks: blocks.from,
-    tables: [...standing.tables.values()].map(standingTable),
+    tables: before,
     charts: record.charts.filter((chart) => standing.charts.has(chart.name)),
   };
   refuseInTheWay(
@@ -67,38 +73,46 @@ function withTotals(table: PlacedTable): PlacedTable['area'] {
   return table.totals ? { ...table.area, rows: table.area.rows + 1 } : table.area;
 }
 
-function refreshTable(plan: TablePlan, standing: StandingSheet, packed: string | null): ComposedTable {
+function* refreshTable(
+  plan: TablePlan,
+  standing: StandingSheet,
+  packed: string | null,
+): Steps<ComposedTable> {
   const table = standing.tables.get(plan.role);
-  if (!table) return composeTable(plan);
-  const marks = packed === null ? null : unpackMarks(packed, plan.keys);
-  const merged = mergeTable(plan, { headers: table.headers, rows: table.rows }, marks);
-  return placeTable(plan, withMovedFormulas(merged, table), table);
+  if (!table) return yield* composeTable(plan);
+  const marks = packed === null ? null : yield* unpackMarks(packed, plan.keys);
+  const merged = yield* mergeSteps(plan, { headers: table.headers, rows: table.rows }, marks);
+  return placeTable(plan, yield* withMovedFormulas(merged, table), table);
 }
 
 /** Formulas that people wrote into rows of their table follow their row when rows above it went. */
-function withMovedFormulas(merged: MergedTable, table: StandingTable): MergedTable {
+function* withMovedFormulas(merged: MergedTable, table: StandingTable): Steps<MergedTable> {
   const rowOf = new Map<PlanCell, number>();
-  table.rows.forEach((row, index) =>
-    row.forEach((cell) => {
-      if (typeof cell === 'object' && cell !== null) rowOf.set(cell, index);
-    }),
-  );
-  const rows = merged.rows.map((row, index) =>
-    row.map((cell): PlanCell => {
+  for (const [index, row] of table.rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    for (const cell of row) if (typeof cell === 'object' && cell !== null) rowOf.set(cell, index);
+  }
+  const rows: (readonly PlanCell[])[] = [];
+  for (const [index, row] of merged.rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    const moved = row.map((cell): PlanCell => {
+      if (typeof cell !== 'object' || cell === null) return cell;
       const was = rowOf.get(cell);
-      if (was === undefined || was === index || typeof cell !== 'object' || cell === null) return cell;
-      return { formula: moveFormula(cell.formula, index - was) };
-    }),
-  );
+      return was === undefined || was === index ? cell : { formula: moveFormula(cell.formula, index - was) };
+    });
+    rows.push(moved);
+  }
   return { ...merged, rows };
 }
 
 /** A table as it stands, told the way a plan tells it: null where the column's own formula is. */
-function standingTable(table: StandingTable): PlacedTable {
+function* standingTable(table: StandingTable): Steps<PlacedTable> {
   const columns = standingColumns(table);
-  const rows = table.rows.map((row) =>
-    row.map((cell, at): PlanCell => (columns[at]?.formula && typeof cell === 'object' ? null : cell)),
-  );
+  const rows: PlanCell[][] = [];
+  for (const [index, row] of table.rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    rows.push(row.map((cell, at) => (columns[at]?.formula && typeof cell === 'object' ? null : cell)));
+  }
   const { name, area, totals } = table;
   return { role: table.record.role, name, area, totals, columns, rows, formats: [] };
 }

@@ -1,3 +1,4 @@
+import { drain, type Steps } from '../domain/drain';
 import { DaybookError } from '../domain/errors';
 import { fromExcel } from './failures';
 import { excelError } from './errors';
@@ -49,6 +50,11 @@ export class Session {
     const { application } = this.context;
     if (supports('1.6')) application.suspendApiCalculationUntilNextSync();
     if (supports('1.9')) application.suspendScreenUpdatingUntilNextSync();
+  }
+
+  /** Runs a long calculation in slices: the page stays alive, and a stop takes effect. */
+  compute<Result>(steps: Steps<Result>): Promise<Result> {
+    return drain(steps, () => undefined, this.work.signal);
   }
 
   progress(progress: Progress): void {

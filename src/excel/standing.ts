@@ -1,4 +1,5 @@
 import type { Area } from '../domain/address';
+import { ROWS_A_STEP, type Steps } from '../domain/drain';
 import { layColumns } from '../plan/layout';
 import type { PlanCell, TablePlan } from '../plan/types';
 import { cellOf } from './cellText';
@@ -86,22 +87,24 @@ export async function readStanding(
         : [];
     }),
   );
-  return pairs.map(({ listed, record }, index) => {
+  const standing: StandingSheet[] = [];
+  for (const [index, { listed, record }] of pairs.entries()) {
     const content = contents[index]!;
     const present = listed.sheet.tables.items.map((table, at) => ({
       name: table.name,
       totals: table.showTotals,
       area: areaOf(tableRanges[index]![at]!),
     }));
-    return {
+    standing.push({
       listed,
       record,
       used: content.area,
       cellAt: (row: number, column: number) => content.cellAt(row, column),
-      tables: standingTables(record, present, content),
+      tables: await session.compute(standingTables(record, present, content)),
       charts: new Set(listed.sheet.charts.items.map((chart) => chart.name)),
-    };
-  });
+    });
+  }
+  return standing;
 }
 
 interface PresentTable {
@@ -128,19 +131,21 @@ export function matchTables<T extends { readonly name: string }>(
   return matched;
 }
 
-function standingTables(
+function* standingTables(
   record: SheetRecord,
   present: readonly PresentTable[],
   content: Contents,
-): Map<string, StandingTable> {
+): Steps<Map<string, StandingTable>> {
   const tables = new Map<string, StandingTable>();
   for (const [role, table] of matchTables(record.tables, present)) {
     const area = { ...table.area, rows: table.area.rows - (table.totals ? 1 : 0) };
-    const matrix = Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (__, column) =>
-        content.cellAt(area.row + row, area.column + column),
-      ),
-    );
+    const matrix: PlanCell[][] = [];
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      if (row % ROWS_A_STEP === 0) yield;
+      matrix.push(
+        Array.from({ length: area.columns }, (_, column) => content.cellAt(row, area.column + column)),
+      );
+    }
     tables.set(role, {
       record: record.tables.find((one) => one.role === role)!,
       name: table.name,

@@ -3,7 +3,7 @@ import { cellContent } from '../plan/fingerprint';
 import { tableStyle } from '../plan/styles';
 import type { PlanCell } from '../plan/types';
 import { cellInput, cellInputOrBlank } from './cellText';
-import { runs, writeCells } from './cells';
+import { runs, writeCells, writeRows } from './cells';
 import { applyStyle, fillFormula, setFormat } from './look';
 import { rangeOf, type PlacedColumn, type PlacedTable } from './placed';
 import type { Cell } from './pieces';
@@ -32,13 +32,9 @@ export async function putTableCells(
   await putFormats(session, sheet, table);
   const { columns, rows, area } = table;
   await writeCells(session, sheet, area, [columns.map((column) => headerInput(column))]);
-  await writeCells(
-    session,
-    sheet,
-    bodyOf(table),
-    rows.map((row) => columns.map((column, at) => constantInput(row[at] ?? null, column))),
-    onRows,
-  );
+  const inputsOf = (row: number): (Cell | null)[] =>
+    columns.map((column, at) => constantInput(rows[row]?.[at] ?? null, column));
+  await writeRows(session, sheet, bodyOf(table), { first: 0, end: rows.length }, inputsOf, onRows);
 }
 
 function headerInput(column: PlacedColumn): Cell {
@@ -71,7 +67,7 @@ export async function putTableFormulas(
   for (const [at, column] of table.columns.entries()) {
     if (column.formula) await putColumnFormula(session, sheet, table, at, column.formula);
     const isFormula = (row: number): boolean => typeof (table.rows[row]?.[at] ?? 0) === 'object';
-    for (const [first, end] of runs(table.rows.length, isFormula)) {
+    for (const [first, end] of await session.compute(runs(table.rows.length, isFormula))) {
       const cells = table.rows.slice(first, end).map((row) => [cellInput(row[at] ?? null, column.format)]);
       await writeCells(session, sheet, { row: body.row + first, column: body.column + at }, cells);
     }
@@ -90,7 +86,7 @@ async function putColumnFormula(
   await session.room();
   fillFormula(rangeOf(sheet, columnOf(body, at)), formula);
   const isConstant = (row: number): boolean => (table.rows[row]?.[at] ?? null) !== null;
-  for (const [first, end] of runs(table.rows.length, isConstant)) {
+  for (const [first, end] of await session.compute(runs(table.rows.length, isConstant))) {
     const format = table.columns[at]?.format;
     const cells = table.rows.slice(first, end).map((row) => [cellInput(row[at] ?? null, format)]);
     await writeCells(session, sheet, { row: body.row + first, column: body.column + at }, cells);
@@ -175,13 +171,10 @@ async function putChangedRows(
   };
   const length = Math.max(table.rows.length, 1);
   let seen = 0;
-  for (const [first, end] of runs(length, differs, 8)) {
-    const inputs = [];
-    for (let index = first; index < end; index++) {
-      const row = table.rows[index] ?? [];
-      inputs.push(columns.map((column, at) => inputOf(row[at] ?? null, column)));
-    }
-    await writeCells(session, sheet, { row: body.row + first, column: body.column }, inputs);
+  for (const [first, end] of await session.compute(runs(length, differs, 8))) {
+    const inputsOf = (row: number): Cell[] =>
+      columns.map((column, at) => inputOf(table.rows[row]?.[at] ?? null, column));
+    await writeRows(session, sheet, body, { first, end }, inputsOf);
     onRows(end - seen);
     seen = end;
   }

@@ -1,4 +1,5 @@
 import { cellAddress } from '../domain/address';
+import { ROWS_A_STEP, type Steps } from '../domain/drain';
 import { cellContent } from '../plan/fingerprint';
 import type { PlanCell } from '../plan/types';
 import { excelError } from './errors';
@@ -83,17 +84,17 @@ async function findLosses(session: Session, { before, build, tables }: Undoable)
   });
   const standing = await readStanding(session, pairs);
   const naming = namingOf(standing);
-  return standing.flatMap((sheet) => {
-    const cells = [
-      ...changedInBlocks(sheet.record, sheet, naming),
-      ...tables.flatMap((table) => changedInTable(table, sheet)),
-      ...(before.sheets.has(sheet.record.id) ? [] : cellsBeside(sheet)),
-    ];
-    if (cells.length === 0) return [];
-    return [
-      { sheet: sheet.listed.name, cells: cells.slice(0, SHOWN), more: Math.max(0, cells.length - SHOWN) },
-    ];
-  });
+  const losses: UndoLoss[] = [];
+  for (const sheet of standing) {
+    const changed = [changedInBlocks(sheet.record, sheet, naming)];
+    for (const table of tables) changed.push(await session.compute(changedInTable(table, sheet)));
+    if (!before.sheets.has(sheet.record.id)) changed.push(await session.compute(cellsBeside(sheet)));
+    const cells = changed.flat();
+    if (cells.length === 0) continue;
+    const more = Math.max(0, cells.length - SHOWN);
+    losses.push({ sheet: sheet.listed.name, cells: cells.slice(0, SHOWN), more });
+  }
+  return losses;
 }
 
 const SHOWN = 20;
@@ -118,21 +119,24 @@ function changedInBlocks(
  * Cells of a table that no longer hold what was written, wherever people sorted their row; of rows that people added,
  * every cell with content.
  */
-function changedInTable(written: PlacedTable, sheet: StandingSheet): string[] {
+function* changedInTable(written: PlacedTable, sheet: StandingSheet): Steps<string[]> {
   const table = sheet.tables.get(written.role);
   if (!table) return [];
   const columns = standingColumns(table);
   const places = columns.map((column) => written.columns.findIndex((one) => one.id === column.id));
   const recognise = rowFinder(written, columns);
-  return table.rows.flatMap((row, r) => {
+  const changed: string[] = [];
+  for (const [r, row] of table.rows.entries()) {
+    if (r % ROWS_A_STEP === 0) yield;
     const before = recognise(row, r) ?? [];
-    return row.flatMap((cell, c) => {
+    for (const [c, cell] of row.entries()) {
       const formula = columns[c]?.formula !== undefined && typeof cell === 'object';
       const now = formula ? '' : cellContent(cell);
-      if (now === '' || now === cellContent(before[places[c]!] ?? null)) return [];
-      return [cellAddress({ row: table.area.row + 1 + r, column: table.area.column + c })];
-    });
-  });
+      if (now === '' || now === cellContent(before[places[c]!] ?? null)) continue;
+      changed.push(cellAddress({ row: table.area.row + 1 + r, column: table.area.column + c }));
+    }
+  }
+  return changed;
 }
 
 /** Finds the written row of a standing one by its mark; a row without mark by its place. */
@@ -154,7 +158,7 @@ function rowFinder(
 }
 
 /** Cells that people filled beside what was built: they would go with the sheet. */
-function cellsBeside(sheet: StandingSheet): string[] {
+function* cellsBeside(sheet: StandingSheet): Steps<string[]> {
   const { used } = sheet;
   if (!used) return [];
   const built = [
@@ -166,6 +170,7 @@ function cellsBeside(sheet: StandingSheet): string[] {
   ];
   const cells: string[] = [];
   for (let row = used.row; row < used.row + used.rows; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     for (let column = used.column; column < used.column + used.columns; column++) {
       if (built.some((area) => contains(area, row, column))) continue;
       if (cellContent(sheet.cellAt(row, column)) !== '') cells.push(cellAddress({ row, column }));

@@ -1,3 +1,4 @@
+import type { Steps } from '../domain/drain';
 import type { Plan, SheetPlan } from '../plan/types';
 import { applyWork, type SheetWork } from './apply';
 import { nameCharts } from './charts';
@@ -7,6 +8,7 @@ import { excelError, type Notice } from './errors';
 import { unwatched } from './events';
 import { listSheets, type ListedSheet } from './listing';
 import { markSheet } from './mark';
+import type { Naming } from './naming';
 import { packMarks } from './packedMarks';
 import type { PlacedSheet } from './placed';
 import { planFor1904 } from './plan1904';
@@ -23,6 +25,7 @@ import {
   putPart,
   rowsPart,
   standingSheets,
+  type PackedRows,
   type StoredMemory,
   type StoredPart,
 } from './state';
@@ -80,13 +83,11 @@ async function prepare(session: Session, wanted: Plan, options: BuildOptions): P
   const standing = record ? await standingOf(session, record, listed, plan) : [];
   session.progress({ step: 'compare', sheet: '', done: 0, total: 0 });
   const naming = namingOf(standing);
-  const targets = plan.sheets.map((sheet): Target => {
+  const targets: Target[] = [];
+  for (const sheet of plan.sheets) {
     const there = standing.find((one) => one.record.role === sheet.role) ?? null;
-    const refreshed = there && refreshSheet(sheet, there, naming, rows.rows);
-    const tables = refreshed?.tables ?? sheet.tables.map((table) => composeTable(table));
-    const placed = refreshed?.to ?? placeSheet(sheet, tables);
-    return { plan: sheet, placed, tables, standing: there, refreshed };
-  });
+    targets.push(await session.compute(targetOf(sheet, there, naming, rows.rows)));
+  }
   const alive = stored.builds.filter((build) => standingSheets(build, listed).size > 0);
   const forgotten = await rowsOfForgotten(session, stored, alive);
   const added = targets.filter((target) => !target.standing).map((target) => target.placed.name);
@@ -102,6 +103,21 @@ async function prepare(session: Session, wanted: Plan, options: BuildOptions): P
     parts: [stored.part, rows.part, ...forgotten],
   };
   return { id, targets, stored, alive, before };
+}
+
+function* targetOf(
+  plan: SheetPlan,
+  standing: StandingSheet | null,
+  naming: Naming,
+  rows: PackedRows | null,
+): Steps<Target> {
+  if (standing) {
+    const refreshed = yield* refreshSheet(plan, standing, naming, rows);
+    return { plan, placed: refreshed.to, tables: refreshed.tables, standing, refreshed };
+  }
+  const tables: ComposedTable[] = [];
+  for (const table of plan.tables) tables.push(yield* composeTable(table));
+  return { plan, placed: placeSheet(plan, tables), tables, standing, refreshed: null };
 }
 
 async function rowsOfForgotten(
@@ -179,7 +195,7 @@ async function perform(
   const { template, locale } = plan;
   const { source, companions = {}, options: chosen } = options;
   const build: BuildRecord = { id, template, locale, source, companions, options: chosen, sheets: records };
-  const parts = partsOf(build, preparation);
+  const parts = await partsOf(session, build, preparation);
   for (const part of parts) await putPart(session, part);
   if (sheets[0]) sheets[0].activate();
   await session.sync();
@@ -193,10 +209,15 @@ async function perform(
 }
 
 /** What the workbook is to remember after the build. */
-function partsOf(build: BuildRecord, { targets, stored, alive, before }: Preparation): StoredPart[] {
-  const rows = targets.flatMap(({ tables }) =>
-    tables.map(({ plan, merged }): [string, string] => [plan.role, packMarks(merged.marks)]),
-  );
+async function partsOf(
+  session: Session,
+  build: BuildRecord,
+  { targets, stored, alive, before }: Preparation,
+): Promise<StoredPart[]> {
+  const rows: [string, string][] = [];
+  for (const { plan, merged } of targets.flatMap(({ tables }) => tables)) {
+    rows.push([plan.role, await session.compute(packMarks(merged.marks))]);
+  }
   const builds = [...alive.filter((one) => one.id !== build.id), build];
   const own = [rowsPart(build.id, Object.fromEntries(rows)), memoryPart({ builds, choices: stored.choices })];
   const known = new Set(own.map((part) => part.namespace));

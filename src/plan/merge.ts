@@ -1,3 +1,4 @@
+import { finish, ROWS_A_STEP, type Steps } from '../domain/drain';
 import { DaybookError } from '../domain/errors';
 import { cellContent, fingerprint, markText, parseMark, type Mark } from './fingerprint';
 import { layColumns, type LaidColumn } from './layout';
@@ -58,15 +59,24 @@ export interface MergedTable {
   readonly report: MergeReport;
 }
 
-/**
- * @param standing the table on the sheet; null on the first build
- * @param written marks of the last merge; without them a deleted row can't be told from a new one and comes back
- */
+/** Merges in one go: see mergeSteps. */
 export function mergeTable(
   plan: TablePlan,
   standing: StandingTable | null,
   written: readonly string[] | null,
 ): MergedTable {
+  return finish(mergeSteps(plan, standing, written));
+}
+
+/**
+ * @param standing the table on the sheet; null on the first build
+ * @param written marks of the last merge; without them a deleted row can't be told from a new one and comes back
+ */
+export function mergeSteps(
+  plan: TablePlan,
+  standing: StandingTable | null,
+  written: readonly string[] | null,
+): Steps<MergedTable> {
   return new Merge(plan, layColumns(plan.columns, standing?.headers ?? null)).run(
     standing?.rows ?? [],
     written,
@@ -88,7 +98,7 @@ class Merge {
   private readonly differences: RowDifference[] = [];
   private readonly counts = { added: 0, updated: 0, unchanged: 0, removed: 0, typed: 0, own: 0, deleted: 0 };
   private readonly planRowOf = new Map<string, number>();
-  private readonly planPrints: string[];
+  private readonly planPrints: string[] = [];
   /** In the plan's order, so that moving a column on the sheet changes no fingerprint. */
   private readonly source: readonly PlanColumn[];
   private readonly ids: readonly string[];
@@ -106,37 +116,44 @@ class Merge {
       this.planRowOf.set(key, row);
     });
     this.ids = this.source.map(({ column }) => column.id ?? column.header);
-    this.planPrints = plan.rows.map((cells) => this.print((column) => cells[column.plan]));
   }
 
   private print(cellOf: (column: PlanColumn) => PlanCell | undefined): string {
     return fingerprint(this.ids, this.source.map(cellOf));
   }
 
-  run(rows: readonly (readonly PlanCell[])[], written: readonly string[] | null): MergedTable {
-    const standing = this.recogniseUnmarked(this.read(rows));
+  *run(rows: readonly (readonly PlanCell[])[], written: readonly string[] | null): Steps<MergedTable> {
+    for (const [row, cells] of this.plan.rows.entries()) {
+      this.planPrints.push(this.print((column) => cells[column.plan]));
+      if (row % ROWS_A_STEP === 0) yield;
+    }
+    const standing = this.recogniseUnmarked(yield* this.read(rows));
     const present = new Set<string>();
-    for (const row of standing) {
+    for (const [index, row] of standing.entries()) {
       if (row.mark) present.add(row.mark.key);
       this.mergeRow(row);
+      if (index % ROWS_A_STEP === 0) yield;
     }
-    this.addMissing(present, written);
+    yield* this.addMissing(present, written);
     const { columns, marks, differences } = this;
     return { columns, rows: this.rows, marks, report: { ...this.counts, differences } };
   }
 
   /** Rows with their marks. Of two rows with one mark the untouched one, else the first, is ours; a copy is a person's own. */
-  private read(rows: readonly (readonly PlanCell[])[]): Standing[] {
+  private *read(rows: readonly (readonly PlanCell[])[]): Steps<Standing[]> {
     const markPlace = this.columns.find(
       (column) => column.kind === 'plan' && column.column.entry === 'mark',
     )?.sheet;
-    const standing: Standing[] = rows
-      .filter((cells) => this.says(cells) || this.isFreeLine(cells, markPlace))
-      .map((cells) => ({
+    const standing: Standing[] = [];
+    for (const [row, cells] of rows.entries()) {
+      if (row % ROWS_A_STEP === 0) yield;
+      if (!this.says(cells) && !this.isFreeLine(cells, markPlace)) continue;
+      standing.push({
         cells,
         mark: markPlace === null || markPlace === undefined ? null : parseMark(cells[markPlace]),
         fingerprint: this.print(({ sheet }) => (sheet === null ? null : cells[sheet])),
-      }));
+      });
+    }
     const ours = new Map<string, number>();
     standing.forEach(({ mark, fingerprint: print }, index) => {
       if (mark === null) return;
@@ -208,27 +225,29 @@ class Merge {
     }
   }
 
-  private addMissing(present: ReadonlySet<string>, written: readonly string[] | null): void {
+  private *addMissing(present: ReadonlySet<string>, written: readonly string[] | null): Steps<void> {
     const before = new Map<string, string>();
-    for (const text of written ?? []) {
+    for (const [index, text] of (written ?? []).entries()) {
+      if (index % ROWS_A_STEP === 0) yield;
       const mark = parseMark(text);
       if (mark) before.set(mark.key, mark.fingerprint);
     }
-    this.plan.keys.forEach((key, planRow) => {
-      if (present.has(key)) return;
+    for (const [planRow, key] of this.plan.keys.entries()) {
+      if (planRow % ROWS_A_STEP === 0) yield;
+      if (present.has(key)) continue;
       const print = this.planPrints[planRow] ?? '';
       const last = before.get(key);
       const mark = markText({ key, fingerprint: print });
       this.marks.push(mark);
       if (last === print) {
         this.counts.deleted++;
-        return;
+        continue;
       }
       if (last === undefined) this.counts.added++;
       else this.differences.push({ kind: 'returned', key, row: this.rows.length, cells: [] });
       const source = this.plan.rows[planRow] ?? [];
       this.rows.push(this.compose([], source, source, mark));
-    });
+    }
   }
 
   private keep(

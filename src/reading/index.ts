@@ -1,3 +1,4 @@
+import { finish } from '../domain/drain';
 import { choicesFor, combined, headerSignature, remember, type FoundChoices } from './choices';
 import { bookYears } from './context';
 import type { BookGrid, SheetGrid } from './grid';
@@ -145,12 +146,6 @@ export function* readBookSteps(
     sheets.push(yield* readSheetSteps(grid, facts, choose));
   }
   return { sheets };
-}
-
-function finish<T>(steps: Generator<unknown, T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 /** Reads a workbook in one go. */

@@ -2,7 +2,7 @@ import type { Plan } from '../plan/types';
 import type { BookGrid } from '../reading/grid';
 import type { BookOutline, ReadingProgress, RememberedTable } from '../reading/types';
 import type { Preparation } from '../templates/types';
-import { cancelled, nextTask, SLICE_MS } from './drain';
+import { cancelled, nextTask, SLICE_MS } from '../domain/drain';
 import { gridMessages, PlanAssembly } from './pieces';
 import { openPort, type OpenPort, type Port } from './port';
 import { errorOf, type Answer, type WorkerOrder, type Question, type Reply } from './protocol';

@@ -5,7 +5,7 @@ import type { BookReading, RememberedTable, TableReading } from '../reading/type
 import { nameBook } from '../plan/names';
 import { templateById } from '../templates';
 import type { BuildRequest } from '../templates/types';
-import { drain } from './drain';
+import { drain } from '../domain/drain';
 import { GridAssembly, planMessages } from './pieces';
 import { failureOf, type WorkerOrder, type Question, type Reply, type Request } from './protocol';
 

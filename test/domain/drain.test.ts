@@ -1,5 +1,5 @@
 import { DaybookError } from '../../src/domain/errors';
-import { drain } from '../../src/worker/drain';
+import { drain } from '../../src/domain/drain';
 
 /** Each step keeps the thread for `ms`, as reading a long sheet does. */
 function* busySteps(steps: number, ms: number): Generator<number, string> {
