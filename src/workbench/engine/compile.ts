@@ -3,19 +3,17 @@ import type { SheetCore } from '../model/core';
 import type { Context, Evaluate, Scope } from './context';
 import { parseFormula } from './formula/parse';
 import {
-  rangeArea,
   rangeTemplate,
   readsFixedOrOwnRow,
   tableArea,
-  tableOf,
   tableTemplate,
   type NameTemplate,
   type RangeTemplate,
-  type TableTemplate,
   type Template,
 } from './formula/references';
 import type { FunctionDefinition } from './functions/definition';
 import { applyBinary, applyUnary, BINARY, toScalar } from './operators';
+import { cellReader, rangeReader, sheetReader, tableReader } from './readers';
 import { implicitIntersection, intersect, spanOf, spillOf } from './ranges';
 import {
   errorOf,
@@ -140,9 +138,26 @@ class Compiler {
     (this.positional === 0 ? this.precedents : this.places).push(template);
   }
 
+  /**
+   * As compile, where a reference to one cell is as good as its value: an operand, an argument that has to be a single
+   * value.
+   */
+  private operand(node: AstExpression | null): Evaluate {
+    const read = this.compile(node);
+    const reference = node?.type === 'ReferenceIdentifier' ? (node as { value: string; kind: string }) : null;
+    if (reference?.kind === 'table') return cellReader(tableTemplate(reference.value)) ?? read;
+    return read;
+  }
+
   private unary(node: { operator: string; arguments: AstExpression[] }): Evaluate {
-    const operand = this.compile(node.arguments[0] ?? null);
-    if (node.operator === '#') return (context, scope) => spillOf(operand(context, scope));
+    if (node.operator === '#') {
+      const anchor = this.compile(node.arguments[0] ?? null);
+      return (context, scope) => spillOf(anchor(context, scope));
+    }
+    const operand =
+      node.operator === '@'
+        ? this.compile(node.arguments[0] ?? null)
+        : this.operand(node.arguments[0] ?? null);
     if (node.operator === '@') {
       return (context, scope) => implicitIntersection(operand(context, scope), context);
     }
@@ -151,8 +166,11 @@ class Compiler {
   }
 
   private binary(node: { operator: string; arguments: AstExpression[] }): Evaluate {
-    const left = this.compile(node.arguments[0] ?? null);
-    const right = this.compile(node.arguments[1] ?? null);
+    const ofCells = node.operator in BINARY;
+    const [left, right] = [0, 1].map((index): Evaluate => {
+      const part = node.arguments[index] ?? null;
+      return ofCells ? this.operand(part) : this.compile(part);
+    }) as [Evaluate, Evaluate];
     switch (node.operator) {
       case ':':
         return (context, scope) => settled(spanOf(left(context, scope), right(context, scope)), context);
@@ -183,7 +201,9 @@ class Compiler {
       this.placed = true;
       this.positional++;
     }
-    const args = node.arguments.map((argument) => this.compile(argument));
+    const args = node.arguments.map((argument, index) =>
+      definition.takesValue?.(index) ? this.operand(argument) : this.compile(argument),
+    );
     if (definition.positional) this.positional--;
     if (args.length < definition.min || args.length > definition.max) return () => VALUE;
     return (context, scope) =>
@@ -258,41 +278,6 @@ function applyLambda(callee: Value, args: readonly Evaluate[], context: Context,
   if (isError(callee)) return callee;
   if (!(callee instanceof Lambda) || args.length > callee.parameters) return VALUE;
   return callee.call(args.map((argument) => argument(context, scope)));
-}
-
-function rangeReader(template: RangeTemplate): Evaluate {
-  const sheetOf = sheetReader(template.sheet);
-  return (context) => {
-    const sheet = sheetOf(context);
-    const area = sheet && rangeArea(template, context.row, context.column);
-    return area ? new Reference(sheet, area.row, area.column, area.rows, area.columns) : REF;
-  };
-}
-
-/** Finds a sheet by name, once for each time that sheets may have changed. */
-function sheetReader(name: string | null): (context: Context) => SheetCore | undefined {
-  if (name === null) return (context) => context.sheet;
-  let epoch = -1;
-  let found: SheetCore | undefined;
-  return ({ services }) => {
-    if (services.epoch !== epoch) {
-      epoch = services.epoch;
-      found = services.book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    }
-    return found;
-  };
-}
-
-function tableReader(template: TableTemplate): Evaluate {
-  return (context) => {
-    const table = tableOf(template, context.services.book, context);
-    if (!table) return template.table === null ? VALUE : REF;
-    const area = tableArea(template, table, context.row);
-    if (!area) return template.parts.includes('this row') ? VALUE : REF;
-    if (area.rows < 1) return REF;
-    const sheet = table.sheet as SheetCore;
-    return new Reference(sheet, area.row, area.column, area.rows, area.columns);
-  };
 }
 
 function nameReader(template: NameTemplate): Evaluate {

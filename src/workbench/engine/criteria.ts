@@ -6,6 +6,14 @@ export interface Criterion {
   readonly matches: (value: Scalar) => boolean;
   /** Set when every match is equal to one key (see keyOf): an index can answer. */
   readonly key?: IndexKey;
+  /** Set when the matches are the numbers on one side of a number. */
+  readonly bound?: Bound;
+}
+
+export interface Bound {
+  readonly side: 'above' | 'below';
+  readonly number: number;
+  readonly orEqual: boolean;
 }
 
 /** What values count as equal in criteria: numbers by value, texts without regard to case. */
@@ -77,7 +85,12 @@ function ordered(operator: '<' | '>' | '<=' | '>=', operand: number | string): C
   const holds = (order: number): boolean =>
     operator === '<' ? order < 0 : operator === '>' ? order > 0 : operator === '<=' ? order <= 0 : order >= 0;
   if (typeof operand === 'number') {
-    return { matches: (value) => typeof value === 'number' && holds(value - operand) };
+    const bound: Bound = {
+      side: operator.startsWith('>') ? 'above' : 'below',
+      number: operand,
+      orEqual: operator.endsWith('='),
+    };
+    return { bound, matches: (value) => typeof value === 'number' && holds(value - operand) };
   }
   return { matches: (value) => typeof value === 'string' && holds(compareTexts(value, operand)) };
 }

@@ -37,6 +37,18 @@ function comparison(holds: (order: number) => boolean): Binary {
   };
 }
 
+/** Texts that differ are told apart without asking which of them comes first. */
+function equality(wanted: boolean): Binary {
+  return (a, b) => {
+    if (isError(a)) return a;
+    if (isError(b)) return b;
+    if (typeof a === 'string' && typeof b === 'string') {
+      return (a === b || a.toLowerCase() === b.toLowerCase()) === wanted;
+    }
+    return (compareScalars(a, b) === 0) === wanted;
+  };
+}
+
 /** A sum that is nothing but the noise of binary fractions counts as 0, as in Excel: 0.5-0.4-0.1. */
 function sum(a: number, b: number): Scalar {
   const result = a + b;
@@ -61,8 +73,8 @@ export const BINARY: Readonly<Record<string, Binary>> = {
     const y = toText(b);
     return typeof y === 'object' ? y : x + y;
   },
-  '=': comparison((order) => order === 0),
-  '<>': comparison((order) => order !== 0),
+  '=': equality(true),
+  '<>': equality(false),
   '<': comparison((order) => order < 0),
   '>': comparison((order) => order > 0),
   '<=': comparison((order) => order <= 0),

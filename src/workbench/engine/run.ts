@@ -1,5 +1,5 @@
 import { cellKey } from '../model/address';
-import { bounding } from '../model/areas';
+import { bounding, contains } from '../model/areas';
 import type { SheetCore } from '../model/core';
 import type { Area } from '../model/types';
 import type { Services } from './context';
@@ -53,6 +53,8 @@ export class Run {
   private readonly following = new Map<FormulaNode, Following>();
   private readonly changedRows = new Map<FormulaNode, readonly number[]>();
   private depth = 0;
+  /** What is being calculated. */
+  private at: FormulaNode | null = null;
 
   constructor(
     private readonly graph: DependencyGraph,
@@ -127,13 +129,15 @@ export class Run {
 
   /** Calculates marked formulas in an area now. */
   settle(sheet: SheetCore, area: Area): void {
-    if (this.depth >= MAX_DEPTH) return;
+    if (this.depth >= MAX_DEPTH || this.hasWaitedFor(sheet, area)) return;
     const nodes = this.graph.nodesIn(sheet, area);
     this.depth++;
     for (const node of nodes) {
       if (node.done || !this.dirty.has(node)) continue;
       // Marked as done before its precedents are looked at, so that a cycle ends here.
       node.done = true;
+      const { at } = this;
+      this.at = null;
       for (const precedent of node.precedents) this.settle(precedent.sheet, precedent.area);
       for (const { sheet: other, area: beside } of node.ownRow) {
         this.settle(other, { ...beside, row: node.row, rows: node.rows });
@@ -141,8 +145,14 @@ export class Run {
       node.stale = true;
       if (node.rows > 1) for (const turn of this.evaluateRows(node)) void turn;
       else this.evaluate(node);
+      this.at = at;
     }
     this.depth--;
+  }
+
+  /** INDEX(a):INDEX(b) lies within what its formula names, mostly: that is calculated. */
+  private hasWaitedFor(sheet: SheetCore, area: Area): boolean {
+    return this.at?.precedents.some((read) => read.sheet === sheet && contains(read.area, area)) ?? false;
   }
 
   /** Marks a node, of a filled column some rows; who reads it is found (again) when its turn in the queue comes. */
@@ -281,6 +291,7 @@ export class Run {
     // Edited between two turns: the cell is calculated anew after this run.
     if (sheet.formulas.get(cellKey(row, column)) !== cellOf(node)) return false;
     const context = { services: this.services, sheet, row, column };
+    this.at = node;
     const value = node.compiled.evaluate(context, null);
     if (node.compiled.foreign.size > 0) this.services.custom.finish(context);
     const outcome = putResult(node, value);
@@ -306,6 +317,7 @@ export class Run {
       if (++count % TURN === 0) yield;
       if (this.isEdited(sheet, row, column)) continue;
       context.row = row;
+      this.at = node;
       const value = compiled.evaluate(context, null);
       if (isGrid(value) && value.rows * value.columns > 1) {
         this.tangled.add(node);

@@ -7,12 +7,29 @@ class Column {
   styles: (CellStyle | undefined)[] = [];
   /** Grows with every write of a value, so that what was derived from the column can tell whether it is stale. */
   version = 0;
+  /** The rows of the latest writes, the last one that which made the version. */
+  private edits: number[] = [];
+
+  edited(row: number): void {
+    this.version++;
+    if (this.edits.length >= MOST_EDITS) this.edits = [];
+    this.edits.push(row);
+  }
+
+  editsSince(version: number): readonly number[] | null {
+    const count = this.version - version;
+    return count <= this.edits.length ? this.edits.slice(this.edits.length - count) : null;
+  }
 }
+
+/** Writes that are remembered by their rows; after more, whatever was derived from the column is derived anew. */
+const MOST_EDITS = 4096;
 
 /** Columns come first: calculation and tables read down a column, and a row insertion is a splice. */
 export class CellStore {
   private columns: (Column | undefined)[] = [];
   private structureVersion = 0;
+  private knownExtent: { rows: number; columns: number } | null = null;
 
   value(row: number, column: number): CellValue {
     return this.columns[column]?.values[row] ?? null;
@@ -22,14 +39,17 @@ export class CellStore {
     const held = this.columns[column];
     if (value === null) {
       if (held && row < held.values.length) {
-        held.version++;
-        if (row === held.values.length - 1) held.values.length = row;
-        else held.values[row] = null;
+        held.edited(row);
+        if (row === held.values.length - 1) {
+          held.values.length = row;
+          this.knownExtent = null;
+        } else held.values[row] = null;
       }
       return;
     }
     const target = held ?? this.column(column);
-    target.version++;
+    target.edited(row);
+    if (row >= target.values.length) this.knownExtent = null;
     target.values[row] = value;
   }
 
@@ -38,9 +58,14 @@ export class CellStore {
     return this.columns[column]?.values ?? [];
   }
 
-  /** A number that changes whenever a value of the column changes or cells move. */
-  columnVersion(column: number): number {
-    return this.structureVersion * 2 ** 32 + (this.columns[column]?.version ?? 0);
+  /** Changes whenever a value of the column changes (`edits`) or cells move (`moves`). */
+  columnVersion(column: number): { readonly moves: number; readonly edits: number } {
+    return { moves: this.structureVersion, edits: this.columns[column]?.version ?? 0 };
+  }
+
+  /** Rows of the column that were written since a version (some twice); null when there are too many to tell. */
+  rowsEditedSince(column: number, edits: number): readonly number[] | null {
+    return this.columns[column]?.editsSince(edits) ?? [];
   }
 
   /** The style set on this very cell; undefined leaves it to its row and column. */
@@ -50,11 +75,17 @@ export class CellStore {
 
   setOwnStyle(row: number, column: number, style: CellStyle | undefined): void {
     if (style === undefined && !this.columns[column]) return;
-    this.column(column).styles[row] = style;
+    const { styles } = this.column(column);
+    if (row >= styles.length) this.knownExtent = null;
+    styles[row] = style;
   }
 
   /** How many rows and columns have to be looked at to see every cell. */
-  get extent(): { rows: number; columns: number } {
+  get extent(): { readonly rows: number; readonly columns: number } {
+    return (this.knownExtent ??= this.measured());
+  }
+
+  private measured(): { rows: number; columns: number } {
     let rows = 0;
     for (const column of this.columns) {
       if (column) rows = Math.max(rows, column.values.length, column.styles.length);
@@ -75,6 +106,7 @@ export class CellStore {
   /** Opens (or with a negative count closes) rows at `row` within some columns. */
   shiftRows(row: number, count: number, firstColumn: number, columns: number): void {
     this.structureVersion++;
+    this.knownExtent = null;
     const last = Math.min(firstColumn + columns, this.columns.length);
     for (let column = firstColumn; column < last; column++) {
       const held = this.columns[column];
@@ -87,6 +119,7 @@ export class CellStore {
   /** Opens (or with a negative count closes) columns at `column` within some rows. */
   shiftColumns(column: number, count: number, firstRow: number, rows: number): void {
     this.structureVersion++;
+    this.knownExtent = null;
     const { rows: allRows, columns: allColumns } = this.extent;
     if (firstRow === 0 && rows >= allRows) {
       this.columns = shifted(this.columns, column, count);
@@ -110,7 +143,10 @@ export class CellStore {
   }
 
   private column(index: number): Column {
-    return (this.columns[index] ??= new Column());
+    const held = this.columns[index];
+    if (held) return held;
+    this.knownExtent = null;
+    return (this.columns[index] = new Column());
   }
 }
 

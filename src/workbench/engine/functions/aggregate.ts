@@ -190,20 +190,32 @@ function singleGrid(value: Scalar): Grid {
   return { rows: 1, columns: 1, at: () => value };
 }
 
+/** Numbers in order, of a long column as its index knows them. */
+function ascending(list: Value, context: Context): ArrayLike<number> | CellError {
+  if (list instanceof Reference && list.columns === 1 && list.rows >= INDEX_FROM_ROWS) {
+    const known = context.services.indexes.sortedWithin(list.sheet, list.column, list.row, list.rows);
+    if (known) return known;
+  }
+  const numbers = numbersOf([list], context);
+  return Array.isArray(numbers) ? numbers.sort((a, b) => a - b) : numbers;
+}
+
+/** Below this many rows sorting is as quick as an index. */
+const INDEX_FROM_ROWS = 64;
+
 function ordered(which: 'largest' | 'smallest') {
   return valuesLifting(
     2,
     2,
     (index) => index === 1,
     ([list, place], context) => {
-      const numbers = numbersOf([list ?? null], context);
-      if (!Array.isArray(numbers)) return numbers;
+      const numbers = ascending(list ?? null, context);
+      if ('error' in numbers) return numbers;
       const k = toNumber(toScalar(place ?? null), context.services.culture);
       if (isError(k)) return k;
       const index = Math.ceil(k) - 1;
       if (index < 0 || index >= numbers.length) return NUM;
-      numbers.sort((a, b) => (which === 'largest' ? b - a : a - b));
-      return numbers[index] ?? NUM;
+      return numbers[which === 'largest' ? numbers.length - 1 - index : index] ?? NUM;
     },
   );
 }

@@ -1,7 +1,8 @@
 import { lowerBound } from '../columnIndex';
 import type { Context } from '../context';
-import { parseCriterion, type Criterion } from '../criteria';
+import { parseCriterion, type Bound, type Criterion } from '../criteria';
 import { toScalar } from '../operators';
+import { countBelow } from '../sortedNumbers';
 import { DIV0, finite, isError, Reference, VALUE, type Scalar, type Value } from '../values';
 import type { CellError } from '../../model/types';
 import { given, MANY, valuesLifting, type FunctionTable } from './definition';
@@ -59,25 +60,11 @@ function eachCandidate(
   rows: number,
   test: (row: number) => CellError | void,
 ): CellError | null {
-  let best: {
-    readonly list: readonly number[];
-    readonly from: number;
-    readonly to: number;
-    readonly offset: number;
-  } | null = null;
-  if (rows >= INDEX_FROM_ROWS) {
-    for (const { range, criterion } of conditions) {
-      if (criterion.key === undefined) continue;
-      const list = context.services.indexes.rowsOf(range.sheet, range.column + column, criterion.key);
-      if (!list) continue;
-      const from = lowerBound(list, range.row);
-      const to = lowerBound(list, range.row + rows);
-      if (!best || to - from < best.to - best.from) best = { list, from, to, offset: range.row };
-    }
-  }
+  const best = rows >= INDEX_FROM_ROWS ? fewest(conditions, context, column, rows) : null;
   if (best) {
-    for (let i = best.from; i < best.to; i++) {
-      const error = test((best.list[i] ?? 0) - best.offset);
+    const list = best.list();
+    for (let i = best.from; i < Math.min(best.to, list.length); i++) {
+      const error = test((list[i] ?? 0) - best.offset);
       if (error) return error;
     }
     return null;
@@ -87,6 +74,71 @@ function eachCandidate(
     if (error) return error;
   }
   return null;
+}
+
+/** Rows of a sheet's column, from one place of an ascending list to another. */
+interface Candidates {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+  list(): ArrayLike<number>;
+}
+
+function fewest(
+  conditions: readonly Condition[],
+  context: Context,
+  column: number,
+  rows: number,
+): Candidates | null {
+  const { indexes } = context.services;
+  let best: Candidates | null = null;
+  for (const { range, criterion } of conditions) {
+    if (criterion.key === undefined) continue;
+    const list = indexes.rowsOf(range.sheet, range.column + column, criterion.key);
+    if (!list) continue;
+    const from = lowerBound(list, range.row);
+    const to = lowerBound(list, range.row + rows);
+    if (!best || to - from < best.to - best.from) best = { list: () => list, from, to, offset: range.row };
+  }
+  // Of a few rows it does not matter which of them are in order.
+  if (best && best.to - best.from < INDEX_FROM_ROWS) return best;
+  for (const { range, criterion } of conditions) {
+    if (!criterion.bound) continue;
+    const sorted = indexes.sorted(range.sheet, range.column + column);
+    if (!sorted) continue;
+    const { from, to } = between(sorted.numbers, boundsOn(range, conditions));
+    if (best && to - from >= best.to - best.from) continue;
+    const list = (): ArrayLike<number> => {
+      const found = sorted.rowsBetween(from, to);
+      const first = found.findIndex((row) => row >= range.row);
+      const end = found.findIndex((row) => row >= range.row + rows);
+      return first < 0 ? [] : found.subarray(first, end < 0 ? found.length : end);
+    };
+    best = { from: 0, to: Math.max(0, to - from), offset: range.row, list };
+  }
+  return best;
+}
+
+/** All bounds that conditions set on one range. */
+function boundsOn(range: Reference, conditions: readonly Condition[]): Bound[] {
+  return conditions.flatMap((condition) =>
+    condition.criterion.bound && sameCells(condition.range, range) ? [condition.criterion.bound] : [],
+  );
+}
+
+function sameCells(a: Reference, b: Reference): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows;
+}
+
+/** The places in order of the numbers within all bounds. */
+function between(sorted: Float64Array, bounds: readonly Bound[]): { from: number; to: number } {
+  let from = 0;
+  let to = sorted.length;
+  for (const { side, number, orEqual } of bounds) {
+    if (side === 'above') from = Math.max(from, countBelow(sorted, number, !orEqual));
+    else to = Math.min(to, countBelow(sorted, number, orEqual));
+  }
+  return { from, to: Math.max(from, to) };
 }
 
 /** Pairs of range and criterion; an error when ranges differ in size or are none. */
@@ -183,12 +235,26 @@ const count = (args: readonly Value[], context: Context): Value => {
   const [only] = conditions;
   // A single condition that blanks meet over a whole column: what is not written need not be visited one by one.
   if (conditions.length === 1 && only?.criterion.matches(null)) return countWithBlanks(only);
+  const bounded = countBetween(conditions, context);
+  if (bounded !== null) return bounded;
   let matches = 0;
   const error = eachMatch(conditions, context, () => {
     matches++;
   });
   return error ?? matches;
 };
+
+/** How many numbers of a single column lie within bounds; null when the conditions are others. */
+function countBetween(conditions: readonly Condition[], context: Context): number | null {
+  const [first] = conditions;
+  if (!first || first.range.columns !== 1 || first.range.rows < INDEX_FROM_ROWS) return null;
+  const { range } = first;
+  if (!conditions.every((one) => one.criterion.bound && sameCells(one.range, range))) return null;
+  const numbers = context.services.indexes.sortedWithin(range.sheet, range.column, range.row, range.rows);
+  if (!numbers) return null;
+  const { from, to } = between(numbers, boundsOn(range, conditions));
+  return to - from;
+}
 
 function countWithBlanks({ range, criterion }: Condition): Scalar {
   const { used } = range;

@@ -14,11 +14,15 @@ export interface FunctionDefinition {
   readonly volatile?: boolean;
   /** Takes the place of a reference, not its contents (ROW): no dependency arises from it. */
   readonly positional?: boolean;
+  /** Arguments of which only the value counts: one cell's reference is as good as what stands in it. */
+  readonly takesValue?: (index: number) => boolean;
 }
 
 export type FunctionTable = Readonly<Record<string, FunctionDefinition>>;
 
 const MANY = 255;
+
+const always = (): boolean => true;
 
 /** A function of single values: arrays are taken cell by cell, errors pass through before it is asked. */
 export function scalars(
@@ -29,6 +33,7 @@ export function scalars(
   return {
     min,
     max,
+    takesValue: always,
     call: (lazy, context) => {
       const args = lazy.map((arg) => arg());
       if (args.some(isGrid)) return broadcast(args, (cells) => guarded(cells.slice(), context, compute));
@@ -46,6 +51,7 @@ export function anyScalars(
   return {
     min,
     max,
+    takesValue: always,
     call: (lazy, context) =>
       broadcast(
         lazy.map((arg) => arg()),
@@ -87,7 +93,7 @@ export function valuesLifting(
   isLifted: (index: number) => boolean,
   compute: (args: Value[], context: Context) => Value,
 ): FunctionDefinition {
-  return values(min, max, (args, context) => {
+  const definition = values(min, max, (args, context) => {
     const lifted = args.flatMap((arg, index) =>
       isLifted(index) && isGrid(arg) && arg.rows * arg.columns > 1 ? [index] : [],
     );
@@ -101,6 +107,7 @@ export function valuesLifting(
       },
     );
   });
+  return { ...definition, takesValue: isLifted };
 }
 
 export { MANY };

@@ -30,6 +30,7 @@ function choose(condition: Value, yes: Lazy | undefined, no: Lazy | undefined): 
 const IF: FunctionDefinition = {
   min: 1,
   max: 3,
+  takesValue: (index) => index === 0,
   call: ([test, yes, no]) => choose(test?.() ?? null, yes, no),
 };
 

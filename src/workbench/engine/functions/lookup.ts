@@ -109,6 +109,8 @@ function nearest(wanted: Scalar, line: Line, side: -1 | 1): number {
 
 /** Binary search: the last place whose value is not beyond the wanted one; values of other types are passed over. */
 function findSorted(wanted: Scalar, line: Line, ascending: boolean, match: -1 | 0 | 1): number {
+  const direct = findInOneType(wanted, line, ascending, match);
+  if (direct !== null) return direct;
   const same: number[] = [];
   for (let i = 0; i < line.length; i++) {
     const value = line.at(i);
@@ -127,6 +129,30 @@ function findSorted(wanted: Scalar, line: Line, ascending: boolean, match: -1 | 
   if (isExact) return found;
   const smaller = ascending ? found : (same[low] ?? -1);
   const larger = ascending ? (same[low] ?? -1) : found;
+  return match === -1 ? smaller : match === 1 ? larger : -1;
+}
+
+/** The same where every value that is looked at has the type of the wanted one; else null. */
+function findInOneType(wanted: Scalar, line: Line, ascending: boolean, match: -1 | 0 | 1): number | null {
+  const type = typeof wanted;
+  let low = 0;
+  let high = line.length;
+  let exact = false;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = line.at(middle);
+    if (value === null || typeof value !== type || isError(value)) return null;
+    const order = compareScalars(value, wanted);
+    if (ascending ? order <= 0 : order >= 0) {
+      low = middle + 1;
+      exact = order === 0;
+    } else high = middle;
+  }
+  if (exact) return low - 1;
+  const beyond = low < line.length ? low : -1;
+  if (beyond >= 0 && typeof line.at(beyond) !== type) return null;
+  const smaller = ascending ? low - 1 : beyond;
+  const larger = ascending ? beyond : low - 1;
   return match === -1 ? smaller : match === 1 ? larger : -1;
 }
 
