@@ -44,16 +44,22 @@ export function linesOf(digest: Digest, sheet: string, locale: Locale): Lines {
   const { pay, base } = submission.columns;
   const commissionOnly = !pay && !base;
   const standards = new Standards();
-  const keys = new Map<string, number>();
+  const copies = new Map<string, Map<number | null, number>>();
   const t = checkTexts(locale);
   const all = submission.rows.map((row, index): Line => {
     const outcome = checked[index];
     if (!outcome) throw new Error('A row was not checked.');
     const stem = `${row.person ?? ''}/${row.month ?? ''}`;
-    const copy = (keys.get(stem) ?? 0) + 1;
-    keys.set(stem, copy);
+    const copy = copyOf(copies, row);
+    const amounts = amountsOf(outcome, standards, commissionOnly);
+    // Written out, since lines are many: spread, they would be slow to make.
     return {
-      ...amountsOf(outcome, standards, commissionOnly),
+      revenue: amounts.revenue,
+      standard: amounts.standard,
+      rate: amounts.rate,
+      commission: amounts.commission,
+      base: amounts.base,
+      other: amounts.other,
       id: index + 1,
       person: row.person,
       month: row.month === null || isAnyMonth(row.month) ? null : row.month,
@@ -73,6 +79,16 @@ export function linesOf(digest: Digest, sheet: string, locale: Locale): Lines {
     };
   });
   return { all, standards: standards.rows, commissionOnly };
+}
+
+/** Which row of its person and month it is, from 1. */
+function copyOf(copies: Map<string, Map<number | null, number>>, { person, month }: SheetRow): number {
+  const name = person ?? '';
+  const months = copies.get(name);
+  const copy = (months?.get(month) ?? 0) + 1;
+  if (months) months.set(month, copy);
+  else copies.set(name, new Map([[month, copy]]));
+  return copy;
 }
 
 type Amounts = Pick<Line, 'revenue' | 'standard' | 'rate' | 'commission' | 'base' | 'other'>;

@@ -18,7 +18,10 @@ export function checkTexts(locale: Locale): CheckTexts {
 
 /** @example moneyText(-123450) //=> '-¥1,234.50' */
 export function moneyText(cents: Cents): string {
-  const digits = formatCents(Math.abs(cents)).replace(/\B(?=(\d{3})+\.)/g, ',');
+  let digits = formatCents(Math.abs(cents));
+  for (let place = digits.length - 6; place > 0; place -= 3) {
+    digits = `${digits.slice(0, place)},${digits.slice(place)}`;
+  }
   return `${cents < 0 ? '-' : ''}¥${digits}`;
 }
 
