@@ -116,7 +116,8 @@ export class PayBook {
     }
   }
 
-  private stretchOn(person: string, day: number): Stretch | undefined {
+  /** The person's days around a day, all of them by the same terms (null where none hold) and in the same team. */
+  stretchOn(person: string, day: number): Stretch | undefined {
     const stretches = this.persons.get(person)?.stretches ?? NOTHING;
     for (const stretch of stretches) if (day < stretch.to + 1) return stretch;
     return undefined;

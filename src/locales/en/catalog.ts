@@ -117,7 +117,12 @@ export const catalog = {
       handout: {
         label: 'Copy to hand out',
         ask: 'Live formulas, or values only? Either opens without the add-in.',
-        values: { live: 'formulas', values: 'values only', protected: 'values, protected' },
+        values: { live: 'formulas', values: 'values only' },
+      },
+      protect: {
+        label: 'Sheet protection',
+        ask: 'Should the sheets be protected against changes? Without a password; pages where one picks a month or a person stay open.',
+        values: { no: 'not protected', yes: 'protected' },
       },
     },
     companions: { team: 'Team list' },

@@ -113,7 +113,12 @@ export const catalog: Texts['catalog'] = {
       handout: {
         label: '发出去的表',
         ask: '用公式，还是只留数值？没有装插件的电脑都能打开。',
-        values: { live: '公式', values: '只留数值', protected: '数值并保护' },
+        values: { live: '公式', values: '只留数值' },
+      },
+      protect: {
+        label: '保护工作表',
+        ask: '发出去的表要不要防改动？不设密码；用来选月份、选人的那两页照常可选。',
+        values: { no: '不保护', yes: '保护' },
       },
     },
     companions: { team: '人员表' },

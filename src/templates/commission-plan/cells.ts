@@ -1,5 +1,5 @@
-import type { Position } from '../../domain/address';
-import type { BookGrid } from '../../reading/grid';
+import type { Area, Position } from '../../domain/address';
+import type { BookGrid, GridValue } from '../../reading/grid';
 import { nameKey, wordKey } from '../../reading/text';
 import type { Problem } from '../../reading/types';
 import {
@@ -29,6 +29,15 @@ export interface SaidTerm extends Scope {
   readonly at: Position;
   /** The cell holds the value itself, not a text that says it: formulas can speak of it. */
   readonly plain: boolean;
+  /** What the cell holds. */
+  readonly raw: GridValue;
+}
+
+/** A table's column without its header. */
+export interface ColumnArea extends Area {
+  readonly sheet: string;
+  /** Cells that are not blank. */
+  readonly filled: number;
 }
 
 /** A plan's tables as they stand on the sheets: those of one sheet, and of other sheets what that one lacks. */
@@ -53,6 +62,21 @@ export class PlanCells {
   position(definition: RuleDefinition, row: RuleRow, column: string): Position | null {
     const place = this.table(definition)?.columns[column];
     return place === undefined ? null : { row: row.row, column: place };
+  }
+
+  /** The cells of a column under its header, with blank rows below for rows that are typed later; null without a table. */
+  columnArea(definition: RuleDefinition, column: string): ColumnArea | null {
+    const table = this.table(definition);
+    const place = table?.columns[column];
+    if (!table || place === undefined) return null;
+    const last = table.rows.reduce((most, { row }) => Math.max(most, row), table.at.row);
+    const rows = last - table.at.row + 2;
+    const found = this.grid.sheets.find(({ name }) => name === table.sheet);
+    const first = table.at.row + 1 - (found?.origin.row ?? 0);
+    const filled = (found?.values ?? [])
+      .slice(first, first + rows)
+      .filter((values) => (values[place - (found?.origin.column ?? 0)] ?? '') !== '').length;
+    return { sheet: table.sheet, row: table.at.row + 1, column: place, rows, columns: 1, filled };
   }
 
   /** The table that counts, the own sheet's first; its problems are taken with it. */
@@ -109,7 +133,15 @@ export class PlanCells {
         continue;
       }
       const value = 'value' in reading ? reading.value : null;
-      terms.push({ ...scope, term, value, sheet: row.sheet, at, plain: cell.value === value });
+      terms.push({
+        ...scope,
+        term,
+        value,
+        sheet: row.sheet,
+        at,
+        plain: cell.value === value,
+        raw: cell.value,
+      });
     }
     return terms;
   }

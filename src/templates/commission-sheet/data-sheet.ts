@@ -1,14 +1,18 @@
 import { monthNumberStart } from '../../domain/dates';
 import { yuanOf } from '../../domain/money';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
-import { tableColumn, thisRow } from '../formula';
+import { thisRow } from '../formula';
 import { Page, printedColumns } from '../page';
-import type { Counted } from './digest';
+import type { Counted } from './counted';
 import type { SheetTexts } from './texts';
 
 /** The rows that count, one by one, as a table that rows can be typed into. */
 
 const HEADER_ROW = 3;
+/** Columns that only extras for products look at. */
+const EXTRAS = ['soldOn', 'pieces', 'units'];
+/** Columns of rows that several people share. */
+const SHARED = ['share', 'credited'];
 
 interface DataColumn {
   readonly column: TableColumn;
@@ -21,19 +25,15 @@ export interface DataNames {
   readonly table: string;
   readonly source: string;
   readonly report: string;
-}
-
-/** All rows of one of its columns, for formulas of other sheets. */
-export function dataColumn(
-  t: SheetTexts,
-  table: string,
-  id: 'month' | 'person' | 'team' | 'counted',
-): string {
-  return tableColumn(table, t.columns[id]);
+  /** The plan pays extras for products: their columns stand there too. */
+  readonly extras: boolean;
 }
 
 export function dataSheet(t: SheetTexts, names: DataNames, counted: readonly Counted[]): SheetPlan {
-  const columns = columnsOf(t, names.table);
+  const isShared = names.extras || counted.some(({ share }) => share !== 1);
+  const shows = (id: string): boolean =>
+    EXTRAS.includes(id) ? names.extras : SHARED.includes(id) ? isShared : true;
+  const columns = columnsOf(t, names.table).filter(({ column }) => shows(column.id ?? ''));
   const page = new Page(
     columns.length,
     columns.reduce((sum, { width }) => sum + width, 0),
@@ -84,6 +84,18 @@ function columnsOf(t: SheetTexts, table: string): DataColumn[] {
     width: number,
     cell: DataColumn['cell'],
   ): DataColumn => ({ column: { id, header: t.columns[id], style: 'text', entry: 'source' }, width, cell });
+  const figure = (
+    id: 'amount' | 'share' | 'credited' | 'soldOn' | 'pieces' | 'units',
+    width: number,
+    format: string,
+    cell: DataColumn['cell'],
+  ): DataColumn => ({
+    column: { id, header: t.columns[id], format, style: 'number', entry: 'source' },
+    width,
+    cell,
+  });
+  const amount = (id: 'amount' | 'credited', cell: DataColumn['cell']): DataColumn =>
+    figure(id, 14, '#,##0.00', cell);
   return [
     {
       column: { id: 'date', header: t.columns.date, format: 'yyyy-mm-dd', style: 'text', entry: 'source' },
@@ -107,7 +119,15 @@ function columnsOf(t: SheetTexts, table: string): DataColumn[] {
     // A row without a number of its own is known by its place, which the last column says.
     text('order', 16, ({ line, place }) => (line.order === place ? null : line.order)),
     text('customer', 28, ({ customer }) => customer),
-    text('product', 20, ({ line }) => line.product),
+    text('product', 20, ({ product }) => product),
+    amount('amount', ({ line }) => yuanOf(line.amount)),
+    figure('share', 9, '0.##%', ({ share }) => share),
+    amount('credited', ({ credited }) => yuanOf(credited)),
+    {
+      column: { id: 'kind', header: t.columns.kind, style: 'text', entry: 'source' },
+      width: 16,
+      cell: ({ kind }) => t.kinds[kind],
+    },
     {
       column: {
         id: 'counted',
@@ -119,6 +139,9 @@ function columnsOf(t: SheetTexts, table: string): DataColumn[] {
       width: 15,
       cell: ({ cents }) => yuanOf(cents),
     },
+    figure('soldOn', 12, 'yyyy-mm-dd', ({ soldOn }) => soldOn),
+    figure('pieces', 9, '0.####', ({ pieces }) => pieces),
+    figure('units', 9, '0.####', ({ units }) => units),
     {
       column: { id: 'origin', header: t.columns.origin, style: 'key', entry: 'origin' },
       width: 18,

@@ -1,22 +1,24 @@
 import { workCalendar } from '../../domain/calendar/calendar';
-import { PayBook, effective, type PayRequest } from '../../domain/commission/book';
+import { PayBook, type PayRequest } from '../../domain/commission/book';
 import { checkPlan } from '../../domain/commission/check-plan';
 import { openChoices } from '../../domain/commission/choices';
 import { computePay, type PayRun } from '../../domain/commission/compute';
-import type { Member, SalesLine } from '../../domain/commission/facts';
+import type { SalesLine } from '../../domain/commission/facts';
 import type { PayFinding } from '../../domain/commission/pay';
-import type { PayPlan, RoleTerms } from '../../domain/commission/types';
+import type { PayPlan } from '../../domain/commission/types';
 import { isSerial, monthNumber } from '../../domain/dates';
-import { centsOf, type Cents } from '../../domain/money';
+import { centsOf } from '../../domain/money';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnOf, numberAt, textAt } from '../columns';
 import { Names } from '../commission/names';
 import { readOrders } from '../commission/orders';
-import { readTeam } from '../commission/team';
+import { neededPlan } from '../commission/needed-plan';
+import { quotasOf, readTeam } from '../commission/team';
 import { openProblem } from '../commission-plan';
 import { planFromRules, type ReadPlan } from '../commission-plan/read';
 import { cellAddress } from '../../domain/address';
 import { sourceOf } from '../sources';
+import { countedRows, type Counted } from './counted';
 import type { BuildRequest } from '../types';
 
 /** What a request comes to: the plan, what counts for whom in which month, and the pay. */
@@ -24,23 +26,13 @@ import type { BuildRequest } from '../types';
 /** Months that the sheets show; balances and probations look further back. */
 const MOST_MONTHS = 12;
 
-/** A sale as it counts for a person in a month. */
-export interface Counted {
-  readonly line: SalesLine;
-  readonly person: string;
-  readonly team: string | null;
-  readonly month: number;
-  readonly cents: Cents;
-  /** Sheet and cell that it was read from. */
-  readonly place: string;
-  readonly customer: string | null;
-}
-
 export interface Digest {
   readonly read: ReadPlan;
   readonly plan: PayPlan;
   readonly run: PayRun;
   readonly counted: readonly Counted[];
+  /** What everything is looked up in: terms day by day, teams, what counts before the first month shown. */
+  readonly book: PayBook;
   /** People in the order of the sheets, and the months shown, oldest first. */
   readonly people: readonly string[];
   readonly months: readonly number[];
@@ -93,6 +85,7 @@ export function digestOf(request: BuildRequest): Digest | Refused {
     calendar: workCalendar(),
   };
   const run = computePay(payRequest);
+  const book = new PayBook(payRequest);
   const from = Math.max(first, last - MOST_MONTHS + 1);
   const months = Array.from({ length: last - from + 1 }, (_, index) => from + index);
   const people = [...new Set(run.months.filter(({ month }) => month >= from).map(({ person }) => person))];
@@ -107,7 +100,8 @@ export function digestOf(request: BuildRequest): Digest | Refused {
     read,
     plan,
     run,
-    counted: countedOf(payRequest, facts, people, months),
+    book,
+    counted: countedRows(book, from, last, facts),
     people,
     months,
     focus: last,
@@ -121,31 +115,6 @@ export function digestOf(request: BuildRequest): Digest | Refused {
       ...facts.findings,
       ...runFindings(run, facts.places),
     ],
-  };
-}
-
-/**
- * The plan as far as these people need it: what it leaves open for roles that nobody has, or for a probation that was
- * over before the first month, keeps nobody from being paid.
- */
-function neededPlan(plan: PayPlan, members: readonly Member[], names: Names, first: number): PayPlan {
-  const roles = new Set([
-    ...members.map(({ role }) => role),
-    ...plan.exceptions.flatMap((exception) => (exception.term === 'role' ? [exception.role] : [])),
-    plan.unlistedRole,
-  ]);
-  const isTried = ({ probation }: RoleTerms): boolean =>
-    probation !== null &&
-    members.some(({ from }) => from !== null && monthNumber(from) + probation.months > first);
-  return {
-    ...plan,
-    exceptions: plan.exceptions.map((exception) => ({ ...exception, person: names.of(exception.person) })),
-    versions: plan.versions.map((version) => ({
-      ...version,
-      roles: version.roles
-        .filter(({ role }) => roles.has(role))
-        .map((terms) => (isTried(terms) ? terms : { ...terms, probation: null })),
-    })),
   };
 }
 
@@ -199,37 +168,6 @@ function wideFacts(source: TableReading, names: Names): Facts {
 
 function missingPerson({ sheet }: TableReading): Problem {
   return { code: 'check-orders-columns', details: { sheet }, severity: 'warning' };
-}
-
-/** People's own quotas, where the team list has them; the same in every month. */
-function quotasOf(targets: ReadonlyMap<string, Cents>, first: number, last: number): PayRequest['quotas'] {
-  return [...targets].flatMap(([person, amount]) =>
-    Array.from({ length: last - first + 1 }, (_, at) => ({ person, month: first + at, amount })),
-  );
-}
-
-function countedOf(
-  request: PayRequest,
-  { places, customers }: Facts,
-  people: readonly string[],
-  months: readonly number[],
-): Counted[] {
-  const book = new PayBook(request);
-  return months.flatMap((month) =>
-    people.flatMap((person) => {
-      const view = book.view(person, month);
-      if (!view) return [];
-      return book.creditsOf(view, 'own').map((counted) => ({
-        line: counted.credit.line,
-        person,
-        team: view.team,
-        month,
-        cents: effective(counted, month),
-        place: places[counted.credit.line.row] ?? '',
-        customer: customers[counted.credit.line.row] ?? null,
-      }));
-    }),
-  );
 }
 
 function runFindings({ findings }: PayRun, places: readonly string[]): Problem[] {

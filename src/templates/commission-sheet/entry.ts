@@ -1,3 +1,4 @@
+import { HANDOUT_OPTIONS } from '../commission/handout';
 import type { TemplateEntry } from '../types';
 
 export const entry = {
@@ -16,5 +17,5 @@ export const entry = {
   ],
   companions: [{ id: 'team', roles: ['team'], required: false, many: false, initial: 'longest' }],
   blank: false,
-  options: [{ id: 'handout', values: ['live', 'values', 'protected'], initial: 'live' }],
+  options: HANDOUT_OPTIONS,
 } as const satisfies TemplateEntry;

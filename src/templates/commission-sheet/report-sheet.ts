@@ -1,19 +1,17 @@
 import { cellAddress, type Area } from '../../domain/address';
-import type { AmountKind } from '../../domain/commission/pay';
 import type { ChartPlan, SheetPlan } from '../../plan/types';
-import { fixedArea, fixedCell } from '../formula';
+import { fixedArea, fixedCell, literal, sentence } from '../formula';
 import { Page, SPACE, type StyledCell } from '../page';
 import { monthSerial } from './data-sheet';
 import type { Digest } from './digest';
-import { amountOf } from './plain';
 import type { SheetTexts } from './texts';
 import { monthText } from './wording';
-import { areaOn, KINDS, type Working, type WorkingColumn } from './working-sheet';
+import { headerOf, KINDS, type WorkingColumn } from './layout';
+import { areaOn, type Working } from './working-sheet';
+import { MONEY, MONEY_OR_DASH } from './writer';
 
 /** Everybody's pay of the chosen month on one page, to be signed. */
 
-const MONEY = '#,##0.00';
-const MONEY_OR_DASH = '#,##0.00;-#,##0.00;"—"';
 const RATE = '0.0#%';
 const FOCUS_ROW = 4;
 const FOCUS_COLUMN = 2;
@@ -30,6 +28,8 @@ export interface ReportHead {
   /** Sentences about the build: findings. */
   readonly notes: readonly string[];
   readonly live: boolean;
+  /** How much of the plan sheet changed such that this must be built again, as an expression. */
+  readonly changed: string;
 }
 
 interface Column {
@@ -40,7 +40,7 @@ interface Column {
 }
 
 export function reportSheet(t: SheetTexts, head: ReportHead, digest: Digest, working: Working): SheetPlan {
-  const columns = columnsOf(digest);
+  const columns = columnsOf(digest, working, head.live);
   const page = new Page(columns.length, columns.reduce((sum, { width }) => sum + width, 0) * 0.92);
   page.line(t.title, 'title', 34);
   const versions = [...new Set(digest.run.months.map(({ version }) => version))].filter(
@@ -53,15 +53,23 @@ export function reportSheet(t: SheetTexts, head: ReportHead, digest: Digest, wor
     16,
   );
   const side = columns.length + 1;
+  if (head.live) addBanner(page, t, head);
   const months = addFocus(page, t, digest, side, head.live);
   page.row = FOCUS_ROW + 2;
   const first = addTable(page, t, head, digest, working, columns, months);
   const people = digest.people.length;
+  if (head.live) addMoved(page, t, head, working);
+  if (head.live && working.hasFixed) page.note(t.fixedNote);
   addSignatures(page, t, columns.length);
   page.space();
+  const second = page.row;
   const charts = people <= MOST_BARS ? [barChart(page, t, columns, first, people)] : [];
   addStreaks(page, t, digest);
   addNotes(page, t, head.notes);
+  const orientation = columns.length > 9 ? 'landscape' : 'portrait';
+  const widths = columns.map(({ width }) => width);
+  // What is signed stands on a page of its own where not everything fits one.
+  const breaks = fitsOnePage(orientation, widths, page) ? [] : [second];
   return {
     role: 'report',
     name: head.name,
@@ -84,12 +92,13 @@ export function reportSheet(t: SheetTexts, head: ReportHead, digest: Digest, wor
         style: 'negative',
       },
     ],
-    widths: columns.map(({ width }) => width),
+    widths,
     heights: page.heights,
     gridlines: false,
     frozenRows: first,
     print: {
-      orientation: columns.length > 9 ? 'landscape' : 'portrait',
+      orientation,
+      breaks,
       area: { row: 0, column: 0, rows: page.row, columns: columns.length },
       titleRows: [first - 1, first - 1],
       footer: t.footer,
@@ -101,17 +110,16 @@ function placeOf(columns: readonly Column[], id: WorkingColumn): number {
   return columns.findIndex((column) => column.id === id);
 }
 
-/** Only the amounts that anybody has, the pay, and how far the next tier is where there is one. */
-function columnsOf({ run, months }: Digest): Column[] {
+/** Only the amounts that anybody can have, the pay, and how far the next tier is where there is one. */
+function columnsOf({ run, months }: Digest, working: Working, live: boolean): Column[] {
   const shown = run.months.filter(({ month }) => months.includes(month));
-  const has = (kind: AmountKind): boolean => shown.some((paid) => amountOf(paid, kind) !== 0);
   const money = (id: WorkingColumn): Column => ({ id, width: 13, format: MONEY, total: true });
   return [
     { id: 'person', width: 13, total: false },
     { id: 'role', width: 11, total: false },
     money('revenue'),
     { id: 'rate', width: 9, format: RATE, total: false },
-    ...KINDS.filter((kind) => kind === 'base' || kind === 'commission' || has(kind)).map((kind) => ({
+    ...KINDS.filter((kind) => working.columns.includes(kind)).map((kind) => ({
       ...money(kind),
       format: MONEY_OR_DASH,
     })),
@@ -119,9 +127,35 @@ function columnsOf({ run, months }: Digest): Column[] {
     ...(shown.some(({ quota }) => quota !== null)
       ? [{ id: 'met', width: 8, format: '@', total: false } as const]
       : []),
-    { id: 'missing', width: 13, format: MONEY, total: false },
-    { id: 'gain', width: 13, format: MONEY, total: false },
+    ...(working.hasNext
+      ? ([
+          { id: 'missing', width: 13, format: MONEY, total: false },
+          { id: 'gain', width: 13, format: MONEY, total: false },
+        ] as const)
+      : []),
+    ...(live && working.hasFixed ? [{ id: 'fixed', width: 14, total: false } as const] : []),
   ];
+}
+
+/** Whether pay is still what it was when the sheet was built, in the chosen month. */
+function addMoved(page: Page, t: SheetTexts, head: ReportHead, working: Working): void {
+  const area = (id: WorkingColumn): string => areaOn(head.working, working.area(id));
+  const chosen = `(${area('month')}=${fixedCell({ row: FOCUS_ROW, column: FOCUS_COLUMN })})`;
+  const moved = `(${area('built')}<>"")*(${area('pay')}<>${area('built')})`;
+  const count = `SUMPRODUCT(${chosen}*${moved})`;
+  const amount = `TEXT(SUMIFS(${area('moved')},${area('month')},${fixedCell({ row: FOCUS_ROW, column: FOCUS_COLUMN })}),"+#,##0.00;-#,##0.00;0.00")`;
+  const text = sentence(t.moved, { count, amount });
+  page.merged(page.row, 0, page.columns, {
+    value: { formula: `=IF(${count}=0,${literal(t.unmoved)},${text})` },
+    style: 'note',
+  });
+  page.advance(1, 16);
+}
+
+/** What a person must know before signing: the plan sheet was changed in a way that no formula follows. */
+function addBanner(page: Page, t: SheetTexts, { changed }: ReportHead): void {
+  const text = sentence(t.changed, { count: `(${changed})` });
+  page.line({ formula: `=IF(${changed}=0,"",${text})` }, 'note', 16);
 }
 
 /** The month that is shown, and the list that it is chosen from, beside the printed page. */
@@ -132,7 +166,7 @@ function addFocus(page: Page, t: SheetTexts, { months, focus }: Digest, side: nu
     { value: monthSerial(focus), style: live ? 'input' : 'label', format: t.monthFormat },
   ]);
   page.merged(FOCUS_ROW, FOCUS_COLUMN + 1, 4, { value: live ? t.monthHint : t.values, style: 'note' });
-  page.heights[FOCUS_ROW - 1] = SPACE;
+  page.heights[FOCUS_ROW - 1] ??= SPACE;
   page.heights[FOCUS_ROW] = 18;
   page.heights[FOCUS_ROW + 1] = SPACE;
   const area = { row: FOCUS_ROW, column: side, rows: months.length, columns: 1 };
@@ -161,7 +195,7 @@ function addTable(
     page.row,
     0,
     columns.map(({ id, format }) => ({
-      value: t.columns[id],
+      value: headerOf(t, id),
       style: format === undefined ? 'columnHeader' : 'columnHeaderNumber',
     })),
   );
@@ -206,7 +240,7 @@ function barChart(
   first: number,
   people: number,
 ): ChartPlan {
-  const rows = Math.max(9, Math.ceil(people * 1.3) + 5);
+  const rows = Math.max(10, Math.ceil(people * 1.6) + 6);
   const area = { row: page.row, column: 0, rows, columns: columns.length };
   page.advance(rows);
   page.space();
@@ -249,17 +283,37 @@ function addNotes(page: Page, t: SheetTexts, notes: readonly string[]): void {
   page.space();
 }
 
+/** Points of A4 within the margins, and of a column's characters. */
+const PAPER = { portrait: { width: 523, height: 774 }, landscape: { width: 770, height: 527 } } as const;
+const ROW_HEIGHT = 15;
+
+function fitsOnePage(orientation: keyof typeof PAPER, widths: readonly number[], page: Page): boolean {
+  const { width, height } = PAPER[orientation];
+  const wide = widths.reduce((sum, each) => sum + (each * 7 + 5) * 0.75, 0);
+  let high = 0;
+  for (let row = 0; row < page.row; row++) high += page.heights[row] ?? ROW_HEIGHT;
+  return high * Math.min(1, width / wide) <= height;
+}
+
 function addSignatures(page: Page, t: SheetTexts, columns: number): void {
   page.space();
-  const third = Math.max(2, Math.floor(columns / t.signatures.length));
+  const count = t.signatures.length;
+  const start = (index: number): number => Math.round((index * columns) / count);
   t.signatures.forEach((label, index) => {
-    page.cells(page.row, index * third, [{ value: `${label}:`, style: 'label' }]);
-    page.cells(page.row + 1, index * third, [{ value: `${t.signDate}:`, style: 'label' }]);
-    for (let column = 1; column < third - 1; column++) {
-      page.cells(page.row, index * third + column, [{ value: null, style: 'label' }]);
-      page.cells(page.row + 1, index * third + column, [{ value: null, style: 'label' }]);
+    const [from, to] = [start(index), start(index + 1)];
+    // A gap between two lines to sign on, where there is room.
+    const line = Math.max(1, to - from - (to - from > 2 && index < count - 1 ? 1 : 0));
+    for (const [row, text] of [label, t.signDate].entries()) {
+      page.cells(
+        page.row + row,
+        from,
+        Array.from({ length: line }, (_, at): StyledCell => ({
+          value: at === 0 ? `${text}${t.colon}` : null,
+          style: 'label',
+        })),
+      );
     }
   });
-  page.advance(1, 28);
-  page.advance(1, 24);
+  page.advance(1, 30);
+  page.advance(1, 26);
 }

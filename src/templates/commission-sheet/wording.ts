@@ -21,7 +21,7 @@ export function rulesText(t: SheetTexts, { amounts }: PersonMonth): string {
   return amounts.map((amount) => ruleText(t, amount)).join(t.ruleJoin);
 }
 
-function ruleText(t: SheetTexts, { rule, cents }: PayAmount): string {
+export function ruleText(t: SheetTexts, { rule, cents }: PayAmount): string {
   const said: Record<string, string> = { cents: money(cents), days: '' };
   for (const [key, value] of Object.entries(rule) as readonly [string, unknown][]) {
     if (typeof value === 'string') said[key] = value;

@@ -1,0 +1,264 @@
+import type { Area, Position } from '../../domain/address';
+import type { SheetPlan } from '../../plan/types';
+import { fixedArea, fixedCell, literal, sentence, tableColumn } from '../formula';
+import { Page, type StyledCell } from '../page';
+import type { Chosen } from './chosen';
+import { monthSerial } from './data-sheet';
+import type { Digest } from './digest';
+import { KINDS, type WorkingColumn } from './layout';
+import { addMembers } from './members';
+import type { TermsBook } from './terms-sheet';
+import type { SheetTexts } from './texts';
+import { areaOn, type Working, type WorkingNames } from './working-sheet';
+import { key, MILLION, MONEY, RATE } from './writer';
+
+/** One person's month: each amount, the rows behind it, what each contributes, and the team behind an override. */
+
+const WIDTHS = [12, 13, 17, 26, 18, 16, 14, 14, 9, 14];
+/** Lists and steps stand right of what is printed. */
+const SIDE = WIDTHS.length + 1;
+const CHOICE: Position = { row: 1, column: 1 };
+const MONTH: Position = { row: 1, column: 4 };
+/** Rows that are shown, at most; the sheet of rows has them all. */
+const MOST_ROWS = 60;
+const SPARE = 8;
+const FAR = 1e9;
+
+export function personSheet(
+  t: SheetTexts,
+  names: WorkingNames,
+  digest: Digest,
+  terms: TermsBook,
+  working: Working,
+): SheetPlan {
+  const { people, months, focus } = digest;
+  const page = new Page(
+    WIDTHS.length,
+    WIDTHS.reduce((sum, width) => sum + width, 0),
+  );
+  page.line(t.person.sheet, 'title', 34);
+  const list = { row: 1, column: SIDE, rows: people.length, columns: 1 };
+  const monthList = { row: 1, column: SIDE + 1, rows: months.length, columns: 1 };
+  page.block(
+    list,
+    people.map((person) => [person]),
+    'key',
+    '@',
+  );
+  page.block(
+    monthList,
+    months.map((month) => [monthSerial(month)]),
+    'key',
+    t.monthFormat,
+  );
+  page.cells(CHOICE.row, 0, [
+    { value: t.columns.person, style: 'label' },
+    { value: people[0] ?? null, style: 'input', format: '@' },
+    { value: null, style: 'label' },
+    { value: t.columns.month, style: 'label' },
+    { value: monthSerial(focus), style: 'input', format: t.monthFormat },
+  ]);
+  const number = `SUMPRODUCT((${fixedArea(list)}=${fixedCell(CHOICE)})*(ROW(${fixedArea(list)})-${list.row}))`;
+  const place = `(MATCH(${fixedCell(MONTH)},${fixedArea(monthList)},0)-1)*${people.length}+${number}`;
+  const placeCell = { row: CHOICE.row, column: SIDE + 2 };
+  page.cells(placeCell.row, placeCell.column, [key({ formula: `=${place}` })]);
+  const chosen: Chosen = {
+    t,
+    page,
+    digest,
+    working,
+    of: (id) => `INDEX(${areaOn(working.sheet.name, working.area(id))},MAX(1,${fixedCell(placeCell)}))`,
+    month: fixedCell(MONTH),
+    person: fixedCell(CHOICE),
+    column: (id) => tableColumn(names.table, t.columns[id]),
+  };
+  page.advance(1, 22);
+  const said = sentence(t.person.who, {
+    role: chosen.of('role'),
+    version: chosen.of('version'),
+    team: chosen.of('team'),
+  });
+  page.line({ formula: `=${said}` }, 'subtitle', 16);
+  page.space();
+  addAmounts(chosen);
+  addRows(chosen, terms);
+  if (working.columns.includes('override')) addMembers(chosen);
+  return {
+    role: 'person',
+    name: names.sheet,
+    blocks: page.blocks,
+    tables: [],
+    charts: [],
+    validations: [
+      {
+        area: { ...CHOICE, rows: 1, columns: 1 },
+        list: { formula: `=${fixedArea(list)}` },
+        prompt: t.person.choose,
+      },
+      {
+        area: { ...MONTH, rows: 1, columns: 1 },
+        list: { formula: `=${fixedArea(monthList)}` },
+        prompt: t.monthPrompt,
+      },
+    ],
+    conditionalFormats: [],
+    widths: [...WIDTHS, 3, 12, 12, 10],
+    heights: page.heights,
+    gridlines: false,
+    print: {
+      orientation: 'landscape',
+      area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
+      footer: t.footer,
+    },
+  };
+}
+
+function addAmounts({ t, page, working, of }: Chosen): void {
+  page.line(t.person.amounts, 'heading', 22);
+  const notes = t.person.notes;
+  const has = (id: WorkingColumn): boolean => working.columns.includes(id);
+  const text = (expression: string): string => `TEXT(${expression},"${MONEY}")`;
+  const percent = `TEXT(${of('rate')},"0.0##%")`;
+  const byRate = sentence(notes.byRate, { revenue: text(of('revenue')), rate: percent });
+  const told: Partial<Record<WorkingColumn, string>> = {
+    revenue: literal(notes.revenue),
+    commission: `IF(ISNUMBER(${of('rate')}),${byRate},${literal(notes.bySlices)})`,
+    ...(has('overrideBase')
+      ? { override: sentence(notes.override, { base: text(`N(${of('overrideBase')})`) }) }
+      : {}),
+    ...(has('guaranteeOwed')
+      ? { guarantee: sentence(notes.owed, { owed: text(`N(${of('guaranteeOwed')})`) }) }
+      : {}),
+    ...(has('drawOwed') ? { draw: sentence(notes.owed, { owed: text(`N(${of('drawOwed')})`) }) } : {}),
+  };
+  const kinds = KINDS.filter(has);
+  for (const id of ['revenue', ...kinds, 'pay'] as const) {
+    const note = told[id];
+    const fixed = `ISNUMBER(FIND(${literal(t.columns[id])},${of('fixed')}))`;
+    const mark = (expression: string): string =>
+      working.hasFixed ? `IF(${fixed},${literal(t.person.fixed)},${expression})` : expression;
+    const style = id === 'pay' ? 'totalLabel' : 'label';
+    page.cells(page.row, 0, [
+      { value: t.columns[id], style },
+      { value: { formula: `=N(${of(id)})` }, style: id === 'pay' ? 'total' : 'number', format: MONEY },
+    ]);
+    page.merged(page.row, 2, WIDTHS.length - 2, {
+      value: note === undefined && !working.hasFixed ? null : { formula: `="  "&${mark(note ?? '""')}` },
+      style: 'note',
+    });
+    page.advance(1, 16);
+  }
+  page.merged(page.row, 0, WIDTHS.length, { value: { formula: `=${of('rule')}&""` }, style: 'note' });
+  page.advance(1, 42);
+}
+
+/** The rows that the month's commission is computed from: the person's own, the team's or all, as the role says. */
+function addRows(chosen: Chosen, terms: TermsBook): void {
+  const { t, page, digest, of, column } = chosen;
+  page.line(t.person.rows, 'heading', 22);
+  const c = t.columns;
+  const headers: readonly (readonly [string, boolean])[] = [
+    [c.date, false],
+    [c.person, false],
+    [c.order, false],
+    [c.customer, false],
+    [c.product, false],
+    [c.kind, false],
+    [c.counted, true],
+    [t.person.running, true],
+    [c.rate, true],
+    [c.commission, true],
+  ];
+  page.cells(
+    page.row,
+    0,
+    headers.map(([value, isNumber]) => ({ value, style: isNumber ? 'columnHeaderNumber' : 'columnHeader' })),
+  );
+  page.advance(1, 20);
+  const first = page.row;
+  const rows = linesOf(digest);
+  const whose = `(${of('whose')}=1)*(${column('person')}=${chosen.person})+(${of('whose')}=2)*(${column('team')}=${of('team')})+(${of('whose')}=3)`;
+  const picked = `(${column('month')}=${chosen.month})*(${whose})`;
+  const index = `(ROW(${column('month')})-MIN(ROW(${column('month')}))+1)`;
+  const cell = (row: number, at: number): string => fixedCell({ row, column: at });
+  const [no, start, rise] = [terms.tiers.no, terms.tiers.start, terms.tiers.rise];
+  const starts = `ROUND(${start}*${of('scale')}/${MILLION},6)`;
+  const earned = (cents: string): string =>
+    `SIGN(${cents})*SUMPRODUCT((${no}=${of('terms')})*(${starts}<ABS(${cents}))*(ABS(${cents})-${starts})*${rise})/${MILLION}`;
+  for (let k = 1; k <= rows; k++) {
+    const { row } = page;
+    const at = cell(row, SIDE);
+    const shown = (expression: string): string => `IF(${at}="","",${expression})`;
+    const value = (id: 'date' | 'person' | 'order' | 'customer' | 'product' | 'kind' | 'counted'): string =>
+      shown(`INDEX(${column(id)},${at})${id === 'date' || id === 'counted' ? '' : '&""'}`);
+    const [counted, running] = [cell(row, 6), cell(row, 7)];
+    const before = k === 1 ? '0' : cell(row - 1, 7);
+    const cents = (amount: string): string => `ROUND(${amount}*100,0)`;
+    const bySlices = `(${earned(cents(running))}-(${earned(cents(before))}))/100*${cell(CHOICE.row, SIDE + 3)}`;
+    const byRate = `${counted}*${cell(row, 8)}*${cell(CHOICE.row, SIDE + 3)}`;
+    const fixed = `OR(ISNUMBER(FIND(${literal(c.commission)},${of('fixed')})),${counted}=0)`;
+    const styled: StyledCell[] = [
+      { value: { formula: `=${value('date')}` }, style: 'text', format: 'yyyy-mm-dd' },
+      ...(['person', 'order', 'customer', 'product', 'kind'] as const).map((id): StyledCell => ({
+        value: { formula: `=${value(id)}` },
+        style: 'text',
+      })),
+      { value: { formula: `=${value('counted')}` }, style: 'number', format: MONEY },
+      { value: { formula: `=${shown(`ROUND(${before}+${counted},2)`)}` }, style: 'number', format: MONEY },
+      { value: { formula: `=${shown(of('rate'))}` }, style: 'number', format: RATE },
+      {
+        value: {
+          formula: `=${shown(`IF(${fixed},"",ROUND(IF(ISNUMBER(${cell(row, 8)}),${byRate},${bySlices}),2))`)}`,
+        },
+        style: 'number',
+        format: MONEY,
+      },
+    ];
+    page.cells(row, 0, styled);
+    const nth = `SUMPRODUCT(SMALL(${index}+${FAR}*(1-${picked}),${k}))`;
+    const found = `IFERROR(IF(${nth}<${FAR},${nth},""),"")`;
+    // The rows after the last one need not look again.
+    page.cells(row, SIDE, [
+      key({ formula: `=${k === 1 ? found : `IF(${cell(row - 1, SIDE)}="","",${found})`}` }),
+    ]);
+    page.advance(1, 15);
+  }
+  const factor = `IF(OR(N(${of('listed')})=0),1,N(${of('revenue')})/N(${of('listed')}))`;
+  const isListed = chosen.working.columns.includes('listed');
+  page.cells(CHOICE.row, SIDE + 3, [key({ formula: isListed ? `=${factor}` : '=1' })]);
+  addRowsTotal(chosen, first, rows);
+}
+
+function linesOf({ counted }: Digest): number {
+  const sizes = new Map<string, number>();
+  for (const { person, month } of counted) {
+    const key = `${month}/${person}`;
+    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  }
+  return Math.min(MOST_ROWS, Math.max(0, ...sizes.values()) + SPARE);
+}
+
+/** What the rows come to, with what the one rounding of the month leaves, and how many more there are. */
+function addRowsTotal({ t, page, of, working }: Chosen, first: number, rows: number): void {
+  const area = (column: number): string => fixedArea({ row: first, column, rows, columns: 1 });
+  const sum = (column: number): Area => ({ row: first, column, rows, columns: 1 });
+  const total = (label: string, cells: Readonly<Record<number, string>>): void => {
+    page.cells(
+      page.row,
+      0,
+      WIDTHS.map((_, column): StyledCell => {
+        const expression = cells[column];
+        if (expression !== undefined)
+          return { value: { formula: `=${expression}` }, style: 'total', format: MONEY };
+        return { value: column === 0 ? label : null, style: 'totalLabel' };
+      }),
+    );
+    page.advance(1, 17);
+  };
+  const parts = `SUM(${fixedArea(sum(9))})`;
+  total(t.total, { 6: `ROUND(SUM(${area(6)}),2)`, 9: `ROUND(${parts},2)` });
+  total(t.person.rounding, { 9: `IF(COUNT(${area(9)})=0,0,ROUND(N(${of('commission')})-${parts},2))` });
+  const more = `IF(ABS(ROUND(SUM(${area(6)})-N(${of(working.columns.includes('listed') ? 'listed' : 'revenue')}),2))>=0.01,${literal(t.person.more)},"")`;
+  page.merged(page.row, 0, WIDTHS.length, { value: { formula: `=${more}` }, style: 'note' });
+  page.advance(1, 18);
+}

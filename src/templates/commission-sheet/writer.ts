@@ -1,0 +1,24 @@
+import type { PlanCell } from '../../plan/types';
+import type { StyledCell } from '../page';
+
+/** Formats of amounts; the mark is for those that stay what they were when the sheet was built. */
+export const MONEY = '#,##0.00';
+export const MONEY_OR_DASH = '#,##0.00;-#,##0.00;"—"';
+export const FIXED_MONEY = '"◆ "#,##0.00;"◆ "-#,##0.00;"—"';
+export const RATE = '0.0###%';
+export const MILLION = 1_000_000;
+
+/** A formula, or in the copy of values what it came to. */
+export function liveOr(live: boolean, expression: string, value: PlanCell): PlanCell {
+  return live ? { formula: `=${expression}` } : value;
+}
+
+/** A helper's cell. */
+export function key(value: PlanCell): StyledCell {
+  return { value, style: 'key', format: '0.######' };
+}
+
+/** What is wrong with a row, '' where nothing is. */
+export function warning(expression: string): StyledCell {
+  return { value: { formula: `=${expression}` }, style: 'warning' };
+}
