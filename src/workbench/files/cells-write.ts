@@ -1,5 +1,6 @@
 import type { CellStyle, CellValue, FormulaCell, SheetModel } from '../model/types';
 import { areaAddress, columnLetters } from './address';
+import { wrappedHeight } from './row-height';
 import { encodeCellText } from './xml';
 
 /** What the cells need to know of the rest of the workbook. */
@@ -53,17 +54,18 @@ export function cellXml(
   return `<c r="${address}"${style}${type}${mark}>${opening}${text}</f>${xml}</c>`;
 }
 
-/** A row's opening tag and what it says of its height, visibility and style. */
+/** A row's opening tag and what it says of its height, visibility and style; `wrapped` where it has no height of its own. */
 export function rowAttributes(
   row: number,
   properties: ReturnType<SheetModel['rowProperties']>,
   context: CellsContext,
+  wrapped: number | null,
 ): string {
   const { height, hidden, style, outline } = properties.get(row) ?? {};
   return [
     ` r="${row + 1}"`,
     style === undefined ? '' : ` s="${context.format(style)}" customFormat="1"`,
-    height === undefined ? '' : ` ht="${height}" customHeight="1"`,
+    height !== undefined ? ` ht="${height}" customHeight="1"` : wrapped === null ? '' : ` ht="${wrapped}"`,
     hidden ? ' hidden="1"' : '',
     outline ? ` outlineLevel="${outline}"` : '',
   ].join('');
@@ -88,7 +90,7 @@ export function* sheetDataXml(sheet: SheetModel, context: CellsContext): Generat
       ? rowCells(sheet, row, used.column, used.columns, own?.style, columnStyles, context)
       : '';
     if (cells === '' && own === undefined) continue;
-    const attributes = rowAttributes(row, rows, context);
+    const attributes = rowAttributes(row, rows, context, inUse ? wrappedHeight(sheet, row, used) : null);
     if (row % TURN === 0) yield;
     chunks.push(cells === '' ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`);
   }

@@ -2,6 +2,7 @@ import type { CellStyle, CellValue, FormulaCell, SheetModel } from '../model/typ
 import { styleKey } from './carried';
 import type { CellsContext } from './cells-write';
 import { cellXml, inheritedFormat, rowAttributes } from './cells-write';
+import { wrappedHeight } from './row-height';
 import type { CellContext, ReadCell } from './sheet-cells';
 import { walkCells } from './sheet-cells';
 
@@ -138,7 +139,8 @@ class Patch {
       original?.format === undefined || own?.style !== undefined
         ? ''
         : ` s="${original.format}" customFormat="1"`;
-    const attributes = rowAttributes(row, this.properties, this.context) + format;
+    const wrapped = this.used === null ? null : wrappedHeight(this.sheet, row, this.used);
+    const attributes = rowAttributes(row, this.properties, this.context, wrapped) + format;
     return cells === '' ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
   }
 

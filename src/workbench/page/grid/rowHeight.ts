@@ -1,3 +1,4 @@
+import { countLines } from '../../model/lines';
 import type { SheetModel } from '../../model/types';
 import { lastColumn } from '../areas';
 import { DEFAULT_FONT_SIZE, LINE_HEIGHT, textLook } from './cellLook';
@@ -30,31 +31,12 @@ export function createRowMeasure(measure: Measure): (sheet: SheetModel, row: num
       const line = pointsToPixels(size) * LINE_HEIGHT;
       const look = textLook({ style, table: null, conditional: null, edges: {} }, value, 1);
       const room = charactersToPixels(sheet.columnWidth(column)) - TEXT_MARGIN - look.indent;
-      const lines = look.wrap && typeof value === 'string' ? countLines(value, room, look.font, measure) : 1;
+      const lines =
+        look.wrap && typeof value === 'string'
+          ? countLines(value, room, (piece) => measure(piece, look.font))
+          : 1;
       needed = Math.max(needed, Math.ceil(lines * line + 1));
     }
     return needed;
   };
-}
-
-/** How many lines a text takes in a width: words are kept whole, Chinese breaks anywhere. */
-export function countLines(text: string, room: number, font: string, measure: Measure): number {
-  let lines = 0;
-  for (const paragraph of text.split(/\r\n|\r|\n/)) {
-    lines++;
-    let used = 0;
-    for (const piece of paragraph.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+|\s+/g) ?? []) {
-      const width = measure(piece, font);
-      if (used > 0 && used + width > room && piece.trim() !== '') {
-        lines++;
-        used = 0;
-      }
-      // A word that is wider than the column is broken.
-      if (width > room && room > 0) {
-        lines += Math.ceil(width / room) - 1;
-        used = width % room;
-      } else used += width;
-    }
-  }
-  return lines;
 }
