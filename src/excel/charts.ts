@@ -1,5 +1,5 @@
 import { cellAddress, type Area } from '../domain/address';
-import { chartColours, chartText } from '../plan/styles';
+import { chartColours, chartMarkers, chartText } from '../plan/styles';
 import type { ChartAxis, ChartPlan } from '../plan/types';
 import { rangeOf, type ChartRecord, type PlacedSheet } from './placed';
 import type { Session } from './run';
@@ -109,6 +109,7 @@ function describeSeries(
     // Markers take the theme's colours otherwise, not their line's.
     series.markerBackgroundColor = colour;
     series.markerForegroundColor = colour;
+    series.markerStyle = chartMarkers[index % chartMarkers.length]!;
   }
 }
 

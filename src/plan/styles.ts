@@ -88,6 +88,9 @@ export const conditionalStyles: Readonly<Record<ConditionalFormat['style'], Cond
 /** Told apart by lightness as well as by hue: safe for colour-blind eyes and in a grey print. */
 export const chartColours = ['#1F4E79', '#A9C3DD', '#D08A2E', '#5F6B7A', '#7FA88B', '#D9CDB8'] as const;
 
+/** Of lines, so that a grey print tells them apart where they cross. */
+export const chartMarkers = ['Circle', 'Diamond', 'Square', 'Triangle'] as const;
+
 export const chartText = { size: 9, color: palette.quiet } as const;
 
 /** Excel's own table style: black and white, light bands. */

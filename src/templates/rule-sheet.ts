@@ -1,6 +1,6 @@
 import type { SheetPlan, TablePlan, Validation } from '../plan/types';
 import { tableColumn, literal } from './formula';
-import { Page } from './page';
+import { Page, printedColumns } from './page';
 import type { RuleInput, RulePlan, RuleValues } from './rules';
 
 /** One rule table on a sheet of rules, with what it decides above it. */
@@ -56,8 +56,14 @@ export function ruleSheet(
     widths,
     heights: page.heights,
     gridlines: false,
-    print: { orientation: 'portrait', footer: texts.footer },
+    // Marks, and cells for formulas to read, stay off paper.
+    print: { orientation: 'portrait', area: printedColumns(markColumn(tables)), footer: texts.footer },
   };
+}
+
+/** The last of the marks' columns. */
+function markColumn(tables: readonly TablePlan[]): number {
+  return Math.max(...tables.map(({ columns }) => columns.findIndex(({ entry }) => entry === 'mark')));
 }
 
 /** A setting's value wherever its row is now; the default where the row or its value was taken out. */

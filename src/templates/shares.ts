@@ -5,11 +5,16 @@ import { fixedArea } from './formula';
 /**
  * A cell's share of a column in thousandths by largest remainder, so that the column as shown adds up to exactly 100.0%:
  * rounded down, plus one where the remainder is among the largest that fill the gap (the first of equals), as shares()
- * in src/domain does. `amounts` is the whole column, `row` the sheet row of the cell.
+ * in src/domain does. `amounts` is the whole column, `row` the sheet row of the cell;
+ * `total` a cell that holds its sum already.
  */
-export function shareExpression(amounts: Area, row: number, none: string): string {
+export function shareExpression(
+  amounts: Area,
+  row: number,
+  none: string,
+  total = `SUM(${fixedArea(amounts)})`,
+): string {
   const all = fixedArea(amounts);
-  const total = `SUM(${all})`;
   const own = cellAddress({ row, column: amounts.column });
   const rest = (of: string): string => `ROUND(MOD(${of}*1000/${total},1),9)`;
   const above = row - amounts.row;

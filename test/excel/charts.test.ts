@@ -112,6 +112,13 @@ test('a line over columns has its own colour and its own axis', async () => {
   expect(valueAxis).not.toHaveProperty('maximum');
 });
 
+test('lines that cross are told apart by their markers, not by colour alone', async () => {
+  await writePlan(planOf([chart('line')]), options);
+  const { series } = chartOf('line', workbook);
+  expect(new Set(series.map(({ marker }) => marker)).size).toBe(series.length);
+  expect(new Set(series.map(({ color }) => color)).size).toBe(series.length);
+});
+
 test('a saved file has the same charts', async () => {
   await writePlan(planOf(CHARTS), options);
   const again = await openWorkbook(await saveWorkbook(workbook), 'again.xlsx');
@@ -127,6 +134,9 @@ test('a saved file has the same charts', async () => {
     expect(
       after.series.map(({ name, type, secondary, color }) => ({ name, type, secondary, color })),
     ).toEqual(before.series.map(({ name, type, secondary, color }) => ({ name, type, secondary, color })));
+    expect(after.series.map(({ marker = 'Circle' }) => marker)).toEqual(
+      before.series.map(({ marker = 'Circle' }) => marker),
+    );
   }
 });
 

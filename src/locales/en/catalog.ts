@@ -12,6 +12,18 @@ const reportOptions = {
     ask: 'What is a target for that says no month or year?',
     values: { year: 'the whole year', month: 'the month' },
   },
+  'opening-days': {
+    label: 'Days to open an order',
+    ask: 'Without a due date, after how many days from the contract is an opening late?',
+    values: {
+      '3': '3 days',
+      '5': '5 days',
+      '7': '7 days',
+      '10': '10 days',
+      '15': '15 days',
+      '30': '30 days',
+    },
+  },
 };
 
 const reportCompanions = {

@@ -10,6 +10,11 @@ const reportOptions: Texts['catalog']['monthly-summary']['options'] = {
     ask: '没写月份或年度的指标，是全年的还是当月的？',
     values: { year: '全年的', month: '当月的' },
   },
+  'opening-days': {
+    label: '开通时限',
+    ask: '没写截止日的订单，签约后几天没竣工算超时？',
+    values: { '3': '3 天', '5': '5 天', '7': '7 天', '10': '10 天', '15': '15 天', '30': '30 天' },
+  },
 };
 
 const reportCompanions: Texts['catalog']['monthly-summary']['companions'] = {

@@ -18,7 +18,14 @@ export const entry = {
     { field: 'unit_price', required: false },
   ],
   companions: [
-    { id: 'customers', roles: ['customers'], required: false, many: false, initial: 'longest' },
+    {
+      id: 'customers',
+      roles: ['customers'],
+      required: false,
+      many: false,
+      initial: 'longest',
+      wanted: ['customer', 'segment', 'industry', 'class', 'region', 'contact', 'contract_end'],
+    },
     { id: 'visits', roles: ['visits'], required: false, many: true, initial: 'longest' },
   ],
   blank: false,

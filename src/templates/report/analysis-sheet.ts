@@ -30,7 +30,7 @@ export interface Analysis {
   readonly base: string;
 }
 
-const WIDTHS = [24, 15, 15, 15, 12, 12, 12, 12, 13, 6];
+const WIDTHS = [24, 15, 15, 15, 12, 17, 12, 12, 13, 6];
 const CHOICE = { row: 3, column: 1 };
 const BASE = { row: 3, column: 4 };
 

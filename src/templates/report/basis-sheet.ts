@@ -1,5 +1,5 @@
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
-import { Page } from '../page';
+import { Page, printedColumns } from '../page';
 import { MONEY, type BasisTables, type SummaryContext } from './context';
 import { INDICATORS, type Indicator, type Indicators } from './read-indicators';
 import type { Target } from './read-targets';
@@ -48,7 +48,11 @@ export function basisSheet(
     widths: WIDTHS,
     heights: page.heights,
     gridlines: false,
-    print: { orientation: 'landscape', footer: t.footer },
+    print: {
+      orientation: 'landscape',
+      area: printedColumns(Math.max(...tables.map(({ columns }) => columns.length - 1))),
+      footer: t.footer,
+    },
   };
 }
 

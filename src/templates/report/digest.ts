@@ -11,6 +11,7 @@ import type { Claims } from './claims/types';
 import { monthText, type SummaryTexts } from './context';
 import { chooseMovers, type Movers } from './movement';
 import { choosePeriods, isYearToDate, type PeriodSpan } from './periods';
+import { INITIAL_DAYS, OPENING_DAYS } from './entry';
 import { readIndicators, type Indicators } from './read-indicators';
 import { readTargets, UNDATED, type Target } from './read-targets';
 import { readSales, salesColumns, type Dimension, type Sales, type SalesColumns } from './sales';
@@ -99,6 +100,7 @@ function othersOf(
       },
       calendar,
       span.listed,
+      Number(OPENING_DAYS.find((days) => days === options['opening-days']) ?? INITIAL_DAYS),
     ),
   };
 }

@@ -83,7 +83,7 @@ export function addIndicators(
     page.cells(row, 0, cells);
   });
   page.advance(listed.length, 16);
-  page.note(t.indicators.note);
+  page.note(t.indicators.note({ days: indicators.openingDays }));
   const column = (slot: number): Area => ({ row: first, column: slot, rows: listed.length, columns: 1 });
   const place = `MATCH(${focus},${fixedArea(column(0))},0)`;
   return Object.fromEntries(

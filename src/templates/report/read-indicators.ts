@@ -10,10 +10,9 @@ export type Indicator = (typeof INDICATORS)[number];
 export interface Indicators {
   readonly columns: readonly Indicator[];
   readonly values: ReadonlyMap<number, Partial<Readonly<Record<Indicator, number>>>>;
+  /** Days from contract to opening after which an order without a due date is late. */
+  readonly openingDays: number;
 }
-
-/** Days from contract to opening after which an order without a due date is late: stamped, built and installed in a week. */
-export const WEEK = 7;
 
 export interface IndicatorSources {
   readonly subscribers: readonly TableReading[];
@@ -28,16 +27,17 @@ export function readIndicators(
   sources: IndicatorSources,
   calendar: Calendar,
   listed: readonly number[],
+  openingDays: number,
 ): Indicators {
   const values: Values = new Map(listed.map((period) => [period, {}]));
   const at = (serial: number | null): Partial<Record<Indicator, number>> | undefined =>
     serial !== null && isSerial(serial) ? values.get(calendar.cellOf(calendar.numberOf(serial))) : undefined;
   for (const table of sources.subscribers) addSubscribers(table, calendar, values);
   addVisits(sources.visits, sources.customers, at);
-  for (const table of sources.orders) addOrders(table, at);
+  for (const table of sources.orders) addOrders(table, at, openingDays);
   fillGaps(values, namesOn(sources.customers).size);
   const columns = INDICATORS.filter((name) => [...values.values()].some((row) => (row[name] ?? 0) !== 0));
-  return { columns, values };
+  return { columns, values, openingDays };
 }
 
 const DATES: readonly Field[] = ['month', 'period', 'date'];
@@ -143,7 +143,7 @@ function namesOn(lists: readonly TableReading[]): Set<string> {
 }
 
 /** Orders by the period in which they were opened, and those of them opened after they were due. */
-function addOrders(table: TableReading, at: Finder): void {
+function addOrders(table: TableReading, at: Finder, openingDays: number): void {
   const opened = columnOf(table, ['stage_installed_date', 'done_date']);
   if (!opened) return;
   const due = columnOf(table, ['due_date']);
@@ -154,7 +154,7 @@ function addOrders(table: TableReading, at: Finder): void {
     if (!row || day === null) return;
     row.opened = (row.opened ?? 0) + 1;
     const from = numberAt(signed, index);
-    const limit = numberAt(due, index) ?? (due === null && from !== null ? from + WEEK : null);
+    const limit = numberAt(due, index) ?? (due === null && from !== null ? from + openingDays : null);
     if (limit !== null && Math.floor(day) > Math.floor(limit)) row.late = (row.late ?? 0) + 1;
   });
 }

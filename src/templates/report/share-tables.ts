@@ -2,7 +2,9 @@ import type { Area, Position } from '../../domain/address';
 import { cellAddress } from '../../domain/address';
 import type { PlanCell, StyleName } from '../../plan/types';
 import { fixedArea, fixedCell, sentence, literal } from '../formula';
+import { blanks } from '../expressions';
 import type { Page, StyledCell } from '../page';
+import { shareExpression } from '../shares';
 import type { Breakdown } from './breakdown';
 import { formula, MONEY, MONEY_OR_DASH, RATE, spanExpression, type SummaryContext } from './context';
 import { ofPeriod, type PeriodTable } from './period-table';
@@ -132,7 +134,11 @@ function line(
     { value: name, style },
     ...blanks(place.nameColumns - 1, style),
     { value: amount, style: 'number', format: MONEY_OR_DASH },
-    { value: formula(largestRemainder(lines, row, `"${t.notAvailable}"`)), style: 'number', format: RATE },
+    {
+      value: formula(shareExpression(lines.amounts, row, `"${t.notAvailable}"`, fixedCell(lines.total))),
+      style: 'number',
+      format: RATE,
+    },
     ...(place.cumulative
       ? ([
           { value: formula(`ROUND(SUM(${running(amountColumn)}),2)`), style: 'number', format: MONEY },
@@ -165,26 +171,4 @@ function totalCells(
     },
     ...(place.cumulative ? blanks(2, 'total') : []),
   ];
-}
-
-function blanks(count: number, style: StyleName): StyledCell[] {
-  return Array.from({ length: count }, () => ({ value: null, style }));
-}
-
-/**
- * A share in thousandths by largest remainder, so that the column adds up to exactly 100.0%: rounded down, plus one
- * where the remainder is among the largest that fill the gap (the first of equals), as shares() in src/domain does.
- */
-function largestRemainder(lines: Lines, row: number, none: string): string {
-  const total = fixedCell(lines.total);
-  const all = fixedArea(lines.amounts);
-  const own = cellAddress({ row, column: lines.amounts.column });
-  const rest = (amounts: string): string => `ROUND(MOD(${amounts}*1000/${total},1),9)`;
-  const above =
-    row === lines.amounts.row
-      ? ''
-      : `+SUMPRODUCT(--(${rest(fixedArea({ ...lines.amounts, rows: row - lines.amounts.row }))}=${rest(own)}))`;
-  const rank = `SUMPRODUCT(--(${rest(all)}>${rest(own)}))${above}`;
-  const gap = `ROUND(SUMPRODUCT(${rest(all)}),0)`;
-  return `IF(${total}>0,(ROUND(${own}*1000/${total}-${rest(own)},0)+IF(${rank}<${gap},1,0))/1000,${none})`;
 }

@@ -75,7 +75,8 @@ export function addAccounts(page: Page, context: RetailContext, chosen: Chosen):
   page.cells(page.row, 0, [
     cell(texts.weekly, 'totalLabel'),
     cell(formula(weekly), 'total', '#,##0.0'),
-    cell(texts.stock, 'totalLabel'),
+    ...blanks(4, 'total'),
+    cell(texts.stock, 'total'),
     cell(
       formula(
         `IF(ISNUMBER(${cellAddress({ row: page.row, column: 1 })}),ROUNDUP(ROUND(${cellAddress({ row: page.row, column: 1 })}*N(${rule('stock-weeks')}),6),0),${none})`,
@@ -83,7 +84,7 @@ export function addAccounts(page: Page, context: RetailContext, chosen: Chosen):
       'total',
       QUANTITY,
     ),
-    ...blanks(6, 'total'),
+    ...blanks(2, 'total'),
   ]);
   page.advance(1, 18);
   page.note(t.accountsPageNote);

@@ -4,6 +4,7 @@ import type { ChartPlan, SheetPlan } from '../../plan/types';
 import { cell, COUNT, formula, orElse } from '../expressions';
 import { fixedArea, fixedCell, onSheet, tableColumn } from '../formula';
 import { Page, SPACE } from '../page';
+import { pageBreaks } from '../page-breaks';
 import { addAccounts } from './accounts-section';
 import { curveColumn, type Chosen, type RetailContext } from './context';
 import { addFigures, addPeriodTable, FIGURE_ROWS, type PeriodTable } from './curve-section';
@@ -52,11 +53,14 @@ export function reportSheet(context: RetailContext, notes: ReportNotes): SheetPl
   page.advance(CHART_ROWS);
   page.space();
   const mix = digest.mix.length > 0 ? addMix(page, context, chosen) : null;
+  const sections = [page.row];
   addAccounts(page, context, chosen);
   page.space();
+  sections.push(page.row);
   const periods = addPeriodTable(page, context, chosen);
   if (notes.remarks.length > 0) {
     page.space();
+    sections.push(page.row);
     page.line(t.headings.remarks, 'heading', 22);
     for (const remark of notes.remarks) page.note(remark);
   }
@@ -98,6 +102,12 @@ export function reportSheet(context: RetailContext, notes: ReportNotes): SheetPl
       orientation: 'portrait',
       area: { row: 0, column: 0, rows, columns: COLUMNS },
       footer: t.footer,
+      breaks: pageBreaks(
+        sections,
+        page.heights,
+        rows,
+        WIDTHS.reduce((sum, width) => sum + width, 0),
+      ),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { SheetPlan } from '../../plan/types';
 import { cell, COUNT_OR_DASH, DAY, formula, MONEY, RATE, shareOf } from '../expressions';
 import { literal, tableColumn, thisRow } from '../formula';
 import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { textWidth } from '../measure';
 import { Page } from '../page';
 import type { RetailContext } from './context';
 import type { RetailTexts } from './texts';
@@ -121,7 +122,8 @@ function fieldsOf(context: RetailContext): ListField<WeekRow>[] {
       : list.typed('balance', 13, MONEY),
     ...productHeaders(context).map((header, index): ListField<WeekRow> => ({
       column: { id: `product-${index + 1}`, header, format: QUANTITY, style: 'number', entry: 'source' },
-      width: 14,
+      // Bold, and with the arrow of the filter beside it.
+      width: Math.max(14, Math.ceil(textWidth(header) * 1.1) + 3),
       cell: ({ products }) => products[index] ?? 0,
     })),
     list.mark(),

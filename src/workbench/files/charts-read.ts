@@ -1,7 +1,8 @@
 import { parseChart } from 'hucre/ooxml';
 import type { Chart, ChartAxisInfo, ChartColor } from 'hucre';
 
-import type { ChartAxisModel, ChartModel, ChartSeriesModel } from '../model/types';
+import type { ChartAxisModel, ChartMarker, ChartModel, ChartSeriesModel } from '../model/types';
+import { CHART_MARKERS } from '../model/values';
 import { emuPerPoint, pointsAt } from './geometry';
 import type { Lines } from './geometry';
 import type { OfficePackage } from './package';
@@ -186,11 +187,19 @@ function readSeries(
     values: series.valuesRef ?? '',
     categories: series.categoriesRef,
     color: chartColor(series.color, colors),
+    marker: markerOf(element),
     smooth: series.smooth || undefined,
     showLabels: shown || undefined,
     labelFormat: shown ? labels?.numberFormat?.formatCode : undefined,
     pointColors: Object.keys(points).length === 0 ? undefined : points,
   });
+}
+
+/** A circle is what every line has that says nothing else. */
+function markerOf(element: XmlElement | undefined): ChartMarker | undefined {
+  const symbol = child(child(element, 'marker'), 'symbol')?.attributes['val'];
+  const found = CHART_MARKERS.find((marker) => marker.toLowerCase() === symbol);
+  return found === 'Circle' || found === 'None' ? undefined : found;
 }
 
 const emptyElement: XmlElement = {

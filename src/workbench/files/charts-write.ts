@@ -1,6 +1,13 @@
 import type { ChartSeries, SheetChart } from 'hucre';
 
-import type { ChartAxisModel, ChartModel, ChartSeriesModel, SheetModel, WorkbookModel } from '../model/types';
+import type {
+  ChartAxisModel,
+  ChartMarker,
+  ChartModel,
+  ChartSeriesModel,
+  SheetModel,
+  WorkbookModel,
+} from '../model/types';
 import { columnLetters, parseArea, sheetPrefix } from './address';
 import { columnPoints, emuPerPoint, placeAt } from './geometry';
 import { maximumColumns, maximumRows } from './limits';
@@ -81,14 +88,27 @@ function hucreSeries(series: ChartSeriesModel, chart: ChartModel): ChartSeries {
   });
 }
 
+const SYMBOLS = {
+  None: 'none',
+  Circle: 'circle',
+  Square: 'square',
+  Diamond: 'diamond',
+  Triangle: 'triangle',
+  X: 'x',
+  Star: 'star',
+  Plus: 'plus',
+  Dot: 'dot',
+  Dash: 'dash',
+} as const satisfies Record<ChartMarker, string>;
+
 /** Without a colour of its own a marker takes the theme's, which need not be its line's. */
-function markerOf({ color }: ChartSeriesModel, { type }: ChartModel): ChartSeries['marker'] {
+function markerOf({ color, marker }: ChartSeriesModel, { type }: ChartModel): ChartSeries['marker'] {
   const isLine = type.startsWith('Line');
-  if (isLine && !type.includes('Markers')) return { symbol: 'none' };
+  if (marker === 'None' || (isLine && !type.includes('Markers'))) return { symbol: 'none' };
   if (!isLine && !type.startsWith('XYScatter')) return undefined;
   const fill = color?.replace('#', '');
   return defined<NonNullable<ChartSeries['marker']>>({
-    symbol: 'circle',
+    symbol: SYMBOLS[marker ?? 'Circle'],
     size: isLine ? 5 : 6,
     fill,
     line: fill,

@@ -132,6 +132,20 @@ export interface ValidationModel {
   alert?: { title: string; message: string; style: 'stop' | 'warning' | 'information'; show: boolean };
 }
 
+export const CHART_MARKERS = [
+  'None',
+  'Circle',
+  'Square',
+  'Diamond',
+  'Triangle',
+  'X',
+  'Star',
+  'Plus',
+  'Dot',
+  'Dash',
+] as const;
+export type ChartMarker = (typeof CHART_MARKERS)[number];
+
 export interface ChartSeriesModel {
   /** A text, or a reference with its '=' ("=Sheet1!$B$1"). */
   name: string;
@@ -143,6 +157,8 @@ export interface ChartSeriesModel {
   /** Measured by the second value axis. */
   secondary?: boolean;
   color?: string;
+  /** As in Excel.ChartMarkerStyle; a circle when absent. */
+  marker?: ChartMarker;
   smooth?: boolean;
   showLabels?: boolean;
   labelFormat?: string;

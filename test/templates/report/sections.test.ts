@@ -236,6 +236,18 @@ test('subscribers, visits and openings stand by month, and nothing is said of wh
   const bare = sheetOf(await calculated(monthlySummary.build(request(reading(lines)))), '月度总结');
   expect(() => indexOf(bare, '用户、走访与竣工')).toThrow('no row');
   expect(() => indexOf(bare, '指标完成')).toThrow('no row');
+  // Seven, eight and one day from the contract to the opening.
+  for (const [days, late] of [
+    ['5', '其中超时2单'],
+    ['7', '其中超时1单'],
+    ['10', '无超时'],
+  ] as const) {
+    const options = { 'average-growth': 'arithmetic', 'opening-days': days };
+    const plan = monthlySummary.build(request(reading(lines), { companions, options }));
+    const said = sheetOf(await calculated(plan), '月度总结');
+    expect(Array.from({ length: 20 }, (_, row) => said.text(10 + row, 0)).join('')).toContain(late);
+    expect(JSON.stringify(plan)).toContain(`签约后 ${days} 天`);
+  }
 });
 
 test('net adds of the deck: 14.87 万 less 11.03 万', async () => {

@@ -1,6 +1,6 @@
 import { addMonths, serialOf } from '../../../src/domain/dates';
 import { monthlySummary } from '../../../src/templates/monthly-summary';
-import { pageBreaks } from '../../../src/templates/report/page-breaks';
+import { pageBreaks } from '../../../src/templates/page-breaks';
 import { readTargets } from '../../../src/templates/report/read-targets';
 import { calculated, errorsIn, indexOf, rowOf, sheetOf } from '../model';
 import { ordersReading, request, tableReading, type Order } from '../readings';

@@ -248,7 +248,7 @@ describe('accounts', () => {
     expect(months.map((row) => row[6])).toEqual([1, 1, 1]);
     expect(months.map((row) => row[8])).toEqual(['n/a', t.moves.up, t.moves.up]);
     const total = rows.find(([label]) => label === t.accounts.weekly);
-    expect(Number(total?.[3])).toBe(Math.ceil(Number(total?.[1]) * 2));
+    expect(Number(total?.[7])).toBe(Math.ceil(Number(total?.[1]) * 2));
   });
 });
 

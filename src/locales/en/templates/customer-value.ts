@@ -101,7 +101,7 @@ export const customerValue = {
     customers: 'Customers',
     amount: 'Amount',
     a: 'A customers',
-    aShare: 'their share',
+    aShare: 'Their share',
     twenty: 'Top {part}',
   },
   prose: {

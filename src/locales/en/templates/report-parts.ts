@@ -46,7 +46,8 @@ export const reportParts = {
     coverage: 'Coverage',
     opened: 'Opened',
     late: 'Opened late',
-    note: 'ARPU: amount ÷ mean of opening and closing subscribers, per month. Coverage: listed customers visited ÷ listed customers. Opened late: after the due date; without one, more than 7 days after the contract.',
+    note: (d: { days: number }) =>
+      `ARPU: amount ÷ mean of opening and closing subscribers, per month. Coverage: listed customers visited ÷ listed customers. Opened late: after the due date; without one, more than ${d.days} days after the contract (chosen when the report was built).`,
   },
   analysis: {
     sheet: 'Changes',

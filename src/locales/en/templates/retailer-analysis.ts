@@ -126,13 +126,13 @@ export const retailerAnalysis = {
   },
   prose: {
     curve:
-      '{retailer}: highest {highest} in {highAt}, lowest {lowest} in {lowAt}, mean {mean}; the curve meets its mean {crossings} times, {above} periods lie above and {below} below, variation {variation}. {advice}',
+      '{retailer}: highest {highest} ({highAt}), lowest {lowest} ({lowAt}), mean {mean}; the curve crosses its mean {crossings} times, {above} periods lie above and {below} below, variation {variation}. {advice}',
     curveLike:
-      'A retailer with a long name: highest 123,456.78 in 2025-01-06, lowest 123,456.78 in 2025-01-06, mean 123,456.78; the curve meets its mean 12 times, 12 periods lie above and 12 below, variation 12.3%. Mostly below the mean: find the cause, guide the business and promote longer.',
+      'A retailer with a long name: highest 123,456.78 (2025-01-06), lowest 123,456.78 (2025-01-06), mean 123,456.78; the curve crosses its mean 12 times, 12 periods lie above and 12 below, variation 12.3%. Mostly below the mean: find the cause, guide the business and promote longer.',
     unknown: 'Choose a retailer of the list.',
-    samePeak: 'Volume and amount both peak in {at}.',
+    samePeak: 'Volume and amount peak in the same period, {at}.',
     peaks:
-      'Volume peaks in {volumeAt} (mean price {priceThen}), amount in {amountAt} (mean price {priceNow}): of the difference of {gap}, {volume} comes from volume and {mix} from price and mix.',
+      'Volume peaks at {volumeAt} (mean price {priceThen}), amount at {amountAt} (mean price {priceNow}): of the difference of {gap}, {volume} comes from volume and {mix} from price and mix.',
     peaksLike:
       'Volume peaks in 2025-01-06 (mean price 1,234.56), amount in 2025-01-06 (mean price 1,234.56): of the difference of -123,456.78, -123,456.78 comes from volume and 123,456.78 from price and mix.',
   },
@@ -198,7 +198,7 @@ export const retailerAnalysis = {
     result: 'Result',
     kind: 'Kind',
     point: 'Info point',
-    posDays: 'POS unused, days',
+    posDays: 'POS idle, days',
     positions: 'Positions',
     area: 'Area, m²',
     counters: 'Counters',

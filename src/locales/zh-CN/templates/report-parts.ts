@@ -46,7 +46,8 @@ export const reportParts: typeof enParts = {
     coverage: '走访覆盖率',
     opened: '竣工订单',
     late: '超时竣工',
-    note: 'ARPU：金额÷期初期末平均用户，每月；覆盖率：名单中走访过的客户÷名单客户；超时：竣工晚于截止日，无截止日的按签约后 7 天。',
+    note: (d) =>
+      `ARPU：金额÷期初期末平均用户，每月；覆盖率：名单中走访过的客户÷名单客户；超时：竣工晚于截止日，无截止日的按签约后 ${d.days} 天（生成时选定）。`,
   },
   analysis: {
     sheet: '增减分析',

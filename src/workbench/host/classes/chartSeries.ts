@@ -1,3 +1,4 @@
+import { CHART_MARKERS } from '../../model/values';
 import type { ChartModel, ChartSeriesModel } from '../../model/types';
 import { absoluteReference, findRange } from '../addresses';
 import { color, flag, number, oneOf, text } from '../checks';
@@ -81,6 +82,14 @@ export const chartSeries = hostClass('ChartSeries', {
           delete series.secondary;
           dropUnusedAxis(chart);
         }
+      },
+    ),
+    MarkerStyle: observed(
+      ({ series }) => series.marker ?? 'Automatic',
+      ({ series }, value) => {
+        const style = oneOf(value, ['Automatic', ...CHART_MARKERS]);
+        if (style === 'Automatic') delete series.marker;
+        else series.marker = style;
       },
     ),
     MarkerBackgroundColor: seriesColor,

@@ -4,7 +4,7 @@ import { formatValue } from '../../model/text';
 import { themed, type Theme } from '../formats/colors';
 import { seriesCategories, seriesName, seriesPositions, seriesValues, sourceFormat } from './chartData';
 import { scalesOf, SECOND } from './chartScales';
-import { FONT, INKS, shapeOf, type Inks, type Shape } from './chartShape';
+import { FONT, INKS, POINTS, shapeOf, type Inks, type Shape } from './chartShape';
 
 /** The accents of the Office theme: what series without a colour of their own take in turn. */
 const PALETTE = [
@@ -85,6 +85,7 @@ export function chartConfig(
           borderWidth: 2,
           fill: drawn.area,
           tension: series.smooth ? 0.35 : 0,
+          pointStyle: series.marker && POINTS[series.marker],
           pointRadius: drawn.points ? 3 : 0,
           spanGaps: false,
         };

@@ -1,3 +1,6 @@
+import type { PointStyle } from 'chart.js';
+
+import type { ChartMarker } from '../../model/types';
 import type { Theme } from '../formats/colors';
 
 type Kind = 'bar' | 'line' | 'pie' | 'doughnut' | 'scatter';
@@ -32,6 +35,20 @@ export function shapeOf(type: string): Shape {
     points: name.includes('markers') || kind === 'scatter',
   };
 }
+
+/** What the drawing calls the markers of Excel's lines. */
+export const POINTS: Readonly<Record<ChartMarker, PointStyle>> = {
+  None: false,
+  Circle: 'circle',
+  Square: 'rect',
+  Diamond: 'rectRot',
+  Triangle: 'triangle',
+  X: 'crossRot',
+  Star: 'star',
+  Plus: 'cross',
+  Dot: 'circle',
+  Dash: 'dash',
+};
 
 export interface Inks {
   readonly text: string;

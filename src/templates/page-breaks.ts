@@ -1,5 +1,6 @@
-/** Points of rows on a page of A4 at the report's width; rather too few, so that a break comes before Excel's own. */
+/** Points of rows on an upright page of A4 at a width of so many digits; rather too few, so that a break comes before Excel's own. */
 const PAGE = 795;
+const PAGE_WIDTH = 97;
 const ROW = 15;
 
 /**
@@ -10,7 +11,10 @@ export function pageBreaks(
   sections: readonly number[],
   heights: Readonly<Record<number, number>>,
   rows: number,
+  width = PAGE_WIDTH,
 ): number[] {
+  // Printed one page wide: what is broader is printed smaller, with more rows on a page.
+  const page = (PAGE * Math.max(width, PAGE_WIDTH)) / PAGE_WIDTH;
   const height = (from: number, to: number): number => {
     let sum = 0;
     for (let row = from; row < to; row++) sum += heights[row] ?? ROW;
@@ -20,10 +24,10 @@ export function pageBreaks(
   let filled = height(0, sections[0] ?? rows);
   sections.forEach((start, index) => {
     const own = height(start, sections[index + 1] ?? rows);
-    if (filled + own > PAGE && own <= PAGE) {
+    if (filled + own > page && own <= page) {
       breaks.push(start);
       filled = own;
-    } else filled = (filled + own) % PAGE;
+    } else filled = (filled + own) % page;
   });
   return breaks;
 }
