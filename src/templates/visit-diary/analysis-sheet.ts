@@ -8,6 +8,7 @@ import { criterion } from '../visits/formulas';
 import type { VisitRules } from '../visits/rules';
 import type { Visit } from '../visits/visits';
 import { countVisits, customers, inForce, asOfCell, type DiaryColumn, type DiaryContext } from './context';
+import { LIVE_OVERLAPS } from './diary-sheet';
 import { asOfLine } from './follow-up-sheet';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 
@@ -270,6 +271,7 @@ function addOverlaps(page: Page, context: DiaryContext, { visits, overlaps }: An
   const { t } = context;
   const texts = t.analysis.overlap;
   page.line(texts.heading, 'heading', 22);
+  if (visits.length > LIVE_OVERLAPS) page.note(texts.asBuilt({ most: LIVE_OVERLAPS }));
   if (overlaps.length === 0) {
     page.note(context.blank ? texts.blank : texts.nobody);
     return;
@@ -300,7 +302,8 @@ function addOverlaps(page: Page, context: DiaryContext, { visits, overlaps }: An
     ]);
   }
   const more = overlaps.length - MOST_OVERLAPS;
-  page.note(more > 0 ? texts.more({ count: more }) : texts.note);
+  if (more > 0) page.note(texts.more({ count: more }));
+  else if (visits.length <= LIVE_OVERLAPS) page.note(texts.note);
 }
 
 function personChartOf({ t }: DiaryContext, people: Area, area: Area): ChartPlan {

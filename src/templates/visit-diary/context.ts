@@ -46,6 +46,12 @@ export const FORCE = [
   'month',
   'quarter',
   'year',
+  'in-order',
+  'week-row',
+  'month-row',
+  'quarter-row',
+  'year-row',
+  'last-row',
 ] as const;
 export type InForce = (typeof FORCE)[number];
 /** Where they stand: names in one column, values in the next. */
@@ -94,12 +100,38 @@ export function customers({ t, tables }: DiaryContext, column: keyof DiaryTexts[
   return tableColumn(tables.customers, t.customerColumns[column]);
 }
 
-/** A count of the diary's rows: pairs of column and criterion. */
+/** Part of the diary's rows, by the numbers of the first and the last one. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * A count of the diary's rows: pairs of column and criterion. Where the rows that count can only stand in a stretch of
+ * a diary in order, only that is looked through: thousands of counts over a year's diary would take their time.
+ */
 export function countVisits(
   context: DiaryContext,
   pairs: readonly (readonly [DiaryColumn, string])[],
+  stretch?: Stretch,
 ): string {
-  return `COUNTIFS(${pairs.map(([column, test]) => `${diary(context, column)},${test}`).join(',')})`;
+  const rows = (column: string): string =>
+    stretch ? `INDEX(${column},${stretch.from}):INDEX(${column},${stretch.to})` : column;
+  return `COUNTIFS(${pairs.map(([column, test]) => `${rows(diary(context, column))},${test}`).join(',')})`;
+}
+
+/** The first row that can hold a day or a later one; the very first where the diary is not in order. */
+export function rowFrom(context: DiaryContext, day: string): string {
+  const dates = diary(context, 'date');
+  // Half a day less: MATCH finds the last row that is not later.
+  const before = `IFERROR(MATCH(${day}-0.5,${dates},1),0)`;
+  return `IF(${inForce(context, 'in-order')}=1,MIN(ROWS(${dates}),${before}+1),1)`;
+}
+
+/** The last row that can hold a day before this one; the very last where the diary is not in order. */
+export function rowBefore(context: DiaryContext, day: string): string {
+  const dates = diary(context, 'date');
+  return `IF(${inForce(context, 'in-order')}=1,IFERROR(MATCH(${day},${dates},1),1),ROWS(${dates}))`;
 }
 
 /** A person's day as one text: the day first, so that no name reads as a pattern or a comparison of its own. */

@@ -13,6 +13,7 @@ import {
   customers,
   diary,
   inForce,
+  rowFrom,
   type DiaryContext,
   type DiaryTexts,
 } from './context';
@@ -146,11 +147,15 @@ function columnsOf(context: DiaryContext): Column[] {
     computed('kept', 7, keptOf(context), { style: 'text' }),
     computed('since', 9, sinceOf(context), { style: 'number', format: '0' }),
     computed('late', 9, lateOf(context)),
-    computed('month', 9, countSince(context, inForce(context, 'month'))),
+    computed('month', 9, countSince(context, inForce(context, 'month'), inForce(context, 'month-row'))),
     computed('period', 9, periodOf(context)),
     computed('wanted', 9, ruleOf(context, 'times')),
-    computed('quarter', 9, countSince(context, inForce(context, 'quarter'))),
+    computed('quarter', 9, countSince(context, inForce(context, 'quarter'), inForce(context, 'quarter-row'))),
     computed('rule', 6, ruleRow(context), { style: 'key', format: '0' }),
+    computed('newer', 8, rowFrom(context, `INT(N(${own(context, 'known')}))+1`), {
+      style: 'key',
+      format: '0',
+    }),
     { id: 'known', width: 11, style: 'key', format: DAY, entry: 'origin', cell: ({ last }) => last },
     { id: 'mark', width: 7, style: 'key', entry: 'mark' },
   ];
@@ -165,12 +170,16 @@ function named(context: DiaryContext, expression: string): string {
 }
 
 /** Visits of the row's customer from a day to the day asked about: none where the last one was before. */
-function countSince(context: DiaryContext, from: string): string {
-  const count = countVisits(context, [
-    ['customer', criterion(own(context, 'name'))],
-    ['date', `">="&${from}`],
-    ['date', `"<"&INT(${asOfCell(context)})+1`],
-  ]);
+function countSince(context: DiaryContext, from: string, row: string): string {
+  const count = countVisits(
+    context,
+    [
+      ['customer', criterion(own(context, 'name'))],
+      ['date', `">="&${from}`],
+      ['date', `"<"&INT(${asOfCell(context)})+1`],
+    ],
+    { from: row, to: inForce(context, 'last-row') },
+  );
   return named(context, `IF(N(${own(context, 'last')})<${from},0,${count})`);
 }
 
@@ -181,10 +190,14 @@ function countSince(context: DiaryContext, from: string): string {
 function lastOf(context: DiaryContext): string {
   const [name, known, day] = [own(context, 'name'), own(context, 'known'), `INT(${asOfCell(context)})`];
   const dates = diary(context, 'date');
-  const newer = countVisits(context, [
-    ['customer', criterion(name)],
-    ['date', `">="&INT(N(${known}))+1`],
-  ]);
+  const newer = countVisits(
+    context,
+    [
+      ['customer', criterion(name)],
+      ['date', `">="&INT(N(${known}))+1`],
+    ],
+    { from: own(context, 'newer'), to: `ROWS(${dates})` },
+  );
   const newest = `AGGREGATE(14,6,${dates}/((${diary(context, 'customer')}=${name})*(${dates}<${day}+1)),1)`;
   const size = `ROWS(${dates})*ROWS(${customers(context, 'name')})`;
   const earlier = `IF(${size}>${MOST_CELLS},${literal(context.t.buildAgain)},IFERROR(INT(${newest}),""))`;
@@ -267,8 +280,9 @@ function promisedOf(context: DiaryContext): string {
 function periodOf(context: DiaryContext): string {
   const index = periodIndex(context);
   const starts = PERIODS.map((period) => inForce(context, period)).join(',');
+  const rows = PERIODS.map((period) => inForce(context, `${period}-row`)).join(',');
   const month = PERIODS.indexOf('month') + 1;
-  const count = countSince(context, `CHOOSE(${index},${starts})`);
+  const count = countSince(context, `CHOOSE(${index},${starts})`, `CHOOSE(${index},${rows})`);
   return named(context, `IF(${index}=${month},${own(context, 'month')},${count})`);
 }
 

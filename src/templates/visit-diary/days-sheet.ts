@@ -1,14 +1,25 @@
 import { columnLetter } from '../../domain/address';
 import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
 import { COUNT_OR_DASH, RATE, formula } from '../expressions';
-import { literal, sentence, thisRow } from '../formula';
+import { fixedCell, literal, sentence, thisRow } from '../formula';
 import { Page, printedColumns } from '../page';
 import { plainText } from '../visits/formulas';
-import { asOfCell, dayKey, diary, inForce, type DiaryContext, type DiaryTexts } from './context';
+import {
+  asOfCell,
+  countVisits,
+  dayKey,
+  inForce,
+  rowBefore,
+  rowFrom,
+  type DiaryContext,
+  type DiaryTexts,
+} from './context';
 import { isoText } from './follow-up-sheet';
 
 /** The first day of the month that is shown, in a cell that can be changed. */
 const MONTH_AT = { row: 2, column: 1 };
+/** Beside what is printed. */
+const ROWS_AT = { row: 2, column: 38 };
 const HEADER_ROW = 4;
 const DAYS = 31;
 const BLANK_LINES = 12;
@@ -38,6 +49,13 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
   });
   page.merged(MONTH_AT.row, MONTH_AT.column + 3, 24, { value: texts.monthHint, style: 'note' });
   page.heights[MONTH_AT.row] = 18;
+  // Which rows of the diary the month can stand in, for the counts below.
+  page.block(
+    ROWS_AT,
+    [[formula(rowFrom(context, month)), formula(rowBefore(context, `EDATE(${month},1)`))]],
+    'key',
+    '0',
+  );
 
   const name = thisRow(tables.days, texts.person);
   const lines = blank ? BLANK_LINES : people.length;
@@ -117,7 +135,8 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
 /** Visits of the row's person on the month's n-th day; blank where the month has no such day. */
 function visitsOn(context: DiaryContext, name: string, month: string, index: number): string {
   const day = `${month}+${index}`;
-  const count = `COUNTIFS(${diary(context, 'dayKey')},${plainText(dayKey(name, day))})`;
+  const stretch = { from: fixedCell(ROWS_AT), to: fixedCell({ ...ROWS_AT, column: ROWS_AT.column + 1 }) };
+  const count = countVisits(context, [['dayKey', plainText(dayKey(name, day))]], stretch);
   const none = index < 28 ? `${name}=""` : `OR(${name}="",MONTH(${day})<>MONTH(${month}))`;
   return `IF(${none},"",${count})`;
 }

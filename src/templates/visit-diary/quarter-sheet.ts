@@ -4,7 +4,16 @@ import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
 import { fixedCell, literal, sentence } from '../formula';
 import { Page } from '../page';
 import { criterion } from '../visits/formulas';
-import { countVisits, customers, inForce, type DiaryColumn, type DiaryContext } from './context';
+import {
+  countVisits,
+  customers,
+  inForce,
+  rowBefore,
+  rowFrom,
+  type DiaryColumn,
+  type DiaryContext,
+  type Stretch,
+} from './context';
 import { asOfLine } from './follow-up-sheet';
 import { addFigures, addHeaders, addLine, addSignatures, type ListColumn } from '../visits/parts';
 
@@ -12,6 +21,7 @@ const WIDTHS = [22, 11, 11, 11, 11, 11, 11, 11];
 const LINE = 94;
 const FROM_AT = { row: 3, column: 1 };
 const TO_AT = { row: 3, column: 3 };
+const ROWS_AT = { row: 3, column: 9 };
 
 /** Names that the report's tables list. */
 export interface QuarterNames {
@@ -21,6 +31,12 @@ export interface QuarterNames {
 }
 
 type Pairs = readonly (readonly [DiaryColumn, string])[];
+
+/** Visits of some days, and the diary's rows that they can stand in. */
+interface Span {
+  readonly pairs: Pairs;
+  readonly rows: Stretch;
+}
 
 /** What goes up each quarter: visits, coverage, what customers asked for and what became of it. */
 export function quarterSheet(context: DiaryContext, names: QuarterNames): SheetPlan {
@@ -40,8 +56,7 @@ export function quarterSheet(context: DiaryContext, names: QuarterNames): SheetP
   page.merged(FROM_AT.row, 4, 4, { value: texts.hint, style: 'note' });
   page.advance(1, 18);
   page.space();
-  const now = between(from, `${to}+1`);
-  const before = between(`EDATE(${from},-3)`, from);
+  const { now, before } = addSpans(page, context, from, to);
   addFigures(page, figuresOf(context, from, now, before), [2, 2, 2, 2]);
   page.space();
   page.line(texts.summary, 'heading', 22);
@@ -113,20 +128,47 @@ export function quarterSheet(context: DiaryContext, names: QuarterNames): SheetP
   };
 }
 
-function between(from: string, end: string): Pairs {
-  return [
-    ['date', `">="&${from}`],
-    ['date', `"<"&${end}`],
-  ];
+function between(from: string, end: string, rows: Stretch): Span {
+  return {
+    pairs: [
+      ['date', `">="&${from}`],
+      ['date', `"<"&${end}`],
+    ],
+    rows,
+  };
+}
+
+/** The quarter and the one before it, with the diary's rows for each beside what is printed. */
+function addSpans(page: Page, context: DiaryContext, from: string, to: string): { now: Span; before: Span } {
+  const earlier = `EDATE(${from},-3)`;
+  page.block(
+    ROWS_AT,
+    [
+      [formula(rowFrom(context, from)), formula(rowBefore(context, `${to}+1`))],
+      [formula(rowFrom(context, earlier)), formula(rowBefore(context, from))],
+    ],
+    'key',
+    '0',
+  );
+  const rows = (line: number): Stretch => {
+    const at = { ...ROWS_AT, row: ROWS_AT.row + line };
+    return { from: fixedCell(at), to: fixedCell({ ...at, column: at.column + 1 }) };
+  };
+  return { now: between(from, `${to}+1`, rows(0)), before: between(earlier, from, rows(1)) };
+}
+
+function visitsIn(context: DiaryContext, { pairs, rows }: Span, more: Pairs = []): string {
+  return countVisits(context, [...pairs, ...more], rows);
 }
 
 function inStates(
   context: DiaryContext,
-  pairs: Pairs,
+  span: Span,
   states: readonly (keyof DiaryContext['t']['states'])[],
+  more: Pairs = [],
 ): string {
   const counts = states.map((state) =>
-    countVisits(context, [...pairs, ['state', literal(context.t.states[state])]]),
+    visitsIn(context, span, [...more, ['state', literal(context.t.states[state])]]),
   );
   return `(${counts.join('+')})`;
 }
@@ -146,11 +188,11 @@ function covered(context: DiaryContext, from: string): { readonly visited: strin
   return { visited: known(visited), rate: known(`IF(${all}=0,${literal(t.none)},${visited}/${all})`) };
 }
 
-function figuresOf(context: DiaryContext, from: string, now: Pairs, before: Pairs) {
+function figuresOf(context: DiaryContext, from: string, now: Span, before: Span) {
   const { t } = context;
   const texts = t.quarter.figures;
-  const visits = countVisits(context, now);
-  const earlier = countVisits(context, before);
+  const visits = visitsIn(context, now);
+  const earlier = visitsIn(context, before);
   const { visited, rate } = covered(context, from);
   const inTime = inStates(context, now, ['inTime']);
   const timed = inStates(context, now, ['inTime', 'late']);
@@ -174,11 +216,11 @@ function figuresOf(context: DiaryContext, from: string, now: Pairs, before: Pair
   ];
 }
 
-function prose(context: DiaryContext, from: string, now: Pairs, before: Pairs): string {
+function prose(context: DiaryContext, from: string, now: Span, before: Span): string {
   const { t } = context;
   const count = (expression: string): string => `TEXT(${expression},"${COUNT}")`;
-  const visits = countVisits(context, now);
-  const earlier = countVisits(context, before);
+  const visits = visitsIn(context, now);
+  const earlier = visitsIn(context, before);
   const { rate } = covered(context, from);
   const parts = {
     year: `YEAR(${from})`,
@@ -208,8 +250,8 @@ function addBreakdown(
   page: Page,
   context: DiaryContext,
   wanted: BreakdownWanted,
-  now: Pairs,
-  before: Pairs,
+  now: Span,
+  before: Span,
 ): void {
   const { names } = wanted;
   if (names.length === 0) return;
@@ -230,18 +272,18 @@ function addBreakdown(
   addHeaders(page, columns);
   const first = page.row;
   const figures = (own: (column: DiaryColumn) => Pairs): string[] => [
-    countVisits(context, [...now, ...own(wanted.by)]),
-    countVisits(context, [...before, ...own(wanted.by)]),
-    inStates(context, [...now, ...own(wanted.owed)], ALL),
-    inStates(context, [...now, ...own(wanted.owed)], SETTLED),
-    inStates(context, [...now, ...own(wanted.owed)], OPEN),
-    inStates(context, [...now, ...own(wanted.owed)], ['overdue']),
+    visitsIn(context, now, own(wanted.by)),
+    visitsIn(context, before, own(wanted.by)),
+    inStates(context, now, ALL, own(wanted.owed)),
+    inStates(context, now, SETTLED, own(wanted.owed)),
+    inStates(context, now, OPEN, own(wanted.owed)),
+    inStates(context, now, ['overdue'], own(wanted.owed)),
   ];
   for (const name of names) {
     const cell = `$${cellAddress({ row: page.row, column: 0 })}`;
     const own = (column: DiaryColumn): Pairs => [[column, criterion(cell)]];
-    const timed = inStates(context, [...now, ...own(wanted.owed)], ['inTime', 'late']);
-    const inTime = inStates(context, [...now, ...own(wanted.owed)], ['inTime']);
+    const timed = inStates(context, now, ['inTime', 'late'], own(wanted.owed));
+    const inTime = inStates(context, now, ['inTime'], own(wanted.owed));
     addLine(page, columns, [
       name,
       ...figures(own).map((each): PlanCell => formula(each)),

@@ -3,13 +3,23 @@ import { COUNT_OR_DASH, formula } from '../expressions';
 import { literal, thisRow } from '../formula';
 import { Page, printedColumns } from '../page';
 import { criterion } from '../visits/formulas';
-import { asOfCell, countVisits, type DiaryColumn, type DiaryContext, type DiaryTexts } from './context';
+import {
+  asOfCell,
+  countVisits,
+  rowBefore,
+  rowFrom,
+  type DiaryColumn,
+  type DiaryContext,
+  type DiaryTexts,
+} from './context';
 import { asOfLine } from './follow-up-sheet';
 import { addSignatures } from '../visits/parts';
 
 type ReviewColumn = keyof DiaryTexts['review']['columns'];
 const HEADER_ROW = 4;
 const BLANK_LINES = 24;
+/** Columns at the end that only formulas and Daybook read. */
+const HELPERS = 3;
 
 /** One line of the review: what a person did in a month. */
 export interface ReviewLine {
@@ -83,7 +93,7 @@ export function reviewSheet(context: DiaryContext, lines: readonly ReviewLine[])
     gridlines: false,
     print: {
       orientation: 'landscape',
-      area: printedColumns(columns.length - 1),
+      area: printedColumns(columns.length - HELPERS),
       titleRows: [HEADER_ROW + 1, HEADER_ROW + 1],
       footer: t.footer,
     },
@@ -102,15 +112,14 @@ function columnsOf(context: DiaryContext): Column[] {
   const there = (expression: string): string =>
     `IF(OR(${person}="",NOT(ISNUMBER(${month}))),"",${expression})`;
   const inMonth = (who: DiaryColumn, pairs: readonly (readonly [DiaryColumn, string])[] = []): string =>
-    countVisits(context, [
-      [who, criterion(person)],
-      ['date', `">="&${month}`],
-      ['date', `"<"&EDATE(${month},1)`],
-      ...pairs,
-    ]);
+    countVisits(
+      context,
+      [[who, criterion(person)], ['date', `">="&${month}`], ['date', `"<"&EDATE(${month},1)`], ...pairs],
+      { from: own('from'), to: own('to') },
+    );
   const withState = (state: string): string => inMonth('responsible', [['state', literal(state)]]);
   const number = { style: 'number', format: COUNT_OR_DASH, entry: 'computed' } as const;
-  const own = (id: 'raised' | 'open'): string => thisRow(tables.review, t.review.columns[id]);
+  const own = (id: 'raised' | 'open' | 'from' | 'to'): string => thisRow(tables.review, t.review.columns[id]);
   return [
     { id: 'month', width: 11, style: 'text', format: t.monthFormat, entry: 'source' },
     { id: 'person', width: 11, style: 'text', entry: 'source' },
@@ -130,6 +139,14 @@ function columnsOf(context: DiaryContext): Column[] {
     { id: 'opinion', width: 44, style: 'wrapped', entry: 'typed' },
     { id: 'reviewer', width: 11, style: 'text', entry: 'typed' },
     { id: 'reviewed', width: 11, style: 'text', format: 'yyyy-mm-dd', entry: 'typed' },
+    { id: 'from', width: 7, style: 'key', entry: 'computed', own: there(rowFrom(context, month)) },
+    {
+      id: 'to',
+      width: 7,
+      style: 'key',
+      entry: 'computed',
+      own: there(rowBefore(context, `EDATE(${month},1)`)),
+    },
     { id: 'mark', width: 7, style: 'key', entry: 'mark' },
   ];
 }

@@ -7,7 +7,17 @@ import { Page } from '../page';
 import { ruleTable, settingsTable } from '../rules';
 
 import { cadenceRules, visitSettings, type VisitRules, DEFAULT_SETTINGS } from '../visits/rules';
-import { asOfCell, FORCE, FORCE_AT, type DiaryContext, type InForce } from './context';
+import {
+  asOfCell,
+  diary,
+  FORCE,
+  FORCE_AT,
+  inForce,
+  rowBefore,
+  rowFrom,
+  type DiaryContext,
+  type InForce,
+} from './context';
 
 /** Lists that the diary's cells offer to choose from. */
 export type ListRole = 'people' | 'customers' | 'purposes' | 'departments';
@@ -137,12 +147,31 @@ function forceOf(context: DiaryContext, name: InForce): string {
       return `DATE(YEAR(${day}),3*INT((MONTH(${day})-1)/3)+1,1)`;
     case 'year':
       return `DATE(YEAR(${day}),1,1)`;
+    case 'in-order':
+      return inOrder(diary(context, 'date'));
+    case 'week-row':
+      return rowFrom(context, inForce(context, 'week'));
+    case 'month-row':
+      return rowFrom(context, inForce(context, 'month'));
+    case 'quarter-row':
+      return rowFrom(context, inForce(context, 'quarter'));
+    case 'year-row':
+      return rowFrom(context, inForce(context, 'year'));
+    case 'last-row':
+      return rowBefore(context, `INT(${day})+1`);
     case 'per-day':
     case 'monthly':
     case 'follow-up-days':
     case 'overlap-days':
       return settingOf(context, name);
   }
+}
+
+/** 1 where every row has a day and none stands above an earlier one. */
+function inOrder(dates: string): string {
+  const last = `ROWS(${dates})`;
+  const steps = `INDEX(${dates},2):INDEX(${dates},${last})<INDEX(${dates},1):INDEX(${dates},${last}-1)`;
+  return `IF(${last}<2,0,IF(COUNT(${dates})<${last},0,IF(SUMPRODUCT(--(${steps}))=0,1,0)))`;
 }
 
 function settingOf({ tables, locale }: DiaryContext, id: keyof typeof DEFAULT_SETTINGS): string {

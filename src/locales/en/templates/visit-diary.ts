@@ -121,6 +121,7 @@ export const visitDiary = {
     state: 'Status',
     quarter: 'This quarter',
     rule: 'Rule',
+    newer: 'Row of newer',
     known: 'Known last',
     mark: 'Row mark',
   },
@@ -229,6 +230,8 @@ export const visitDiary = {
       blank:
         'Once visits are typed, the column “Overlap” of the visit diary marks customers visited by two people.',
       note: 'As found when this was built; for visits typed since see the column “Overlap” of the visit diary.',
+      asBuilt: (d: { most: number }) =>
+        `Above ${d.most} visits overlaps are looked for when the diary is built: rows typed or changed since then show once it is built again.`,
       more: (d: { count: number }) => `${d.count} more are not listed: filter the visit diary by “Overlap”.`,
     },
     remarks: 'Remarks',
@@ -267,6 +270,8 @@ export const visitDiary = {
       opinion: "Manager's opinion",
       reviewer: 'Manager',
       reviewed: 'Reviewed on',
+      from: 'First row',
+      to: 'Last row',
       mark: 'Row mark',
     },
   },
@@ -327,6 +332,12 @@ export const visitDiary = {
       month: 'Month begins',
       quarter: 'Quarter begins',
       year: 'Year begins',
+      'in-order': 'Days in order',
+      'week-row': 'Row of the week',
+      'month-row': 'Row of the month',
+      'quarter-row': 'Row of the quarter',
+      'year-row': 'Row of the year',
+      'last-row': 'Last row',
     },
   },
   highlights: {
