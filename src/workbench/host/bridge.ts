@@ -8,6 +8,8 @@ type Answer = (code: number) => void;
 const SUCCESS = 0;
 const NOT_SUPPORTED = 5001;
 const SELECTION_EVENT = 2;
+const COMMAND_EVENT = 39;
+const COMMAND_COMPLETED = 94;
 const DIALOG_EVENT = 10;
 
 /** What the page may learn of its surroundings at any time. */
@@ -22,6 +24,9 @@ export class NativeSide {
   // office.js keeps settings in the session storage under this id: another workbook needs another id.
   private readonly instance = `workbench-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
+  private readonly commands = new Map<string, () => void>();
+  private nextCommand = 1;
+
   constructor(
     private readonly workbook: WorkbookModel,
     private readonly surroundings: Surroundings,
@@ -32,13 +37,32 @@ export class NativeSide {
     for (const handler of this.handlers.get(SELECTION_EVENT) ?? []) handler(SELECTION_EVENT, null);
   }
 
+  /** A ribbon button: office.js makes the event that the page's function gets, and tells when its completed() is called. */
+  runCommand(name: string): Promise<void> {
+    const id = String(this.nextCommand++);
+    const payload = [id, name, JSON.stringify({ source: { id: name } })];
+    return new Promise((resolve) => {
+      this.commands.set(id, resolve);
+      for (const handler of this.handlers.get(COMMAND_EVENT) ?? []) handler(COMMAND_EVENT, payload);
+    });
+  }
+
+  private completed(id: string): void {
+    this.commands.get(id)?.();
+    this.commands.delete(id);
+  }
+
   external(): Readonly<Record<string, unknown>> {
     const sharedRuntime = '1';
     return {
       GetContext: () => this.context(),
       GetHostInfo: () => `Excel$Win32$16.01$${this.surroundings.locale()}$$$disableLogging$${sharedRuntime}`,
       GetLoggingAllowed: () => false,
-      Execute: (_id: number, _params: unknown, answer: Answer) => answer(NOT_SUPPORTED),
+      Execute: (id: number, params: readonly unknown[], answer: Answer) => {
+        if (id !== COMMAND_COMPLETED) return answer(NOT_SUPPORTED);
+        this.completed(String(params[0]));
+        answer(SUCCESS);
+      },
       RegisterEvent: (id: number, _target: string, handler: EventHandler, answer: Answer) => {
         if (id === DIALOG_EVENT) return answer(NOT_SUPPORTED);
         this.handlers.set(id, (this.handlers.get(id) ?? new Set()).add(handler));

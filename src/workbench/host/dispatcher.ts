@@ -212,12 +212,12 @@ class RequestRun {
 
   private service(name: string): HostObject {
     const kind = name.split('.').pop() ?? '';
-    if (
-      kind === 'CustomFunctions' ||
-      kind === 'CustomFunctionsContainer' ||
-      kind === 'AddinInternalService'
-    ) {
-      return ref(kind, this.session.workbook);
+    switch (kind) {
+      case 'CustomFunctions':
+      case 'CustomFunctionsContainer':
+      case 'AddinInternalService':
+      case 'AppRuntimeService':
+        return ref(kind, this.session.workbook);
     }
     this.location = name;
     throw new ApiError('ApiNotFound', `The stand-in does not implement the service ${name}.`);

@@ -4,10 +4,11 @@ import { NativeSide } from './bridge';
 import { EventHub } from './events';
 import { type FunctionCalls, type FunctionMetadata, type FunctionsPage, PageFunctions } from './functions';
 import { assign, pick } from './members';
+import { PaneVisibility } from './pane';
 import { References } from './references';
 import type { Session } from './session';
 import { type Fault, type RequestRecord, Transport } from './transport';
-import { type HostEntry, MessageCategory } from './wire';
+import type { HostEntry } from './wire';
 
 export interface HostOptions {
   /** Language of Excel's surface, e.g. 'zh-CN' or 'en-US'; the workbook's own when left out. */
@@ -19,6 +20,8 @@ export interface HostOptions {
   /** Keep what requests and replies said, for tests of the wire. */
   readonly keepBodies?: boolean;
   readonly functionCalls?: FunctionCalls;
+  /** The add-in wants its pane to be seen, or not to be. */
+  readonly onPane?: (visible: boolean) => void;
 }
 
 /** The native side's message port as office.js finds it. */
@@ -41,6 +44,7 @@ export class Host {
   private theme: ThemeName;
   private readonly references = new References();
   private readonly events: EventHub;
+  private readonly pane: PaneVisibility;
   private readonly transport: Transport;
   private readonly native: NativeSide;
   private readonly functions: PageFunctions;
@@ -60,10 +64,12 @@ export class Host {
     this.functions = new PageFunctions(window, workbook, options.functionCalls ?? 'direct', (entries) =>
       this.send(entries),
     );
+    this.pane = new PaneVisibility(options.onPane ?? (() => undefined), (entries) => this.send(entries));
     const session: Session = {
       workbook,
       references: this.references,
       events: this.events,
+      pane: this.pane,
       functionsAnswered: (answers: readonly unknown[]) => this.functions.answered(answers),
       pick: (object, template) => pick(object, template, session),
       assign: (object, state) => assign(object, state, session, () => undefined),
@@ -125,10 +131,14 @@ export class Host {
     this.functions.register(metadata);
   }
 
-  /** Presses a ribbon button: calls what the page associated with the action. */
-  runAction(id: string): void {
-    const message = JSON.stringify([id, '']);
-    this.send([{ messageCategory: MessageCategory.action, messageType: 1000, targetId: '', message }]);
+  /** Presses a ribbon button: calls what the page associated with the action; over once the page says so. */
+  runAction(id: string): Promise<void> {
+    return this.native.runCommand(id);
+  }
+
+  /** A person opened or closed the pane. */
+  paneChanged(visible: boolean): void {
+    this.pane.changed(visible);
   }
 
   detach(): void {

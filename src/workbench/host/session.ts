@@ -1,5 +1,6 @@
 import type { WorkbookModel } from '../model/types';
 import type { EventHub } from './events';
+import type { PaneVisibility } from './pane';
 import type { HostObject } from './ref';
 import type { References } from './references';
 
@@ -8,6 +9,7 @@ export interface Session {
   readonly workbook: WorkbookModel;
   readonly references: References;
   readonly events: EventHub;
+  readonly pane: PaneVisibility;
   /** Answers of custom functions that came over the wire. */
   readonly functionsAnswered: (answers: readonly unknown[]) => void;
   /** Reads what a template of trues asks for. */

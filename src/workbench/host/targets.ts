@@ -172,4 +172,5 @@ export interface Targets {
   CustomFunctions: WorkbookModel;
   CustomFunctionsContainer: WorkbookModel;
   AddinInternalService: WorkbookModel;
+  AppRuntimeService: WorkbookModel;
 }

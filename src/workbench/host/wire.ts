@@ -94,4 +94,4 @@ export interface HostEntry {
   readonly message: string;
 }
 
-export const MessageCategory = { customFunction: 1, action: 2, event: 65536 } as const;
+export const MessageCategory = { customFunction: 1, event: 65536 } as const;

@@ -42,6 +42,7 @@ export class Session {
   readonly workspace: Workspace;
   /** The add-in's page, once it has attached itself. */
   private host: Host | null = null;
+  private paneVisible = true;
 
   constructor(
     readonly id: number,
@@ -55,9 +56,20 @@ export class Session {
   }
 
   /** Makes a frame's window a page inside Excel; a page that loads again replaces the one before. */
-  attach(window: AddinWindow, language: Language, theme: Theme): void {
+  attach(window: AddinWindow, language: Language, theme: Theme, onPane: (visible: boolean) => void): void {
     this.host?.detach();
-    this.host = attachHost(window, this.workbook, { locale: localeOf(language), theme: HOST_THEMES[theme] });
+    this.host = attachHost(window, this.workbook, {
+      locale: localeOf(language),
+      theme: HOST_THEMES[theme],
+      onPane,
+    });
+    this.host.paneChanged(this.paneVisible);
+  }
+
+  /** The pane is seen or not. */
+  paneChanged(visible: boolean): void {
+    this.paneVisible = visible;
+    this.host?.paneChanged(visible);
   }
 
   /** How typed texts are parsed and values are shown. */
@@ -83,7 +95,7 @@ export class Session {
   }
 
   runAction(name: string): void {
-    this.host?.runAction(name);
+    void this.host?.runAction(name);
   }
 
   dispose(): void {

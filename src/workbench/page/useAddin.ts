@@ -33,10 +33,11 @@ export function useAddin(
   }, [manifestUrl]);
 
   useEffect(() => {
-    window.workbenchHost = { attach: (frame) => session.attach(frame, language, theme) };
+    window.workbenchHost = { attach: (frame) => session.attach(frame, language, theme, setOpen) };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new theme is told to the page, it need not attach again
   }, [session, language]);
   useEffect(() => session.setTheme(theme), [session, theme]);
+  useEffect(() => session.paneChanged(open), [session, open]);
 
   const manifest: AddinManifest | null =
     xml === null ? null : readManifest(xml, language, window.location.href);

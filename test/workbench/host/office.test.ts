@@ -54,9 +54,30 @@ test('document settings are kept in the workbook, and seen by Excel.run too', as
 
 test('a ribbon button calls the function that the page associated', async () => {
   await resetWorkbook();
-  const pressed = new Promise((resolve) => Office.actions.associate('buildSummary', resolve));
-  host.runAction('buildSummary');
-  await pressed;
+  const pressed = new Promise<Office.AddinCommands.Event>((resolve) =>
+    Office.actions.associate('buildSummary', resolve),
+  );
+  let over = false;
+  const command = host.runAction('buildSummary').then(() => (over = true));
+  const event = await pressed;
+  expect(event.source.id).toBe('buildSummary');
+  expect(over).toBe(false);
+  event.completed();
+  await command;
+});
+
+test('the page can show and hide its pane, and hears when a person does', async () => {
+  const asked: boolean[] = [];
+  await resetWorkbook({ onPane: (visible) => asked.push(visible) });
+  const heard: string[] = [];
+  const stop = await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => heard.push(visibilityMode));
+  await Office.addin.showAsTaskpane();
+  await Office.addin.hide();
+  expect(asked).toEqual([true, false]);
+  host.paneChanged(true);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(heard).toEqual([Office.VisibilityMode.hidden, Office.VisibilityMode.taskpane]);
+  await stop();
 });
 
 test('workbook.functions calculates with values and ranges', async () => {

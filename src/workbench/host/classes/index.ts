@@ -24,6 +24,7 @@ import * as worksheets from './worksheet';
 /** Every class of the API that this host has. */
 const classes: HostClasses = {
   AddinInternalService: workbooks.addinInternalService,
+  AppRuntimeService: workbooks.appRuntimeService,
   Application: workbooks.application,
   AutoFilter: sheetParts.autoFilter,
   CellValueConditionalFormat: conditionalRules.cellValueConditionalFormat,

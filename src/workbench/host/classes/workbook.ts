@@ -2,6 +2,7 @@ import { localAddress } from '../addresses';
 import { flag, oneOf } from '../checks';
 import { ApiError } from '../errors';
 import { hostClass } from '../hostClass';
+import { RUNTIME_STATES } from '../pane';
 import { ref } from '../ref';
 import { nameOf } from '../plain';
 
@@ -114,6 +115,13 @@ export const customFunctionsContainer = hostClass('CustomFunctionsContainer', {
 
 export const addinInternalService = hostClass('AddinInternalService', {
   methods: { NotifyActionHandlerReady: () => null },
+});
+
+export const appRuntimeService = hostClass('AppRuntimeService', {
+  methods: {
+    GetAppRuntimeState: (_book, _args, { pane }) => pane.state,
+    SetAppRuntimeState: (_book, args, { pane }) => pane.ask(oneOf(args.text(0), RUNTIME_STATES)),
+  },
 });
 
 export const rangeAreas = hostClass('RangeAreas', {
