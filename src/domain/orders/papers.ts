@@ -9,8 +9,11 @@ export const PAPERS = [
 ] as const;
 export type Paper = (typeof PAPERS)[number];
 
-/** Words in a paper's cell that say it is not there; anything else but a blank says that it is, or is not needed. */
+/** What a paper's cell says, as text, when it is not there; anything else says that it is, or is not needed. */
 export const ABSENT_WORDS = [
+  '',
+  '0',
+  'false',
   '否',
   '无',
   '缺',
@@ -25,13 +28,15 @@ export const ABSENT_WORDS = [
   'missing',
 ] as const;
 
-const ABSENT: ReadonlySet<string> = new Set(ABSENT_WORDS);
+const ABSENT: ReadonlySet<string> = new Set<string>(ABSENT_WORDS);
 
 /** Whether a paper's cell says that it is there (or waived). */
 export function isThere(cell: string | number | boolean | null): boolean {
-  if (cell === null || cell === false || cell === 0) return false;
-  const text = String(cell).trim().toLowerCase();
-  return text !== '' && !ABSENT.has(text);
+  return !ABSENT.has(
+    String(cell ?? '')
+      .trim()
+      .toLowerCase(),
+  );
 }
 
 /** The needed papers that are not there, in their order. */

@@ -1,4 +1,4 @@
-import { ABSENT_WORDS, PAPERS, type Paper } from '../../domain/orders/papers';
+import { PAPERS, type Paper } from '../../domain/orders/papers';
 import { UNITS, type Unit } from '../../domain/orders/deadlines';
 import { LEVELS, type Level } from '../../domain/orders/levels';
 import { stageIndex, type Stage } from '../../domain/orders/stages';
@@ -81,70 +81,95 @@ export function timedExpression(context: TrackerContext): string {
   return `IF(AND(${start}>0,OR(${needed.join(',')})),${start}+IF(${start}=INT(${start}),${context.cells.timeUnknown},0),0)`;
 }
 
+/** Which of the listed working days the start's day is, or the last one before it; a blank text where none is listed. */
+export function placeExpression(context: TrackerContext): string {
+  const start = own(context, 'start');
+  return `IF(${start}=0,"",IFERROR(${context.calendar.placeOf(`INT(${start})`)},""))`;
+}
+
 /** For limits in working hours: seconds worked until they end; for those by the time of day: the line that decides. */
 export function aidExpression(context: TrackerContext): string {
   const { calendar, cells, rules } = context;
-  const timed = own(context, 'timed');
-  const limit = `INDEX(${cells.limits},${own(context, 'stageNumber')})`;
-  const second = `ROUND((${timed}-INT(${timed}))*86400,0)`;
-  const worked = calendar.workedSeconds(`INT(${timed})`, second, `ROUND(${limit}*3600,0)`);
+  const [timed, unit] = [own(context, 'timed'), own(context, 'unit')];
+  const amount = `INDEX(${cells.amounts},${own(context, 'stageNumber')})`;
+  const second = `ROUND(MOD(${timed},1)*86400,0)`;
+  const worked = calendar.workedSeconds(`INT(${timed})`, second, amount, own(context, 'place'));
   // A hair more, so that 14:00 is not missed by the last bit of a float.
   const line = `MATCH(MOD(${timed},1)+0.000001,${rules.cutOffs.from},1)`;
-  const unit = own(context, 'unit');
   return (
     `IF(${timed}=0,0,IF(${unit}=${unitNumber('working-hours')},IFERROR(${worked},0),` +
     `IF(${unit}=${unitNumber('cut-off')},IFERROR(${line},1),0)))`
   );
 }
 
-/** When the next step is due by its rule alone; a blank text where there is no rule or no start. */
-export function ruleDueExpression(context: TrackerContext): string {
-  const { calendar, cells } = context;
-  const [start, timed, unit, number] = (['start', 'timed', 'unit', 'stageNumber'] as const).map((id) =>
-    own(context, id),
+/** How many days, months or seconds the limit gives. */
+export function amountExpression(context: TrackerContext): string {
+  const { cells, rules } = context;
+  const unit = own(context, 'unit');
+  const ofLine = `INDEX(${rules.cutOffs.days},${own(context, 'aid')})`;
+  return (
+    `IF(${unit}=0,0,IF(${unit}=${unitNumber('cut-off')},${ofLine},` +
+    `INDEX(${cells.amounts},${own(context, 'stageNumber')})))`
   );
-  const limit = `INDEX(${cells.limits},${number})`;
-  const whole = `TRUNC(${limit})`;
-  const due: Readonly<Record<Unit, string>> = {
-    'cut-off': cutOffExpression(context),
-    hours: toSecond(`(${timed}+${limit}/24)`),
-    'working-hours': calendar.instantOf(own(context, 'aid')),
-    days: `INT(${start})+${whole}`,
-    'working-days': calendar.addDays(`INT(${start})`, whole),
-    months: `EDATE(INT(${start}),${whole})`,
-  };
-  const plain = `IF(${unit}=0,"",CHOOSE(${unit},${UNITS.map((name) => due[name]).join(',')}))`;
-  const care = `IF(${number}=${place('aftercare')},${careExpression(context, plain)},${plain})`;
-  return `IF(OR(${number}=0,${start}=0),"",IFERROR(${care},""))`;
 }
 
-/** By the line of the cut-off times that begins last before the visit's time. */
-function cutOffExpression(context: TrackerContext): string {
-  const { rules, calendar } = context;
-  const at = (column: string): string => `INDEX(${column},${own(context, 'aid')})`;
-  const { days, working, times } = rules.cutOffs;
-  const day = `INT(${own(context, 'timed')})`;
-  const due = `IF(${at(working)}=1,${calendar.addDays(day, at(days))},${day}+${at(days)})`;
-  return toSecond(`(${due}+IF(${at(times)}="",${calendar.cell('close')},${at(times)}))`);
+/** When the limit ends, as its unit counts; a blank text where there is none or nothing to count from. */
+export function endExpression(context: TrackerContext): string {
+  const { calendar, rules } = context;
+  const [start, timed, unit, amount, aid] = (['start', 'timed', 'unit', 'amountOf', 'aid'] as const).map(
+    (id) => own(context, id),
+  ) as [string, string, string, string, string];
+  const day = `INT(${start})`;
+  const at = (column: string): string => `INDEX(${column},${aid})`;
+  const { working, times } = rules.cutOffs;
+  const due: Readonly<Record<Unit, string>> = {
+    // By the line's own kind of days, below.
+    'cut-off': '0',
+    hours: toSecond(`(${timed}+${amount}/86400)`),
+    'working-hours': calendar.instantOf(aid),
+    days: `${day}+${amount}`,
+    'working-days': calendar.addDays(day, amount, own(context, 'place')),
+    months: `EDATE(${day},${amount})`,
+  };
+  const cutOff = `${unit}=${unitNumber('cut-off')}`;
+  const kind = `IF(${cutOff},${unitNumber('days')}+${at(working)},${unit})`;
+  const close = `IF(${cutOff},ROUND(IF(${at(times)}="",${calendar.cell('close')},${at(times)})*86400,0)/86400,0)`;
+  const end = `CHOOSE(${kind},${UNITS.map((name) => due[name]).join(',')})+${close}`;
+  return `IF(OR(${unit}=0,${start}=0),"",IFERROR(${end},""))`;
+}
+
+/** Months after installation at which the next visit is due, where after-care is counted in months. */
+export function careMonthsExpression(context: TrackerContext): string {
+  const care = ownStage(context, 'aftercare');
+  const start = own(context, 'start');
+  const every = `MAX(1,${own(context, 'amountOf')})`;
+  const applies = `AND(${own(context, 'stageNumber')}=${place('aftercare')},${own(context, 'unit')}=${unitNumber('months')},ISNUMBER(${care}),${start}>0)`;
+  const passed = `(YEAR(${care})-YEAR(${start}))*12+MONTH(${care})-MONTH(${start})`;
+  const months = `MAX(${every},INT((${passed})/${every})*${every})`;
+  return `IF(${applies},${months},0)`;
+}
+
+/** When the next step is due by its rule alone; a blank text where there is no rule or no start. */
+export function ruleDueExpression(context: TrackerContext): string {
+  const number = own(context, 'stageNumber');
+  return (
+    `IF(${number}=${place('aftercare')},IF(${own(context, 'start')}=0,"",IFERROR(${careExpression(context)},"")),` +
+    `${own(context, 'end')})`
+  );
 }
 
 /** After installation: the first visit, then every so many months from the day of installation. */
-function careExpression(context: TrackerContext, plain: string): string {
+function careExpression(context: TrackerContext): string {
   const { cells } = context;
   const start = `INT(${own(context, 'start')})`;
-  const installed = ownStage(context, 'installed');
-  const care = ownStage(context, 'aftercare');
-  const last = `INT(N(${care}))`;
-  const every = `MAX(1,TRUNC(INDEX(${cells.limits},${place('aftercare')})))`;
-  const passed = `((YEAR(${last})-YEAR(${start}))*12+MONTH(${last})-MONTH(${start}))`;
-  const months = `MAX(${every},INT(${passed}/${every})*${every})`;
-  const monthly = `IF(EDATE(${start},${months})>${last},EDATE(${start},${months}),EDATE(${start},${months}+${every}))`;
-  const later = `IF(${own(context, 'unit')}=${unitNumber('months')},${monthly},${plain})`;
-  const visit = `INT(N(${installed}))+${cells.firstVisit}`;
-  return (
-    `IF(NOT(ISNUMBER(${care})),"",` +
-    `IF(AND(${cells.firstVisit}<>"",ISNUMBER(${installed})),IF(${last}<${visit},${visit},${later}),${later}))`
-  );
+  const [installed, care] = [ownStage(context, 'installed'), ownStage(context, 'aftercare')];
+  const months = own(context, 'careMonths');
+  const every = `MAX(1,${own(context, 'amountOf')})`;
+  const monthly = `EDATE(${start},${months}+IF(EDATE(${start},${months})>INT(${care}),0,${every}))`;
+  const later = `IF(${own(context, 'unit')}=${unitNumber('months')},${monthly},${own(context, 'end')})`;
+  const visit = `INT(${installed})+${cells.firstVisit}`;
+  const first = `IF(AND(${cells.firstVisit}<>"",ISNUMBER(${installed})),INT(${care})<${visit},FALSE)`;
+  return `IF(ISNUMBER(${care}),IF(${first},${visit},${later}),"")`;
 }
 
 /** With the date promised to the customer; nothing where the order is closed or cared for long enough. */
@@ -195,29 +220,26 @@ export function levelExpression(context: TrackerContext): string {
   return `IF(${number}=0,"",INDEX({${names}},${number}))`;
 }
 
-/** Whether a paper's cell says that it is there. */
-function isThere(cell: string): string {
-  const words = `{${ABSENT_WORDS.map(literal).join(',')}}`;
-  return `AND(${cell}<>"",${cell}<>0,${cell}<>FALSE,SUMPRODUCT(--(TRIM(${cell})=${words}))=0)`;
-}
-
 /** The names of the papers that are missing, or what is known of them. */
 export function missingExpression(context: TrackerContext): string {
   const { t, locale, cells, table } = context;
   const name = (paper: Paper): string => PAPER_WORDS[paper][locale][0];
   const cell = (paper: Paper): string => thisRow(table, name(paper));
+  const isAbsent = (paper: Paper): string => `SUMPRODUCT(--(TRIM(${cell(paper)})=${cells.absentWords}))>0`;
   const list = PAPERS.map(
-    (paper) =>
-      `IF(${cells.needed(paper)}=1,IF(${isThere(cell(paper))},"",${literal(t.paperJoint + name(paper))}),"")`,
+    (paper) => `REPT(${literal(t.paperJoint + name(paper))},${cells.needed(paper)}*(${isAbsent(paper)}))`,
   ).join('&');
   const names = `MID(${list},${t.paperJoint.length + 1},200)`;
-  const short = `(${cells.neededCount}-INT(${own(context, 'paperCount')}))`;
+  const count = own(context, 'paperCount');
+  const short = `MAX(0,${cells.neededCount}-INT(${count}))`;
   const { before, after } = t.papersShort;
-  const counted = `IF(${short}>0,${literal(before)}&${short}&${literal(after)},"")`;
-  const unknown = `IF(${cells.papersBlank}=1,${names},${literal(t.papersUnknown)})`;
+  const counted = `IF(${short}=0,"",${literal(before)}&${short}&${literal(after)})`;
+  const noted = `${PAPERS.map(cell).join('&')}<>""`;
+  // 1 by name, 2 by number, 3 unknown.
+  const known = `IF(${noted},1,IF(ISNUMBER(${count}),2,IF(${cells.papersBlank}=1,1,3)))`;
   return (
-    `IF(${own(context, 'levelNumber')}=0,"",IF(${PAPERS.map(cell).join('&')}<>"",${names},` +
-    `IF(ISNUMBER(${own(context, 'paperCount')}),${counted},${unknown})))`
+    `IF(${own(context, 'levelNumber')}=0,"",` +
+    `CHOOSE(${known},${names},${counted},${literal(t.papersUnknown)}))`
   );
 }
 

@@ -1,10 +1,10 @@
 import { quotedSheet, type Area, type Position } from '../../domain/address';
-import { UNITS } from '../../domain/orders/deadlines';
-import { PAPERS, type Paper } from '../../domain/orders/papers';
+import { UNITS, type Unit } from '../../domain/orders/deadlines';
+import { ABSENT_WORDS, PAPERS, type Paper } from '../../domain/orders/papers';
 import { DEFAULT_ORDER_RULES } from '../../domain/orders/rules';
 import { STAGES, stageIndex, type Stage } from '../../domain/orders/stages';
 import type { Locale, Texts } from '../../locales';
-import type { CellBlock, TablePlan } from '../../plan/types';
+import type { CellBlock, PlanCell, TablePlan } from '../../plan/types';
 import { DAY, formula } from '../expressions';
 import { fixedArea, fixedCell, literal, tableColumn } from '../formula';
 import { choicesOf } from '../rules';
@@ -17,7 +17,8 @@ export interface RuleCells {
   readonly blocks: readonly CellBlock[];
   /** By the stage's place: the place of the stage that time is counted from. */
   readonly from: string;
-  readonly limits: string;
+  /** Whole days or months, or seconds where the limit is counted in hours. */
+  readonly amounts: string;
   /** By the stage's place: the unit's number, 0 where there is no limit. */
   readonly units: string;
   readonly next: string;
@@ -38,6 +39,8 @@ export interface RuleCells {
   readonly promise: string;
   readonly papersBlank: string;
   readonly neededCount: string;
+  /** What stands in a paper's cell that is not there; a blank among them. */
+  readonly absentWords: string;
   needed(paper: Paper): string;
 }
 
@@ -127,12 +130,14 @@ export function ruleCells(tables: RuleTables): RuleCells {
     neededCount: line.add(labels.needed, needed.join('+')),
   };
   const steps = stepBlock(tables, { row: line.end + 1, column: at.column });
+  const absent = absentBlock(tables, { row: line.end + 1 + STAGES.length + 1, column: at.column });
   return {
     ...cells,
     ...steps.areas,
     fineRate: raw.ref('fine-rate'),
     needed: (paper) => needed[PAPERS.indexOf(paper)] ?? '0',
-    blocks: [...raw.blocks, ...line.blocks, ...steps.blocks],
+    absentWords: absent.area,
+    blocks: [...raw.blocks, ...line.blocks, ...steps.blocks, ...absent.blocks],
   };
 }
 
@@ -182,9 +187,11 @@ function stepBlock(tables: RuleTables, at: Position) {
     const from = `MATCH(${of('from')},${stages},0)`;
     const own = stage === 'aftercare' ? `IF(${of('unit')}=${months},${from},${stageIndex(stage) + 1})` : from;
     const limit = of('limit');
+    const unitIs = (unit: Unit): string => `${of('unit')}=${literal(UNIT_WORDS[unit][locale][0])}`;
+    const inHours = `OR(${unitIs('hours')},${unitIs('working-hours')})`;
     return [
       `IFERROR(${own},0)`,
-      `IFERROR(IF(${limit}="","",${limit}),"")`,
+      `IFERROR(IF(${limit}="","",IF(${inHours},ROUND(${limit}*3600,0),TRUNC(${limit}))),"")`,
       `IFERROR(IF(${limit}="",0,MATCH(${of('unit')},${units},0)),0)`,
       `IFERROR(${of('next')}&"","")`,
       `IFERROR(${of('who')}&"","")`,
@@ -199,7 +206,20 @@ function stepBlock(tables: RuleTables, at: Position) {
       { at, cells: STAGES.map((stage) => [STAGE_WORDS[stage][locale][0]]), style: 'key' as const },
       { at: { ...at, column: at.column + 1 }, cells, style: 'key' as const },
     ],
-    areas: { from: area(0), limits: area(1), units: area(2), next: area(3), who: area(4) },
+    areas: { from: area(0), amounts: area(1), units: area(2), next: area(3), who: area(4) },
+  };
+}
+
+/** The words beside their label, a blank cell among them. */
+function absentBlock({ sheet, labels }: RuleTables, at: Position) {
+  const words: PlanCell[][] = ABSENT_WORDS.map((word) => [word]);
+  const place: Position = { row: at.row, column: at.column + 1 };
+  return {
+    blocks: [
+      { at, cells: [[labels.absent]], style: 'key' as const },
+      { at: place, cells: words, style: 'key' as const, format: '@' },
+    ],
+    area: `${quotedSheet(sheet)}!${fixedArea({ ...place, rows: words.length, columns: 1 })}`,
   };
 }
 

@@ -6,6 +6,10 @@ import { DAY, MONEY } from '../expressions';
 import { stageHeader, type ColumnId, type TrackerContext } from './context';
 import {
   aidExpression,
+  amountExpression,
+  careMonthsExpression,
+  endExpression,
+  placeExpression,
   blockedExpression,
   daysLateExpression,
   dueExpression,
@@ -179,7 +183,11 @@ export function trackerColumns(
     helper('start', startExpression(context)),
     helper('unit', unitExpression(context)),
     helper('timed', timedExpression(context)),
+    helper('place', placeExpression(context)),
     helper('aid', aidExpression(context)),
+    helper('amountOf', amountExpression(context)),
+    helper('end', endExpression(context)),
+    helper('careMonths', careMonthsExpression(context)),
     helper('ruleDue', ruleDueExpression(context)),
     helper('levelNumber', levelNumberExpression(context)),
     helper('blocked', blockedExpression(context)),

@@ -34,14 +34,17 @@ export class NativeCalendar {
     return `${quotedSheet(this.cells.sheet)}!${fixedCell(this.cells[name])}`;
   }
 
-  /** How many of the listed working days there are up to a day. */
-  private upTo(day: string): string {
+  /** How many of the listed working days there are up to a day; an error before the first one. */
+  placeOf(day: string): string {
     return `MATCH(${day},${this.days},1)`;
   }
 
-  /** The day so many (0 or more) working days after a whole day; beyond the listed days WORKDAY.INTL answers. */
-  addDays(day: string, count: string): string {
-    const listed = `INDEX(${this.days},${this.upTo(day)}+${count})`;
+  /**
+   * The day so many (0 or more) working days after a whole day; beyond the listed days WORKDAY.INTL answers. The day's
+   * `place` may stand ready in a cell.
+   */
+  addDays(day: string, count: string, place = this.placeOf(day)): string {
+    const listed = `INDEX(${this.days},${place}+${count})`;
     const beyond = `WORKDAY.INTL(${day},${count},${this.cell('weekend')},${this.cells.offColumn})`;
     return `IF((${count})=0,${day},IFERROR(${listed},${beyond}))`;
   }
@@ -49,17 +52,16 @@ export class NativeCalendar {
   /** Working days after one whole day up to and with a later one. */
   daysAfter(from: string, to: string): string {
     const beyond = `NETWORKDAYS.INTL(${from}+1,${to},${this.cell('weekend')},${this.cells.offColumn})`;
-    return `IFERROR(${this.upTo(to)}-${this.upTo(from)},${beyond})`;
+    return `IFERROR(${this.placeOf(to)}-${this.placeOf(from)},${beyond})`;
   }
 
   /**
    * Seconds worked, counted from the first listed day, at an instant and so many seconds more. Day and second of the
    * day are whole numbers.
    */
-  workedSeconds(day: string, second: string, more: string): string {
+  workedSeconds(day: string, second: string, more: string, place = this.placeOf(day)): string {
     const span = (from: 'amFrom' | 'pmFrom', to: 'amTo' | 'pmTo'): string =>
       `MAX(0,MIN(${second},${this.cell(to)})-${this.cell(from)})`;
-    const place = this.upTo(day);
     const whole = this.cell('day');
     const today = `(${place}-1)*${whole}+${span('amFrom', 'amTo')}+${span('pmFrom', 'pmTo')}`;
     return `IF(INDEX(${this.days},${place})=${day},${today},${place}*${whole})+${more}`;
