@@ -9,6 +9,7 @@ import type { FileContents } from '../../src/workbench/files/contents';
 import { parseFile } from '../../src/workbench/files/parse';
 import { compareFormulas } from './compare';
 import { convert, findOffice } from './office';
+import { payDifferences, randomPays } from './pays';
 import { domainDifferences, randomSummaries, type RandomSummary } from './summaries';
 
 /**
@@ -28,8 +29,11 @@ async function main(files: readonly string[]): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'recalculated-'));
   try {
     const summaries = files.length > 0 ? [] : await builtSummaries(folder);
+    const pays = files.length > 0 ? [] : await builtPays(folder);
     const books =
-      files.length > 0 ? files : [...(await builtSamples(folder)), ...summaries.map(({ file }) => file)];
+      files.length > 0
+        ? files
+        : [...(await builtSamples(folder)), ...summaries.map(({ file }) => file), ...pays];
     let passed = 0;
     let failed = 0;
     const recalculated = await convert(office, books, 'xlsx', path.join(folder, 'recalculated'));
@@ -47,9 +51,16 @@ async function main(files: readonly string[]): Promise<number> {
       passed += result.passed;
       failed += result.differences.length;
     }
-    for (const summary of summaries) {
-      for (const file of [summary.file, recalculated[books.indexOf(summary.file)] ?? '']) {
-        const result = domainDifferences(await parsed(file), summary);
+    const domains = [
+      ...summaries.map((summary) => ({
+        book: summary.file,
+        check: (contents: FileContents) => domainDifferences(contents, summary),
+      })),
+      ...pays.map((book) => ({ book, check: payDifferences })),
+    ];
+    for (const { book, check } of domains) {
+      for (const file of [book, recalculated[books.indexOf(book)] ?? '']) {
+        const result = check(await parsed(file));
         for (const difference of result.differences.slice(0, shownDifferences)) console.log(difference);
         console.log(
           `${path.basename(file)} against the domain: ${result.passed} passed, ${result.differences.length} failed`,
@@ -83,6 +94,20 @@ async function builtSummaries(folder: string): Promise<RandomSummary[]> {
     const code = await quietly(() => daybook(args));
     if (code !== EXIT.done && code !== EXIT.findings) throw new Error(`${summary.file} gave no summary.`);
     built.push({ ...summary, file });
+  }
+  return built;
+}
+
+/** Monthly pay by random plans, to be compared with the domain as well. */
+async function builtPays(folder: string): Promise<string[]> {
+  const built: string[] = [];
+  for (const book of await randomPays(folder)) {
+    const file = path.join(folder, `pay-of-${path.basename(book)}`);
+    const code = await quietly(() =>
+      daybook(['build', 'commission-sheet', book, '-o', file, '--locale', 'zh-CN']),
+    );
+    if (code !== EXIT.done && code !== EXIT.findings) throw new Error(`${book} gave no pay.`);
+    built.push(file);
   }
   return built;
 }

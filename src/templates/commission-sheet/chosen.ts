@@ -12,6 +12,8 @@ export interface Chosen {
   readonly working: Working;
   /** A figure of the month. */
   readonly of: (id: WorkingColumn) => string;
+  /** Cells beside the page that say how the month is looked up. */
+  readonly side: Readonly<Record<'whose' | 'team' | 'terms' | 'scale' | 'factor' | 'fixed', string>>;
   readonly month: string;
   readonly person: string;
   readonly column: (

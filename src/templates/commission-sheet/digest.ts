@@ -19,6 +19,7 @@ import { planFromRules, type ReadPlan } from '../commission-plan/read';
 import { cellAddress } from '../../domain/address';
 import { sourceOf } from '../sources';
 import { countedRows, type Counted } from './counted';
+import { namesTwice, nobodysRows, unlistedPaid } from './doubts';
 import type { BuildRequest } from '../types';
 
 /** What a request comes to: the plan, what counts for whom in which month, and the pay. */
@@ -112,6 +113,8 @@ export function digestOf(request: BuildRequest): Digest | Refused {
         ? []
         : [{ code: 'pay-no-team', details: { role: plan.unlistedRole ?? '' }, severity: 'note' } as const]),
       ...teamFindings,
+      ...namesTwice(team, members),
+      ...unlistedPaid(team, members, run),
       ...facts.findings,
       ...runFindings(run, facts.places),
     ],
@@ -128,7 +131,8 @@ interface Facts {
 function factsOf(source: TableReading, event: 'signed' | 'opened' | 'collected', names: Names): Facts {
   if (source.wideMonths) return wideFacts(source, names);
   const { lines, places, listed, findings } = readOrders([source], event, names);
-  return { lines, places, customers: listed.map(({ customer }) => customer), findings };
+  const customers = listed.map(({ customer }) => customer);
+  return { lines, places, customers, findings: [...findings, ...nobodysRows(listed, places)] };
 }
 
 /** A column a month: each filled cell is what the row's person made in that month. */

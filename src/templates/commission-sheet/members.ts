@@ -10,7 +10,7 @@ const FAR = 1e9;
 const SIDE = 11;
 
 export function addMembers(chosen: Chosen): void {
-  const { t, page, working, of, column } = chosen;
+  const { t, page, working, side, column } = chosen;
   const most = mostMembers(chosen);
   if (most === 0) return;
   page.line(t.person.members, 'heading', 22);
@@ -25,13 +25,13 @@ export function addMembers(chosen: Chosen): void {
   const first = page.row;
   const area = (id: 'month' | 'person' | 'team' | 'role' | 'commission'): string =>
     areaOn(working.sheet.name, working.area(id));
-  const mine = `(${area('month')}=${chosen.month})*(${area('team')}=${of('team')})*(${area('team')}<>"")`;
+  const mine = `(${area('month')}=${chosen.month})*(${area('team')}=${side.team})*(${area('team')}<>"")`;
   const index = `(ROW(${area('month')})-MIN(ROW(${area('month')}))+1)`;
   for (let k = 1; k <= most; k++) {
     const at = fixedCell({ row: page.row, column: SIDE });
     const name = fixedCell({ row: page.row, column: 0 });
     const shown = (expression: string): string => `IF(${at}="","",${expression})`;
-    const sold = `SUMPRODUCT((${column('person')}=${name})*(${column('team')}=${of('team')})*(${column('month')}=${chosen.month}),${column('counted')})`;
+    const sold = `SUMPRODUCT((${column('person')}=${name})*(${column('team')}=${side.team})*(${column('month')}=${chosen.month}),${column('counted')})`;
     const cells: StyledCell[] = [
       { value: { formula: `=${shown(`INDEX(${area('person')},${at})`)}` }, style: 'text' },
       { value: { formula: `=${shown(`INDEX(${area('role')},${at})&""`)}` }, style: 'text' },
@@ -56,7 +56,7 @@ export function addMembers(chosen: Chosen): void {
     { value: { formula: `=${total(3)}` }, style: 'total', format: MONEY },
   ]);
   page.advance(1, 17);
-  const none = `IF(${of('team')}="",${literal(t.person.noTeam)},"")`;
+  const none = `IF(${side.team}="",${literal(t.person.noTeam)},"")`;
   page.merged(page.row, 0, 10, { value: { formula: `=${none}` }, style: 'note' });
   page.advance(1, 16);
 }

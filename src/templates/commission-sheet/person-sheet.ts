@@ -1,5 +1,5 @@
 import type { Area, Position } from '../../domain/address';
-import type { SheetPlan } from '../../plan/types';
+import type { PlanCell, SheetPlan } from '../../plan/types';
 import { fixedArea, fixedCell, literal, sentence, tableColumn } from '../formula';
 import { Page, type StyledCell } from '../page';
 import type { Chosen } from './chosen';
@@ -60,14 +60,45 @@ export function personSheet(
   ]);
   const number = `SUMPRODUCT((${fixedArea(list)}=${fixedCell(CHOICE)})*(ROW(${fixedArea(list)})-${list.row}))`;
   const place = `(MATCH(${fixedCell(MONTH)},${fixedArea(monthList)},0)-1)*${people.length}+${number}`;
-  const placeCell = { row: CHOICE.row, column: SIDE + 2 };
-  page.cells(placeCell.row, placeCell.column, [key({ formula: `=${place}` })]);
+  const lookups = { row: CHOICE.row, column: SIDE + 2 };
+  const side = (at: number): string => fixedCell({ ...lookups, column: lookups.column + at });
+  const of = (id: WorkingColumn): string =>
+    `INDEX(${areaOn(working.sheet.name, working.area(id))},MAX(1,${side(0)}))`;
+  const fixed = `ISNUMBER(FIND(${literal(t.columns.commission)},${of('fixed')}))`;
+  const factor = `IF(N(${of('listed')})=0,1,N(${of('revenue')})/N(${of('listed')}))`;
+  const found: readonly (readonly [string, string])[] = [
+    [t.person.row, place],
+    [t.columns.whose, `N(${of('whose')})`],
+    [t.columns.team, `${of('team')}&""`],
+    [t.columns.terms, `N(${of('terms')})`],
+    [t.columns.scale, `N(${of('scale')})`],
+    [t.person.factor, working.columns.includes('listed') ? factor : '1'],
+    [t.columns.fixed, `IF(${fixed},1,0)`],
+  ];
+  page.cells(
+    lookups.row - 1,
+    lookups.column,
+    found.map(([value]) => ({ value, style: 'key' })),
+  );
+  page.cells(
+    lookups.row,
+    lookups.column,
+    found.map(([, expression]) => key({ formula: `=${expression}` })),
+  );
   const chosen: Chosen = {
     t,
     page,
     digest,
     working,
-    of: (id) => `INDEX(${areaOn(working.sheet.name, working.area(id))},MAX(1,${fixedCell(placeCell)}))`,
+    of,
+    side: {
+      whose: side(1),
+      team: side(2),
+      terms: side(3),
+      scale: side(4),
+      factor: side(5),
+      fixed: side(6),
+    },
     month: fixedCell(MONTH),
     person: fixedCell(CHOICE),
     column: (id) => tableColumn(names.table, t.columns[id]),
@@ -102,7 +133,7 @@ export function personSheet(
       },
     ],
     conditionalFormats: [],
-    widths: [...WIDTHS, 3, 12, 12, 10],
+    widths: [...WIDTHS, 3, 12, 12, 10, 8, 8, 8, 8, 8, 8],
     heights: page.heights,
     gridlines: false,
     print: {
@@ -154,78 +185,64 @@ function addAmounts({ t, page, working, of }: Chosen): void {
 
 /** The rows that the month's commission is computed from: the person's own, the team's or all, as the role says. */
 function addRows(chosen: Chosen, terms: TermsBook): void {
-  const { t, page, digest, of, column } = chosen;
+  const { t, page, digest, of, column, side } = chosen;
   page.line(t.person.rows, 'heading', 22);
   const c = t.columns;
-  const headers: readonly (readonly [string, boolean])[] = [
-    [c.date, false],
-    [c.person, false],
-    [c.order, false],
-    [c.customer, false],
-    [c.product, false],
-    [c.kind, false],
-    [c.counted, true],
-    [t.person.running, true],
-    [c.rate, true],
-    [c.commission, true],
-  ];
+  const texts = [c.date, c.person, c.order, c.customer, c.product, c.kind];
+  const figures = [c.counted, t.person.running, c.rate, c.commission];
+  page.cells(page.row, 0, [
+    ...texts.map((value): StyledCell => ({ value, style: 'columnHeader' })),
+    ...figures.map((value): StyledCell => ({ value, style: 'columnHeaderNumber' })),
+  ]);
   page.cells(
     page.row,
-    0,
-    headers.map(([value, isNumber]) => ({ value, style: isNumber ? 'columnHeaderNumber' : 'columnHeader' })),
+    SIDE,
+    [t.person.row, c.cents, c.earned].map((value) => ({ value, style: 'key' })),
   );
   page.advance(1, 20);
   const first = page.row;
   const rows = linesOf(digest);
-  const whose = `(${of('whose')}=1)*(${column('person')}=${chosen.person})+(${of('whose')}=2)*(${column('team')}=${of('team')})+(${of('whose')}=3)`;
+  const whose =
+    `(${side.whose}=1)*(${column('person')}=${chosen.person})` +
+    `+(${side.whose}=2)*(${column('team')}=${side.team})+(${side.whose}=3)`;
   const picked = `(${column('month')}=${chosen.month})*(${whose})`;
   const index = `(ROW(${column('month')})-MIN(ROW(${column('month')}))+1)`;
-  const cell = (row: number, at: number): string => fixedCell({ row, column: at });
-  const [no, start, rise] = [terms.tiers.no, terms.tiers.start, terms.tiers.rise];
-  const starts = `ROUND(${start}*${of('scale')}/${MILLION},6)`;
-  const earned = (cents: string): string =>
-    `SIGN(${cents})*SUMPRODUCT((${no}=${of('terms')})*(${starts}<ABS(${cents}))*(ABS(${cents})-${starts})*${rise})/${MILLION}`;
+  const starts = `ROUND(${terms.tiers.start}*${side.scale}/${MILLION},6)`;
   for (let k = 1; k <= rows; k++) {
     const { row } = page;
-    const at = cell(row, SIDE);
-    const shown = (expression: string): string => `IF(${at}="","",${expression})`;
-    const value = (id: 'date' | 'person' | 'order' | 'customer' | 'product' | 'kind' | 'counted'): string =>
-      shown(`INDEX(${column(id)},${at})${id === 'date' || id === 'counted' ? '' : '&""'}`);
-    const [counted, running] = [cell(row, 6), cell(row, 7)];
-    const before = k === 1 ? '0' : cell(row - 1, 7);
-    const cents = (amount: string): string => `ROUND(${amount}*100,0)`;
-    const bySlices = `(${earned(cents(running))}-(${earned(cents(before))}))/100*${cell(CHOICE.row, SIDE + 3)}`;
-    const byRate = `${counted}*${cell(row, 8)}*${cell(CHOICE.row, SIDE + 3)}`;
-    const fixed = `OR(ISNUMBER(FIND(${literal(c.commission)},${of('fixed')})),${counted}=0)`;
-    const styled: StyledCell[] = [
-      { value: { formula: `=${value('date')}` }, style: 'text', format: 'yyyy-mm-dd' },
-      ...(['person', 'order', 'customer', 'product', 'kind'] as const).map((id): StyledCell => ({
-        value: { formula: `=${value(id)}` },
-        style: 'text',
-      })),
-      { value: { formula: `=${value('counted')}` }, style: 'number', format: MONEY },
-      { value: { formula: `=${shown(`ROUND(${before}+${counted},2)`)}` }, style: 'number', format: MONEY },
-      { value: { formula: `=${shown(of('rate'))}` }, style: 'number', format: RATE },
-      {
-        value: {
-          formula: `=${shown(`IF(${fixed},"",ROUND(IF(ISNUMBER(${cell(row, 8)}),${byRate},${bySlices}),2))`)}`,
-        },
-        style: 'number',
-        format: MONEY,
-      },
-    ];
-    page.cells(row, 0, styled);
+    const cell = (at: number, line = row): string => fixedCell({ row: line, column: at });
+    const before = (at: number): string => (k === 1 ? '0' : cell(at, row - 1));
+    const [found, cents, earned] = [cell(SIDE), cell(SIDE + 1), cell(SIDE + 2)];
+    const shown = (expression: string): PlanCell => ({ formula: `=IF(${found}="","",${expression})` });
+    const text = (id: 'person' | 'order' | 'customer' | 'product' | 'kind'): StyledCell => ({
+      value: shown(`INDEX(${column(id)},${found})&""`),
+      style: 'text',
+    });
+    const number = (value: PlanCell, format: string): StyledCell => ({ value, style: 'number', format });
+    const byRate = `${cell(6)}*${cell(8)}`;
+    const bySlices = `(${earned}-${before(SIDE + 2)})/100`;
+    const part = `ROUND(IF(ISNUMBER(${cell(8)}),${byRate},${bySlices})*${side.factor},2)`;
+    page.cells(row, 0, [
+      { value: shown(`INDEX(${column('date')},${found})`), style: 'text', format: 'yyyy-mm-dd' },
+      ...(['person', 'order', 'customer', 'product', 'kind'] as const).map(text),
+      number(shown(`INDEX(${column('counted')},${found})`), MONEY),
+      number(shown(`ROUND(${before(7)}+${cell(6)},2)`), MONEY),
+      number(shown(`IF(ISNUMBER(${of('rate')}),${of('rate')},"")`), RATE),
+      number(shown(`IF(OR(${side.fixed}=1,${cell(6)}=0),"",${part})`), MONEY),
+    ]);
     const nth = `SUMPRODUCT(SMALL(${index}+${FAR}*(1-${picked}),${k}))`;
-    const found = `IFERROR(IF(${nth}<${FAR},${nth},""),"")`;
-    // The rows after the last one need not look again.
+    const next = `IFERROR(IF(${nth}<${FAR},${nth},""),"")`;
+    const slices =
+      `SIGN(${cents})*SUMPRODUCT((${terms.tiers.no}=${side.terms})*(${starts}<ABS(${cents}))` +
+      `*(ABS(${cents})-${starts})*${terms.tiers.rise})/${MILLION}`;
     page.cells(row, SIDE, [
-      key({ formula: `=${k === 1 ? found : `IF(${cell(row - 1, SIDE)}="","",${found})`}` }),
+      // The rows after the last one need not look again.
+      key({ formula: `=${k === 1 ? next : `IF(${before(SIDE)}="","",${next})`}` }),
+      key(shown(`ROUND(${cell(7)}*100,0)`)),
+      key(shown(slices)),
     ]);
     page.advance(1, 15);
   }
-  const factor = `IF(OR(N(${of('listed')})=0),1,N(${of('revenue')})/N(${of('listed')}))`;
-  const isListed = chosen.working.columns.includes('listed');
-  page.cells(CHOICE.row, SIDE + 3, [key({ formula: isListed ? `=${factor}` : '=1' })]);
   addRowsTotal(chosen, first, rows);
 }
 

@@ -210,7 +210,9 @@ function addTable(
       const style = format === undefined ? 'text' : 'number';
       if (id === 'person') return { value: person, style: 'label' };
       const found = `INDEX(${area(id)},${place})`;
-      const expression = `IF(INDEX(${area('role')},${place})="","",${format === undefined || format === '@' ? `${found}&""` : found})`;
+      // A blank cell that INDEX finds would show as 0.
+      const isText = format === undefined || format === '@';
+      const expression = isText ? `${found}&""` : `IF(${found}="","",${found})`;
       const value = working.cell(id, index, shown);
       // A formula in a cell of text format would stay text.
       const shownAs = format === '@' ? undefined : format;

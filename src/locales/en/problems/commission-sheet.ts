@@ -18,6 +18,12 @@ export const commissionSheetProblems = {
     d.role === ''
       ? 'There is no team list: roles, teams and first days are not known.'
       : `There is no team list: everybody is paid as ${d.role}, without probation or team.`,
+  'pay-person-twice': (d: { sheet: string; cells: string; person: string; role: string; team: string }) =>
+    `${d.person} stands in "${d.sheet}" more than once for the same days (${d.cells}); paid as ${d.role}${d.team === '' ? '' : `, ${d.team}`}. Two people of one name: tell them apart in both sheets, such as "${d.person} (2)". One person who changed teams: give the earlier row a last day.`,
+  'pay-person-unlisted': (d: { sheet: string; person: string; role: string }) =>
+    `${d.person} is not in "${d.sheet}" and is paid as ${d.role}, as the plan says for such people, base pay included. Add them there if that is wrong.`,
+  'pay-rows-without-person': (d: { rows: number; cell: string; amount: number }) =>
+    `${d.rows} ${d.rows === 1 ? 'row names' : 'rows name'} nobody and ${d.rows === 1 ? 'is' : 'are'} not paid, ¥${d.amount.toLocaleString('en-US')} together (first: ${d.cell}). Fill in the person.`,
   'pay-person-unknown': (d: Person) =>
     `${d.person} is not in the team list and not paid: ${rows(d)}. Add them there, or name a role for unlisted people in the plan.`,
   'pay-person-not-active': (d: Person) => `${d.person} is not in the team on the day: ${rows(d)} not paid.`,

@@ -176,6 +176,8 @@ export const commissionSheet = {
   colon: ':',
   listJoin: ', ',
   person: {
+    row: 'Row',
+    factor: 'Factor',
     sheet: 'Pay of one person',
     about: 'Choose a name and a month: each amount, the rows behind it and what each earns',
     choose: 'Choose the person.',

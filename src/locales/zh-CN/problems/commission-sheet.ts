@@ -11,6 +11,12 @@ export const commissionSheetProblems: typeof en = {
     d.role === ''
       ? '没有人员表：不知道各人的角色、团队和入职日期。'
       : `没有人员表：所有人都按“${d.role}”算，不分团队，不算试用期。`,
+  'pay-person-twice': (d) =>
+    `“${d.sheet}”里${d.person}在同一段日子出现不止一次（${d.cells}），现按${d.role}${d.team === '' ? '' : `、${d.team}`}计薪。如是同名的两个人，请在两张表里区分开，例如“${d.person}（2）”；如是一个人换了团队，请给前一行填上离开日期。`,
+  'pay-person-unlisted': (d) =>
+    `${d.person}不在“${d.sheet}”里，按方案的规定当作${d.role}计薪，含底薪。不对的话请补进人员表。`,
+  'pay-rows-without-person': (d) =>
+    `${d.rows} 行没写是谁的，合计 ${d.amount.toLocaleString('zh-CN')} 元没有计薪（第一行 ${d.cell}）。请补上人员。`,
   'pay-person-unknown': (d) =>
     `${d.person}不在人员表里，${rows(d)}没有计薪。请补进人员表，或在方案里写明未列人员的角色。`,
   'pay-person-not-active': (d) => `${d.person}当天不在岗，${rows(d)}没有计薪。`,

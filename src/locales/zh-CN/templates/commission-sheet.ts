@@ -171,6 +171,8 @@ export const commissionSheet: typeof en = {
   colon: '：',
   listJoin: '、',
   person: {
+    row: '行号',
+    factor: '系数',
     sheet: '个人计算单',
     about: '选姓名和月份：每笔钱、背后的业务行、每行挣了多少',
     choose: '选择人员。',
