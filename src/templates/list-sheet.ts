@@ -1,6 +1,14 @@
 import { columnLetter, type Area } from '../domain/address';
-import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, Validation } from '../plan/types';
+import type {
+  ConditionalFormat,
+  PlanCell,
+  SheetPlan,
+  TableColumn,
+  TablePlan,
+  Validation,
+} from '../plan/types';
 import { DAY } from './expressions';
+import { fittedWidths } from './measure';
 import { printedColumns, type Page } from './page';
 
 /** A column of a list: how it stands in its table, how wide it is, and what a row has there. */
@@ -54,23 +62,25 @@ export function listSheet<Row, Id extends string>(list: List<Row, Id>): SheetPla
       }),
       cell: (id) => `$${columnLetter(place(id))}${headerRow + 2}`,
     }) ?? {};
+  const table: TablePlan = {
+    ...list.table,
+    at: { row: headerRow, column: 0 },
+    columns: fields.map(({ column }) => column),
+    rows: rows.map((row, index) => fields.map(({ cell }) => cell(row, index))),
+    keys: rows.map(list.keyOf),
+  };
   return {
     role: list.role,
     name: list.name,
     blocks: page.blocks,
-    tables: [
-      {
-        ...list.table,
-        at: { row: headerRow, column: 0 },
-        columns: fields.map(({ column }) => column),
-        rows: rows.map((row, index) => fields.map(({ cell }) => cell(row, index))),
-        keys: rows.map(list.keyOf),
-      },
-    ],
+    tables: [table],
     charts: [],
     validations,
     conditionalFormats,
-    widths: fields.map(({ width }) => width),
+    widths: fittedWidths(
+      table,
+      fields.map(({ width }) => width),
+    ),
     heights: { ...page.heights, [headerRow]: 20 },
     frozenRows: headerRow + 1,
     frozenColumns: list.frozenColumns,

@@ -1,33 +1,52 @@
-/** Points of rows on an upright page of A4 at a width of so many digits; rather too few, so that a break comes before Excel's own. */
-const PAGE = 795;
-const PAGE_WIDTH = 97;
+import type { Page } from './page';
+
+/** Points of A4 within the margins. */
+const PAPER = { portrait: { width: 523, height: 774 }, landscape: { width: 770, height: 527 } } as const;
 const ROW = 15;
+/** Rather too few rows on a page, so that a break comes before Excel's own. */
+const CAUTION = 0.985;
+
+type Orientation = keyof typeof PAPER;
+
+/** Points of rows that fit on a page when columns of these widths are fitted to it. */
+function pageHeight(widths: readonly number[], orientation: Orientation): number {
+  const { width, height } = PAPER[orientation];
+  const wide = widths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
+  return (height / Math.min(1, width / wide)) * CAUTION;
+}
+
+function heightOf({ heights }: Pick<Page, 'heights'>, from: number, to: number): number {
+  let sum = 0;
+  for (let row = from; row < to; row++) sum += heights[row] ?? ROW;
+  return sum;
+}
+
+export function fitsOnePage(
+  page: Pick<Page, 'heights' | 'row'>,
+  widths: readonly number[],
+  orientation: Orientation,
+): boolean {
+  return heightOf(page, 0, page.row) <= pageHeight(widths, orientation);
+}
 
 /**
  * The rows that begin a page, so that no section is cut in two that fits on one: a section that would run over the page's
  * end begins the next one. A longer one begins where it falls and is cut by Excel.
  */
 export function pageBreaks(
-  sections: readonly number[],
-  heights: Readonly<Record<number, number>>,
+  { heights, sections }: Pick<Page, 'heights' | 'sections'>,
   rows: number,
-  width = PAGE_WIDTH,
+  widths: readonly number[],
 ): number[] {
-  // Printed one page wide: what is broader is printed smaller, with more rows on a page.
-  const page = (PAGE * Math.max(width, PAGE_WIDTH)) / PAGE_WIDTH;
-  const height = (from: number, to: number): number => {
-    let sum = 0;
-    for (let row = from; row < to; row++) sum += heights[row] ?? ROW;
-    return sum;
-  };
+  const most = pageHeight(widths, 'portrait');
   const breaks: number[] = [];
-  let filled = height(0, sections[0] ?? rows);
+  let filled = heightOf({ heights }, 0, sections[0] ?? rows);
   sections.forEach((start, index) => {
-    const own = height(start, sections[index + 1] ?? rows);
-    if (filled + own > page && own <= page) {
+    const own = heightOf({ heights }, start, sections[index + 1] ?? rows);
+    if (filled + own > most && own <= most) {
       breaks.push(start);
       filled = own;
-    } else filled = (filled + own) % page;
+    } else filled = (filled + own) % most;
   });
   return breaks;
 }

@@ -16,6 +16,8 @@ export const SPACE = 10;
 export class Page {
   readonly blocks: CellBlock[] = [];
   readonly heights: Record<number, number> = {};
+  /** Rows that begin a part which is not to be cut in two on paper. */
+  readonly sections: number[] = [];
   /** The next free row. */
   row = 0;
 
@@ -73,6 +75,11 @@ export class Page {
   block(at: Position, cells: readonly (readonly PlanCell[])[], style: StyleName, format?: string): Area {
     if (cells.length > 0) this.blocks.push({ at, cells, style, format });
     return { ...at, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  }
+
+  /** Begins a part which is not to be cut in two on paper. */
+  section(): void {
+    this.sections.push(this.row);
   }
 
   /** A low blank row. */

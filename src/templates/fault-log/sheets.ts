@@ -1,8 +1,10 @@
 import { columnLetter, type Area } from '../../domain/address';
-import type { ChartPlan, ConditionalFormat, PlanCell, SheetPlan } from '../../plan/types';
+import type { ChartPlan, ConditionalFormat, PlanCell, SheetPlan, TablePlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, formula, RATE } from '../expressions';
 import { fixedCell, onSheet, sentence } from '../formula';
+import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
+import { pageBreaks } from '../page-breaks';
 import { criterion } from '../visits/formulas';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 import { column, resultNumber, type FaultColumnId, type FaultContext } from './context';
@@ -47,20 +49,19 @@ export function logSheet(context: FaultContext, faults: SourceFaults, notes: Log
   page.heights[AS_OF.row] = 18;
   page.row = HEADER_ROW - 2;
   page.line(formula(summary(context)), 'subtitle', 18);
+  const table: TablePlan = {
+    role: 'faults',
+    name: context.table,
+    at: { row: HEADER_ROW, column: 0 },
+    columns: columns.map((each) => each.column),
+    rows: faults.faults.map((fault) => columns.map(({ cell }): PlanCell => cell(fault))),
+    keys: faults.faults.map(({ key }) => key),
+  };
   return {
     role: 'log',
     name: notes.name,
     blocks: page.blocks,
-    tables: [
-      {
-        role: 'faults',
-        name: context.table,
-        at: { row: HEADER_ROW, column: 0 },
-        columns: columns.map((each) => each.column),
-        rows: faults.faults.map((fault) => columns.map(({ cell }): PlanCell => cell(fault))),
-        keys: faults.faults.map(({ key }) => key),
-      },
-    ],
+    tables: [table],
     charts: [],
     validations: [
       {
@@ -71,7 +72,10 @@ export function logSheet(context: FaultContext, faults: SourceFaults, notes: Log
       },
     ],
     conditionalFormats: formats(context, columns, rows),
-    widths: columns.map(({ width }) => width),
+    widths: fittedWidths(
+      table,
+      columns.map(({ width }) => width),
+    ),
     heights: { ...page.heights, [HEADER_ROW]: 20 },
     frozenRows: HEADER_ROW + 1,
     frozenColumns: 2,
@@ -204,7 +208,7 @@ export function overviewSheet(context: FaultContext, notes: OverviewNotes): Shee
   const engineerChart = engineers ? keepFree(page) : null;
   addGroup(page, context, 'customer', notes.customers);
   addGroup(page, context, 'kind', notes.kinds);
-  const monthsRow = page.row;
+  page.section();
   page.line(texts.byMonth, 'heading', 22);
   const months = addMonths(page, context);
   const monthChart = keepFree(page);
@@ -229,7 +233,7 @@ export function overviewSheet(context: FaultContext, notes: OverviewNotes): Shee
     print: {
       orientation: 'portrait',
       area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
-      breaks: [monthsRow],
+      breaks: pageBreaks(page, page.row, WIDTHS),
       footer: t.footer,
     },
   };
@@ -251,6 +255,7 @@ function addGroup(
 ): Area | null {
   if (names.length === 0) return null;
   const texts = context.t.overview;
+  page.section();
   page.line(texts.by[by], 'heading', 22);
   const columns: ListColumn[] = [
     { header: context.t.columns[by], style: 'label', span: 2 },

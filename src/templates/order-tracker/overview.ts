@@ -5,6 +5,7 @@ import type { ChartPlan, ConditionalFormat, PlanCell, SheetPlan } from '../../pl
 import { COUNT, COUNT_OR_DASH, DAY, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
 import { sentence } from '../formula';
 import { Page } from '../page';
+import { pageBreaks } from '../page-breaks';
 import { addFigures, addHeaders, addLine, type Figure, type ListColumn } from '../visits/parts';
 import { criterion } from '../visits/formulas';
 import { column, level, stageColumn, stageName, type ColumnId, type TrackerContext } from './context';
@@ -45,20 +46,23 @@ export function overviewSheet(context: TrackerContext, notes: OverviewNotes): Sh
   addFigures(page, figures(context), FIGURE_SPANS);
   page.note(texts.figuresNote);
   page.space();
+  page.section();
   page.line(texts.lateList, 'heading', 22);
   const lines = Math.min(MOST_LATE, Math.max(FEWEST_LATE, notes.late + ROOM));
   const list = addLateList(page, context, lines);
   page.note(texts.lateNote({ most: lines }));
   page.space();
   if (notes.people.length > 0) addPeople(page, context, notes.people);
+  page.section();
   page.line(texts.funnel, 'heading', 22);
   const funnel = addFunnel(page, context);
   page.note(texts.funnelNote);
   const funnelChart = keepFree(page, BAR_ROWS);
-  const throughputRow = page.row;
+  page.section();
   page.line(texts.throughput, 'heading', 22);
   const months = addThroughput(page, context);
   const monthChart = keepFree(page, CHART_ROWS);
+  page.section();
   page.line(texts.leadTimes, 'heading', 22);
   const legs = addLegs(page, context);
   page.note(texts.leadTimeNote);
@@ -85,7 +89,7 @@ export function overviewSheet(context: TrackerContext, notes: OverviewNotes): Sh
     print: {
       orientation: 'portrait',
       area: { row: 0, column: 0, rows: page.row, columns: COLUMNS },
-      breaks: [throughputRow],
+      breaks: pageBreaks(page, page.row, WIDTHS),
       footer: t.footer,
     },
   };
@@ -198,6 +202,7 @@ function lateFormat(context: TrackerContext, list: Area): ConditionalFormat {
 
 function addPeople(page: Page, context: TrackerContext, people: readonly string[]): void {
   const texts = context.t.overview;
+  page.section();
   page.line(texts.byPerson, 'heading', 22);
   const number = { style: 'number', format: COUNT_OR_DASH } as const;
   const columns: ListColumn[] = [

@@ -4,6 +4,7 @@ import { STAGES } from '../../domain/orders/stages';
 import type { ConditionalFormat, PlanCell, SheetPlan, TablePlan, Validation } from '../../plan/types';
 import { DAY, formula } from '../expressions';
 import { fixedArea, fixedCell, onSheet, sentence } from '../formula';
+import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
 import { column, level, type TrackerContext } from './context';
 import type { SourceOrders } from './orders';
@@ -67,7 +68,10 @@ export function trackerSheet(context: TrackerContext, orders: SourceOrders, note
     charts: [],
     validations: validations(context, columns, rows),
     conditionalFormats: formats(context, columns, rows),
-    widths: columns.map(({ width }) => width),
+    widths: fittedWidths(
+      table,
+      columns.map(({ width }) => width),
+    ),
     heights: { ...page.heights, [HEADER_ROW]: 20 },
     frozenRows: HEADER_ROW + 1,
     frozenColumns: 2,

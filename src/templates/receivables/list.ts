@@ -1,9 +1,10 @@
 import { columnLetter, type Area } from '../../domain/address';
 import { yuanOf } from '../../domain/money';
 import { texts, type Locale, type Texts } from '../../locales';
-import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { DAY, formula, MONEY } from '../expressions';
 import { fixedCell, literal, onSheet, sentence, tableColumn, thisRow } from '../formula';
+import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
 import type { Debt } from './debts';
 import { bucketRules } from './rules';
@@ -196,27 +197,29 @@ export function listSheet(context: DebtContext, debts: readonly Debt[], notes: L
   // The rank begins with the bucket's place.
   const rank = `$${columnLetter(place('rank'))}${HEADER_ROW + 2}`;
   const from = (bucket: number): string => `=AND(ISNUMBER(${rank}),${rank}>=${bucket}*1E9-1)`;
+  const table: TablePlan = {
+    role: 'debts',
+    name: context.table,
+    at: { row: HEADER_ROW, column: 0 },
+    columns: columns.map((each) => each.column),
+    rows: debts.map((debt) => columns.map(({ cell }): PlanCell => cell(debt))),
+    keys: debts.map(({ key }) => key),
+  };
   return {
     role: 'list',
     name: notes.name,
     blocks: page.blocks,
-    tables: [
-      {
-        role: 'debts',
-        name: context.table,
-        at: { row: HEADER_ROW, column: 0 },
-        columns: columns.map((each) => each.column),
-        rows: debts.map((debt) => columns.map(({ cell }): PlanCell => cell(debt))),
-        keys: debts.map(({ key }) => key),
-      },
-    ],
+    tables: [table],
     charts: [],
     validations: [],
     conditionalFormats: [
       { area: body('age', 3), formula: from(notes.buckets), style: 'alert' },
       { area: body('age', 3), formula: from(2), style: 'negative' },
     ],
-    widths: columns.map(({ width }) => width),
+    widths: fittedWidths(
+      table,
+      columns.map(({ width }) => width),
+    ),
     heights: { ...page.heights, [HEADER_ROW]: 20 },
     frozenRows: HEADER_ROW + 1,
     frozenColumns: 2,

@@ -3,6 +3,7 @@ import type { ChartPlan, PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
 import { literal } from '../formula';
 import { Page } from '../page';
+import { pageBreaks } from '../page-breaks';
 import { criterion } from '../visits/formulas';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 import { column, type ColumnId, type DebtContext } from './list';
@@ -51,17 +52,18 @@ export function overviewSheet(context: DebtContext, notes: OverviewNotes): Sheet
     [2, 2, 3],
   );
   page.space();
+  page.section();
   page.line(texts.ageing, 'heading', 22);
   const buckets = addBuckets(page, context, notes.labels);
   const chart = { row: page.row, column: 0, rows: CHART_ROWS, columns: WIDTHS.length };
   page.advance(CHART_ROWS);
   page.space();
+  page.section();
   page.line(texts.next, 'heading', 22);
   const lines = Math.min(MOST_NEXT, Math.max(FEWEST_NEXT, notes.debts + ROOM));
   addNext(page, context, lines);
   page.note(texts.nextNote({ most: lines }));
   page.space();
-  const namesRow = page.row;
   addNames(page, context, 'customer', notes.customers, notes.labels);
   addNames(page, context, 'person', notes.people, notes.labels);
   page.note(texts.namesNote);
@@ -84,7 +86,7 @@ export function overviewSheet(context: DebtContext, notes: OverviewNotes): Sheet
     print: {
       orientation: 'portrait',
       area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
-      breaks: [namesRow],
+      breaks: pageBreaks(page, page.row, WIDTHS),
       footer: t.footer,
     },
   };
@@ -163,6 +165,7 @@ function addNames(
 ): void {
   if (names.length === 0) return;
   const texts = context.t.overview;
+  page.section();
   page.line(texts.by[by], 'heading', 22);
   // Four buckets fit the page; where there are more, the oldest ones are one.
   const shown = labels.slice(0, 4);

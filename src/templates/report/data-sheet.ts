@@ -2,6 +2,7 @@ import { yuanOf } from '../../domain/money';
 import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { cellAddress, columnLetter } from '../../domain/address';
 import { thisRow } from '../formula';
+import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
 import type { SummaryContext } from './context';
 import { MONEY } from './context';
@@ -53,7 +54,10 @@ export function dataSheet(
     charts: [],
     validations: [],
     conditionalFormats: halfFilled(columns, sales.length),
-    widths: columns.map(({ width }) => width),
+    widths: fittedWidths(
+      table,
+      columns.map(({ width }) => width),
+    ),
     heights: { ...page.heights, [HEADER_ROW]: 20 },
     frozenRows: HEADER_ROW + 1,
     gridlines: false,

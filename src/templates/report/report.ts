@@ -74,8 +74,6 @@ export function reportSheet(
   const page = new Page(COLUMNS, LINE);
   addHead(page, context, notes);
   const focus = FOCUS;
-  const sections: number[] = [];
-  const begin = (): void => void sections.push(page.row);
 
   // The figures and sentences speak of the tables below them: their rows are kept free and filled at the end.
   const figuresRow = FOCUS_ROW + 2;
@@ -88,10 +86,10 @@ export function reportSheet(
   const growthRow = page.row;
   page.row += GROWTH_ROWS;
   page.space();
-  begin();
+  page.section();
   const chartArea = keepFree(page, CHART_ROWS);
 
-  begin();
+  page.section();
   page.line(t.headings.months, 'heading', 22);
   const periods = addPeriodTable(page, context);
   page.note(t.monthTable.note);
@@ -99,35 +97,35 @@ export function reportSheet(
   const formats: ConditionalFormat[] = [...periods.conditionalFormats];
   let targets: TargetsSection | null = null;
   if (parts.targets.length > 0) {
-    begin();
+    page.section();
     targets = addTargets(page, context, periods, parts.targets, parts.sellers, focus);
     formats.push(...targets.conditionalFormats);
     page.space();
   }
   let cells: MeasureCells = {};
   if (measuresOf(parts.indicators).length > 0) {
-    begin();
+    page.section();
     cells = addIndicators(page, context, periods, parts.indicators, focus);
     page.space();
   }
-  const shareTables = addShares(page, context, breakdowns, periods, focus, begin);
-  if (shareTables.length > 0) begin();
+  const shareTables = addShares(page, context, breakdowns, periods, focus);
+  if (shareTables.length > 0) page.section();
   const barArea = shareTables.length > 0 ? keepFree(page, CHART_ROWS) : null;
   const [movement] = analysis?.tables ?? [];
   if (analysis && movement) {
-    begin();
+    page.section();
     addMovers(page, context, movement, analysis.base);
     page.space();
   }
-  begin();
+  page.section();
   addPlan(page, context, periods, planBasis(parts, targets), focus);
   page.space();
   if (notes.claims.checked.length > 0) {
-    begin();
+    page.section();
     formats.push(...addClaims(page, context, notes.claims));
     page.space();
   }
-  begin();
+  page.section();
   addNotes(page, context, notes);
   const rows = page.row;
 
@@ -172,7 +170,7 @@ export function reportSheet(
       orientation: 'portrait',
       area: { row: 0, column: 0, rows, columns: COLUMNS },
       footer: t.footer,
-      breaks: pageBreaks(sections, page.heights, rows),
+      breaks: pageBreaks(page, rows, WIDTHS),
     },
   };
 }
@@ -242,10 +240,9 @@ function addShares(
   breakdowns: readonly Breakdown[],
   months: PeriodTable,
   focus: string,
-  begin: () => void,
 ): ShareTable[] {
   const tables: ShareTable[] = [];
-  if (breakdowns.some(({ by }) => by !== 'customer')) begin();
+  if (breakdowns.some(({ by }) => by !== 'customer')) page.section();
   const top = page.row;
   let end = top;
   breakdowns
@@ -259,7 +256,7 @@ function addShares(
     });
   page.row = end;
   for (const breakdown of breakdowns.filter(({ by }) => by === 'customer')) {
-    begin();
+    page.section();
     const place = { column: 0, nameColumns: 5, cumulative: true };
     const added = addShareTable(page, context, breakdown, months, focus, place);
     tables.push(added.table);

@@ -53,14 +53,14 @@ export function reportSheet(context: RetailContext, notes: ReportNotes): SheetPl
   page.advance(CHART_ROWS);
   page.space();
   const mix = digest.mix.length > 0 ? addMix(page, context, chosen) : null;
-  const sections = [page.row];
+  page.section();
   addAccounts(page, context, chosen);
   page.space();
-  sections.push(page.row);
+  page.section();
   const periods = addPeriodTable(page, context, chosen);
   if (notes.remarks.length > 0) {
     page.space();
-    sections.push(page.row);
+    page.section();
     page.line(t.headings.remarks, 'heading', 22);
     for (const remark of notes.remarks) page.note(remark);
   }
@@ -102,12 +102,7 @@ export function reportSheet(context: RetailContext, notes: ReportNotes): SheetPl
       orientation: 'portrait',
       area: { row: 0, column: 0, rows, columns: COLUMNS },
       footer: t.footer,
-      breaks: pageBreaks(
-        sections,
-        page.heights,
-        rows,
-        WIDTHS.reduce((sum, width) => sum + width, 0),
-      ),
+      breaks: pageBreaks(page, rows, WIDTHS),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ChartPlan, PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
 import { fixedCell, literal } from '../formula';
 import { Page } from '../page';
+import { pageBreaks } from '../page-breaks';
 import { criterion } from '../visits/formulas';
 import type { VisitRules } from '../visits/rules';
 import type { Visit } from '../visits/visits';
@@ -37,15 +38,17 @@ export function analysisSheet(context: DiaryContext, notes: AnalysisNotes): Shee
   addFigures(page, figuresOf(context), [2, 2, 2, 2]);
   page.note(texts.figuresNote);
   page.space();
+  page.section();
   page.line(texts.byPerson, 'heading', 22);
   const people = addPeople(page, context, notes.people);
   page.space();
   const personChart = keepFree(page, notes.people.length > 0);
+  page.section();
   page.line(texts.byClass, 'heading', 22);
   addClasses(page, context, notes.rules);
   page.note(texts.classNote);
   page.space();
-  const secondPage = page.row;
+  page.section();
   page.line(texts.byWeek, 'heading', 22);
   const weeks = addWeeks(page, context);
   page.space();
@@ -78,7 +81,7 @@ export function analysisSheet(context: DiaryContext, notes: AnalysisNotes): Shee
     gridlines: false,
     print: {
       orientation: 'portrait',
-      breaks: [secondPage],
+      breaks: pageBreaks(page, page.row, WIDTHS),
       area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
       footer: t.footer,
     },
@@ -270,6 +273,7 @@ function dayText(day: string): string {
 function addOverlaps(page: Page, context: DiaryContext, { visits, overlaps }: AnalysisNotes): void {
   const { t } = context;
   const texts = t.analysis.overlap;
+  page.section();
   page.line(texts.heading, 'heading', 22);
   if (visits.length > LIVE_OVERLAPS) page.note(texts.asBuilt({ most: LIVE_OVERLAPS }));
   if (overlaps.length === 0) {

@@ -1,8 +1,9 @@
 import { columnLetter } from '../../domain/address';
 import { PERIOD_DAYS, PERIOD_MONTHS, PERIODS } from '../../domain/visits/cadence';
-import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
+import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
 import type { KnownCustomer } from '../visits/customers';
 import { criterion, firstOf, plainText } from '../visits/formulas';
@@ -50,31 +51,30 @@ export function customersSheet(context: DiaryContext, known: readonly KnownCusto
   page.note(t.customers.note);
   const lines = blank ? BLANK_LINES : known.length;
   const ids = columns.map(({ id }) => id);
+  const table: TablePlan = {
+    role: 'customers',
+    name: tables.customers,
+    at: { row: CUSTOMERS_HEADER_ROW, column: 0 },
+    columns: columns.map(({ id, style, format, entry, formula: own }) => ({
+      id,
+      header: t.customerColumns[id],
+      style,
+      entry,
+      ...(format !== undefined && { format }),
+      ...(own !== undefined && { formula: `=${own}` }),
+    })),
+    rows: blank
+      ? Array.from({ length: lines }, () => columns.map(() => null))
+      : known.map((customer) => columns.map(({ cell }) => cell?.(customer) ?? null)),
+    keys: blank
+      ? Array.from({ length: lines }, (_, index) => `line-${index + 1}`)
+      : known.map(({ name }) => name.toLowerCase()),
+  };
   return {
     role: 'customers',
     name: sheets.customers,
     blocks: page.blocks,
-    tables: [
-      {
-        role: 'customers',
-        name: tables.customers,
-        at: { row: CUSTOMERS_HEADER_ROW, column: 0 },
-        columns: columns.map(({ id, style, format, entry, formula: own }) => ({
-          id,
-          header: t.customerColumns[id],
-          style,
-          entry,
-          ...(format !== undefined && { format }),
-          ...(own !== undefined && { formula: `=${own}` }),
-        })),
-        rows: blank
-          ? Array.from({ length: lines }, () => columns.map(() => null))
-          : known.map((customer) => columns.map(({ cell }) => cell?.(customer) ?? null)),
-        keys: blank
-          ? Array.from({ length: lines }, (_, index) => `line-${index + 1}`)
-          : known.map(({ name }) => name.toLowerCase()),
-      },
-    ],
+    tables: [table],
     charts: [],
     validations: [
       {
@@ -88,7 +88,7 @@ export function customersSheet(context: DiaryContext, known: readonly KnownCusto
       },
     ],
     conditionalFormats: alertsOf(context, ids, lines),
-    widths,
+    widths: fittedWidths(table, widths),
     heights: { ...page.heights, [CUSTOMERS_HEADER_ROW]: 22 },
     frozenRows: CUSTOMERS_HEADER_ROW + 1,
     frozenColumns: 1,

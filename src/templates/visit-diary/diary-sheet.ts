@@ -10,6 +10,7 @@ import type {
 } from '../../plan/types';
 import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
+import { fittedWidths, roomFor } from '../measure';
 import { Page, printedColumns } from '../page';
 import { criterion, firstOf, lookUp } from '../visits/formulas';
 import type { Visit } from '../visits/visits';
@@ -110,7 +111,7 @@ export function diarySheet(context: DiaryContext, rows: DiaryRows): SheetPlan {
     charts: [],
     validations: validationsOf(context, ids, count, rows.lists),
     conditionalFormats: alertsOf(context, ids, count),
-    widths,
+    widths: fittedWidths(table, widths),
     heights: { ...page.heights, [HEADER_ROW]: 22, ...(blank ? linesOfPaper(count) : {}) },
     frozenRows: HEADER_ROW + 1,
     frozenColumns: 3,
@@ -182,7 +183,13 @@ function columnsOf(context: DiaryContext, rows: Pick<DiaryRows, 'visits' | 'over
     { id: 'closed', width: 10.5, style: 'text', format: DAY, entry: chased, cell: ({ closed }) => closed },
     { id: 'opinion', width: 14, style: 'wrapped', entry: 'typed' },
     ...optional(text('note', 14, 'wrapped')),
-    { id: 'state', width: 8.5, style: 'text', entry: 'computed', formula: stateOf(context) },
+    {
+      id: 'state',
+      width: roomFor(Object.values(context.t.states), 8.5),
+      style: 'text',
+      entry: 'computed',
+      formula: stateOf(context),
+    },
     { id: 'age', width: 6, style: 'number', format: '0', entry: 'computed', formula: ageOf(context) },
     { id: 'responsible', width: 8.5, style: 'text', entry: 'computed', formula: responsibleOf(context) },
     overlapColumn(context, rows),

@@ -1,6 +1,7 @@
-import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { COUNT_OR_DASH, formula } from '../expressions';
 import { literal, thisRow } from '../formula';
+import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
 import { criterion } from '../visits/formulas';
 import {
@@ -54,30 +55,29 @@ export function reviewSheet(context: DiaryContext, lines: readonly ReviewLine[])
   const count = blank ? BLANK_LINES : lines.length;
   const cell = (line: ReviewLine | undefined, id: ReviewColumn): PlanCell =>
     line === undefined ? null : id === 'month' ? line.month : id === 'person' ? line.person : null;
+  const table: TablePlan = {
+    role: 'review',
+    name: tables.review,
+    at: { row: HEADER_ROW + 1, column: 0 },
+    columns: columns.map(({ id, style, format, entry, own }) => ({
+      id,
+      header: texts.columns[id],
+      style,
+      entry,
+      ...(format !== undefined && { format }),
+      ...(own !== undefined && { formula: `=${own}` }),
+    })),
+    rows: Array.from({ length: count }, (_, index) => columns.map(({ id }) => cell(lines[index], id))),
+    keys: Array.from({ length: count }, (_, index) => {
+      const line = lines[index];
+      return line ? `${line.month}-${line.person.toLowerCase()}` : `line-${index + 1}`;
+    }),
+  };
   return {
     role: 'review',
     name: sheets.review,
     blocks: page.blocks,
-    tables: [
-      {
-        role: 'review',
-        name: tables.review,
-        at: { row: HEADER_ROW + 1, column: 0 },
-        columns: columns.map(({ id, style, format, entry, own }) => ({
-          id,
-          header: texts.columns[id],
-          style,
-          entry,
-          ...(format !== undefined && { format }),
-          ...(own !== undefined && { formula: `=${own}` }),
-        })),
-        rows: Array.from({ length: count }, (_, index) => columns.map(({ id }) => cell(lines[index], id))),
-        keys: Array.from({ length: count }, (_, index) => {
-          const line = lines[index];
-          return line ? `${line.month}-${line.person.toLowerCase()}` : `line-${index + 1}`;
-        }),
-      },
-    ],
+    tables: [table],
     charts: [],
     validations: [],
     conditionalFormats: [
@@ -87,7 +87,7 @@ export function reviewSheet(context: DiaryContext, lines: readonly ReviewLine[])
         style: 'alert',
       },
     ],
-    widths,
+    widths: fittedWidths(table, widths),
     heights: { ...page.heights, [HEADER_ROW + 1]: 22 },
     frozenRows: HEADER_ROW + 2,
     gridlines: false,

@@ -1,9 +1,10 @@
 import { columnLetter } from '../../domain/address';
 import { isoDate } from '../../domain/dates';
 import type { PlannedVisit } from '../../domain/visits/plan';
-import type { PlanCell, SheetPlan, TableColumn } from '../../plan/types';
+import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
 import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
+import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
 import { planned, type PlanContext, type PlanTexts } from './context';
 import type { Digest } from './digest';
@@ -46,29 +47,28 @@ export function planSheet(context: PlanContext, digest: Digest): SheetPlan {
   });
   const cell = (id: ColumnId): string => `$${columnLetter(ids.indexOf(id))}${HEADER_ROW + 2}`;
   const done = `${cell('done')}=${literal(t.plan.doneWords[0] ?? '')}`;
+  const table: TablePlan = {
+    role: 'plan',
+    name: tables.plan,
+    at: { row: HEADER_ROW, column: 0 },
+    columns: columns.map(({ id, style, format, entry, own }) => ({
+      id,
+      header: t.columns[id],
+      style,
+      entry,
+      ...(format !== undefined && { format }),
+      ...(own !== undefined && { formula: `=${own}` }),
+    })),
+    rows: blank
+      ? Array.from({ length: lines }, () => columns.map(() => null))
+      : visits.map((visit) => columns.map((column) => column.cell?.(visit) ?? null)),
+    keys: blank ? Array.from({ length: lines }, (_, index) => `line-${index + 1}`) : keys,
+  };
   return {
     role: 'plan',
     name: sheets.plan,
     blocks: page.blocks,
-    tables: [
-      {
-        role: 'plan',
-        name: tables.plan,
-        at: { row: HEADER_ROW, column: 0 },
-        columns: columns.map(({ id, style, format, entry, own }) => ({
-          id,
-          header: t.columns[id],
-          style,
-          entry,
-          ...(format !== undefined && { format }),
-          ...(own !== undefined && { formula: `=${own}` }),
-        })),
-        rows: blank
-          ? Array.from({ length: lines }, () => columns.map(() => null))
-          : visits.map((visit) => columns.map((column) => column.cell?.(visit) ?? null)),
-        keys: blank ? Array.from({ length: lines }, (_, index) => `line-${index + 1}`) : keys,
-      },
-    ],
+    tables: [table],
     charts: [],
     validations: [
       { area: area('done'), list: t.plan.doneWords },
@@ -87,7 +87,7 @@ export function planSheet(context: PlanContext, digest: Digest): SheetPlan {
       },
       { area: area('customer'), formula: `=${done}`, style: 'muted' },
     ],
-    widths,
+    widths: fittedWidths(table, widths),
     heights: { ...page.heights, [HEADER_ROW]: 22 },
     frozenRows: HEADER_ROW + 1,
     gridlines: false,

@@ -1,6 +1,5 @@
 import { addMonths, serialOf } from '../../../src/domain/dates';
 import { monthlySummary } from '../../../src/templates/monthly-summary';
-import { pageBreaks } from '../../../src/templates/page-breaks';
 import { readTargets } from '../../../src/templates/report/read-targets';
 import { calculated, errorsIn, indexOf, rowOf, sheetOf } from '../model';
 import { ordersReading, request, tableReading, type Order } from '../readings';
@@ -69,21 +68,4 @@ test('a wide sheet of targets: months count, quarters that say the same again do
   ]);
   expect(new Set(targets.map(({ key }) => key)).size).toBe(4);
   expect(targets[0]).toMatchObject({ from: JANUARY, to: JANUARY, origin: '指标!B4' });
-});
-
-describe('page breaks', () => {
-  const tall = (rows: number): Record<number, number> =>
-    Object.fromEntries(Array.from({ length: rows }, (_, row) => [row, 100]));
-
-  test('a section that would run over the page’s end begins the next one', () => {
-    expect(pageBreaks([3, 6, 10], tall(12), 12)).toEqual([6]);
-  });
-
-  test('what fits on one page is not broken', () => {
-    expect(pageBreaks([2, 4], {}, 30)).toEqual([]);
-  });
-
-  test('a section longer than a page begins where it falls', () => {
-    expect(pageBreaks([1, 28], tall(30), 30)).toEqual([]);
-  });
 });
