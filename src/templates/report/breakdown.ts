@@ -30,14 +30,18 @@ export function breakDown(sales: readonly Sale[], by: Dimension, most: number): 
 
 /** Each sale's name, in the spelling that came first. */
 export function namesOf(sales: readonly Sale[], by: Dimension): (string | null)[] {
-  const spelling = new Map<string, string>();
+  const folded = new Map<string, string>();
+  // By the spelling itself: to fold every row's name would take longer than everything else here.
+  const spellings = new Map<string, string>();
   return sales.map((sale) => {
     const name = sale.by[by];
     if (name === null) return null;
-    const folded = name.toLowerCase();
-    const first = spelling.get(folded);
-    if (first !== undefined) return first;
-    spelling.set(folded, name);
-    return name;
+    const known = spellings.get(name);
+    if (known !== undefined) return known;
+    const fold = name.toLowerCase();
+    const first = folded.get(fold) ?? name;
+    folded.set(fold, first);
+    spellings.set(name, first);
+    return first;
   });
 }

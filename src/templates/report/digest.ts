@@ -41,7 +41,6 @@ export function digestOf(request: BuildRequest, t: SummaryTexts, calendar: Calen
   const { asOf, companions } = request;
   const source = sourceOf(request);
   const tables = [source, ...(companions['more'] ?? [])];
-  const sources = tables.map((table) => ({ table, columns: salesColumns(table, calendar) }));
   const columns = salesColumns(source, calendar);
   const { sheet } = source;
   const refuse = (code: string, details: Problem['details'], findings: readonly Problem[] = []): Refused => ({
@@ -54,7 +53,7 @@ export function digestOf(request: BuildRequest, t: SummaryTexts, calendar: Calen
     if (!columns.amount && !columns.product) return refuse('no-amount-column', { sheet });
   }
   try {
-    const sales = readSales(sources);
+    const sales = readSales(tables, calendar);
     if (sales.sales.length === 0) {
       return refuse('no-usable-rows', { sheet, rows: source.rows.length }, sales.findings);
     }

@@ -75,18 +75,19 @@ export function moverSentences(context: SummaryContext, table: MovementTable, ba
   const rose = `IF(MAX(${table.changes})>0,${sentence(texts.most, named('1'))},"")`;
   const fell = `IF(MIN(${table.changes})<0,${sentence(texts.least, named(String(table.count)))},"")`;
   const join = `IF(AND(MAX(${table.changes})>0,MIN(${table.changes})<0),${literal(texts.join)},"")`;
-  const parts = `IF(AND(MAX(${table.changes})<=0,MIN(${table.changes})>=0),"",${literal(texts.colon)}&${rose}&${join}&${fell})`;
+  const still = `AND(MAX(${table.changes})<=0,MIN(${table.changes})>=0)`;
+  const parts = `IF(${still},"",${literal(texts.colon)}&${rose}&${join}&${fell})`;
   const { effects } = table;
   const signed = (reference: string): string =>
     `IF(${reference}<0,"−","+")&TEXT(ABS(${inUnit(unit, reference)}),"${MONEY}")`;
   const why = effects
-    ? `&${sentence(texts.why, {
+    ? `&IF(${still},"",${sentence(texts.why, {
         volume: signed(effects.volume),
         mix: signed(effects.mix),
         price: signed(effects.price),
         other: signed(effects.other),
         unit: literal(unit.name),
-      })}`
+      })})`
     : '';
   return `${first}&${parts}&${literal(texts.end)}${why}`;
 }

@@ -21,30 +21,37 @@ const SLIPS = 0.02;
  * at most from the first of the year before, so that every period has its year to date complete.
  */
 export function choosePeriods(calendar: Calendar, sales: readonly Sale[], asOf: number | null): PeriodSpan {
+  // Hundreds of thousands of sales stand on a few hundred days: only those are taken apart.
+  const days = new Map<number, number>();
+  for (const { date } of sales) days.set(date, (days.get(date) ?? 0) + 1);
   const counts = new Map<number, number>();
-  for (const { date } of sales) {
-    const period = calendar.numberOf(date);
-    counts.set(period, (counts.get(period) ?? 0) + 1);
+  for (const [day, count] of days) {
+    const period = calendar.numberOf(day);
+    counts.set(period, (counts.get(period) ?? 0) + count);
   }
   const periods = [...counts.keys()].sort((a, b) => a - b);
   const newest = periods[lastPlausible(periods, counts, calendar.perYear)] ?? 0;
   const last = asOf === null ? newest : calendar.numberOf(asOf);
-  const running = asOf === null && periods.includes(newest - 1) && isRunning(calendar, sales, newest);
+  const running = asOf === null && counts.has(newest - 1) && isRunning(calendar, days, newest);
   const focus = running ? newest - 1 : last;
   const lastYear = (Math.floor(focus / calendar.perYear) - 1) * calendar.perYear;
   const first = periods.find((period) => period >= lastYear && period <= last) ?? last;
+  const later = (period: number): Sale[] => {
+    const found = new Set([...days.keys()].filter((day) => calendar.numberOf(day) > period));
+    return found.size === 0 ? [] : sales.filter(({ date }) => found.has(date));
+  };
   return {
     listed: Array.from({ length: last - first + 1 }, (_, index) => calendar.cellOf(first + index)),
     focus: calendar.cellOf(focus),
-    after: asOf === null ? [] : sales.filter(({ date }) => calendar.numberOf(date) > focus),
-    farOff: asOf === null ? sales.filter(({ date }) => calendar.numberOf(date) > newest) : [],
+    after: asOf === null ? [] : later(focus),
+    farOff: asOf === null ? later(newest) : [],
   };
 }
 
 /** A quarter without a sale in its last month: compared with whole ones it would seem to fall. */
-function isRunning(calendar: Calendar, sales: readonly Sale[], period: number): boolean {
+function isRunning(calendar: Calendar, days: ReadonlyMap<number, unknown>, period: number): boolean {
   const lastMonth = (period + 1) * calendar.months - 1;
-  return !sales.some(({ date }) => MONTHS.numberOf(date) === lastMonth);
+  return ![...days.keys()].some((day) => MONTHS.numberOf(day) === lastMonth);
 }
 
 /** Index of the newest period, passing over at most 2% of the sales that stand more than a year after all others. */

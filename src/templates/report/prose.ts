@@ -71,7 +71,10 @@ export function growthSentences(
     min: monthOf('MIN'),
     minAmount: amountExpression(unit, inUnit(unit, `MIN(${amount})`)),
   });
-  return `${text}&${extremes}`;
+  const alike = sentence(texts.allAlike, {
+    amount: amountExpression(unit, inUnit(unit, `MAX(${amount})`)),
+  });
+  return `${text}&IF(MAX(${amount})=MIN(${amount}),${alike},${extremes})`;
 }
 
 /** An average is small: two decimals, where the sentences' other rates have one. */

@@ -85,11 +85,33 @@ export function salesColumns(table: TableReading, calendar: Calendar): SalesColu
   };
 }
 
+interface Source {
+  readonly table: TableReading;
+  readonly columns: SalesColumns;
+}
+
+interface Kept {
+  readonly tables: readonly TableReading[];
+  readonly calendar: Calendar;
+  readonly sales: Sales;
+}
+
+/** A build follows a look at the same tables: their rows are read once. */
+const kept = new WeakMap<TableReading, Kept>();
+
 /** The tables' rows as sales, the rows that can't count, and what a person should know about both. */
-export function readSales(
-  sources: readonly { readonly table: TableReading; readonly columns: SalesColumns }[],
-): Sales {
-  const known: Known = { keys: new Set(), firstOfOrder: new Map() };
+export function readSales(tables: readonly TableReading[], calendar: Calendar): Sales {
+  const [first] = tables;
+  const before = first && kept.get(first);
+  const same = before?.calendar === calendar && before.tables.length === tables.length;
+  if (same && before.tables.every((table, index) => table === tables[index])) return before.sales;
+  const sales = readTables(tables.map((table) => ({ table, columns: salesColumns(table, calendar) })));
+  if (first) kept.set(first, { tables, calendar, sales });
+  return sales;
+}
+
+function readTables(sources: readonly Source[]): Sales {
+  const known: Known = { keys: new Set(), linesOfOrder: new Map() };
   const readers = sources.map(({ table, columns }, index) => {
     const reader = new SalesReader(table, columns, known, index > 0);
     if (columns.months.length > 0) reader.readWide();
@@ -106,7 +128,15 @@ export function readSales(
 /** What the rows of all tables have said so far. */
 interface Known {
   readonly keys: Set<string>;
-  readonly firstOfOrder: Map<string, string>;
+  readonly linesOfOrder: Map<string, OrderLine[]>;
+}
+
+interface OrderLine {
+  readonly product: string | null;
+  readonly date: number;
+  readonly table: TableReading;
+  readonly column: ColumnReading;
+  readonly index: number;
 }
 
 class SalesReader {
@@ -166,10 +196,6 @@ class SalesReader {
       category: textAt(columns.by.category, index),
     };
     const orderId = textAt(columns.orderId, index);
-    const identity = fingerprint(
-      ['date', 'period', ...DIMENSIONS],
-      [period === '' ? date : null, period, ...DIMENSIONS.map((dimension) => by[dimension])],
-    );
     this.sales.push({
       date,
       cents: centsOf(yuan),
@@ -177,16 +203,17 @@ class SalesReader {
       quantity: numberAt(columns.quantity, index),
       by,
       at: { sheet: this.table.sheet, row: this.table.rows[index] ?? 0, column: from.column },
-      key: this.key(orderId, period, identity),
+      key: this.key(orderId, period, date, by),
     });
     if (orderId !== null && period === '') this.noteRepeated(index, orderId, by.product, date);
   }
 
   /** The order's number where it has one, so that a corrected date or amount is still the same row. */
-  private key(orderId: string | null, period: string, identity: string): string {
-    const base = orderId === null ? identity : orderId + (period === '' ? '' : `/${period}`);
+  private key(orderId: string | null, period: string, date: number, by: Sale['by']): string {
+    const base =
+      orderId === null ? identity(period, date, by) : orderId + (period === '' ? '' : `/${period}`);
     if (this.take(base)) return base;
-    const lines = orderId === null ? base : `${base}/${identity}`;
+    const lines = orderId === null ? base : `${base}/${identity(period, date, by)}`;
     if (this.take(lines)) return lines;
     let number = 2;
     while (!this.take(`${lines}#${number}`)) number++;
@@ -203,17 +230,19 @@ class SalesReader {
   private noteRepeated(index: number, id: string, product: string | null, date: number): void {
     const column = this.columns.orderId;
     if (!column) return;
-    const line = `${id}\n${product ?? ''}\n${date}`;
-    const first = this.known.firstOfOrder.get(line);
-    if (first === undefined) {
-      this.known.firstOfOrder.set(line, cellOf(this.table, column, index));
+    const lines = this.known.linesOfOrder.get(id);
+    const copied = lines?.find((line) => line.product === product && line.date === date);
+    if (!copied) {
+      const line = { product, date, table: this.table, column, index };
+      if (lines) lines.push(line);
+      else this.known.linesOfOrder.set(id, [line]);
       return;
     }
     this.problems.push({
       code: 'order-twice',
       row: this.table.rows[index],
       column: column.column,
-      details: { id, first },
+      details: { id, first: cellOf(copied.table, copied.column, copied.index) },
       severity: 'warning',
     });
   }
@@ -244,4 +273,12 @@ class SalesReader {
 
 function times(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a * b;
+}
+
+/** What a row without a number of its own is known by. */
+function identity(period: string, date: number, by: Sale['by']): string {
+  return fingerprint(
+    ['date', 'period', ...DIMENSIONS],
+    [period === '' ? date : null, period, ...DIMENSIONS.map((dimension) => by[dimension])],
+  );
 }

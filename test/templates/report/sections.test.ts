@@ -233,6 +233,9 @@ test('subscribers, visits and openings stand by month, and nothing is said of wh
   expect(prose).toContain(
     '2025年5月：期末用户1,050户，净减50户，ARPU 117.21元，走访3次，走访覆盖率50.0%，竣工订单3单，其中超时1单。',
   );
+  // Three equal months have no highest and no lowest, and nothing explains what did not change.
+  expect(prose).toContain('所列各月均为12.60万元。');
+  expect(prose).not.toMatch(/最低|量的影响/);
   const bare = sheetOf(await calculated(monthlySummary.build(request(reading(lines)))), '月度总结');
   expect(() => indexOf(bare, '用户、走访与竣工')).toThrow('no row');
   expect(() => indexOf(bare, '指标完成')).toThrow('no row');
@@ -240,7 +243,7 @@ test('subscribers, visits and openings stand by month, and nothing is said of wh
   for (const [days, late] of [
     ['5', '其中超时2单'],
     ['7', '其中超时1单'],
-    ['10', '无超时'],
+    ['10', '竣工订单3单。'],
   ] as const) {
     const options = { 'average-growth': 'arithmetic', 'opening-days': days };
     const plan = monthlySummary.build(request(reading(lines), { companions, options }));

@@ -176,6 +176,7 @@ export const monthlySummary = {
       none: 'with no average rate',
     },
     periods: { one: '1 period', many: '{n} periods' },
+    allAlike: ' All listed periods came to {amount} each.',
     extremes: ' Highest: {max} with {maxAmount}; lowest: {min} with {minAmount}.',
     top: {
       person: '{name} leads the managers with {share} of the amount',

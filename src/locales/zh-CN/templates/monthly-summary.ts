@@ -158,6 +158,7 @@ export const monthlySummary: Texts['templates']['monthly-summary'] = {
       none: '月均增长无法计算',
     },
     periods: { one: '1期', many: '{n}期' },
+    allAlike: '所列各月均为{amount}。',
     extremes: '所列月份中，{max}最高（{maxAmount}），{min}最低（{minAmount}）。',
     top: {
       person: '客户经理中{name}居首，占{share}',

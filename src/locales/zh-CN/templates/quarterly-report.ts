@@ -76,6 +76,7 @@ export const quarterlyReport: Texts['templates']['quarterly-report'] = {
       flat: '季均持平',
       none: '季均增长无法计算',
     },
+    allAlike: '所列各季均为{amount}。',
     extremes: '所列季度中，{max}最高（{maxAmount}），{min}最低（{minAmount}）。',
     targets: {
       ...base.prose.targets,
