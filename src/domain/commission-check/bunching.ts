@@ -199,7 +199,8 @@ function splits(months: ExpectedMonths, orders: readonly ListedOrder[]): Flag[] 
 /** What both months pay more as they are than with an order of one counted in the other. */
 function gainOfMoving(from: ExpectedMonth, to: ExpectedMonth, cents: Cents): Cents {
   const [own, others] = [from.working()?.right, to.working()?.right];
-  if (!own || !others) return 0;
+  // Only where months stand by themselves does it matter which of them an order is in.
+  if (own?.credit !== 'month' || others?.credit !== 'month') return 0;
   const is = payOf(own, from.revenue) + payOf(others, to.revenue);
   return is - payOf(own, from.revenue - cents) - payOf(others, to.revenue + cents);
 }

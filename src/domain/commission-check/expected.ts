@@ -1,4 +1,5 @@
-import type { PayBook, PayRequest, View } from '../commission/book';
+import { basisOf } from '../commission/basis';
+import { effective, type PayBook, type PayRequest, type View } from '../commission/book';
 import type { PayRun } from '../commission/compute';
 import type { SalesLine } from '../commission/facts';
 import { prorated } from '../commission/parts';
@@ -147,22 +148,24 @@ class Workings {
 
   constructor(private readonly book: PayBook) {}
 
-  of({ paid, revenue, reckoned, parts }: Month): Working | null {
+  of({ paid, revenue, reckoned, parts, orders }: Month): Working | null {
     const view = this.book.view(paid.person, paid.month);
-    const applied = view && this.appliedTo(view, paid);
-    if (!view || !applied) return null;
+    if (!view || view.stretches.some(({ terms }) => terms !== view.terms)) return null;
+    const basis = basisOf(this.book, view, paid.month);
+    const applied = this.appliedTo(view, basis.quota, paid);
+    if (!applied) return null;
     const { right, alternatives } = applied;
-    const rest = restOf(view, paid, parts);
+    const { credit, byLine } = right.terms;
+    const oneByOne = credit === 'sale' || byLine || (orders !== null && orders.length > 1);
+    const sales = oneByOne ? basis.credits.map((each) => yuanOf(effective(each, paid.month))) : null;
+    const rest = restOf(view, paid, parts, { before: basis.before ?? 0, sales });
     const again = reckon(right, yuanOf(revenue), rest);
     if (again.base !== reckoned.base || again.pay !== reckoned.pay) return null;
     return { terms: right.terms, right, rest, alternatives };
   }
 
-  private appliedTo(view: View, paid: PersonMonth): Applied | null {
-    const { terms, quota, days } = view;
-    const { credit } = terms.role;
-    const steady = credit === 'month' || credit === null;
-    if (!steady || view.stretches.some((stretch) => stretch.terms !== terms)) return null;
+  private appliedTo(view: View, quota: Ratio | null, paid: PersonMonth): Applied | null {
+    const { terms, days } = view;
     const part = terms.version.proration === 'none' || days.active === days.total ? null : days;
     const constant = constantBase(paid);
     const plain = !quota && !part && constant === null;
@@ -176,14 +179,14 @@ class Workings {
     const inProbation = paid.probationMonth !== null;
     const made = own && {
       right: rightRecipe(own),
-      alternatives: () => (others ??= this.alternativesOf(view, inProbation)),
+      alternatives: () => (others ??= this.alternativesOf(terms, quota, inProbation)),
     };
     known.set(key, made);
     return made;
   }
 
   /** The other versions and roles of the plan, and the regular terms in a probation. */
-  private alternativesOf({ terms, quota }: View, inProbation: boolean): readonly Alternative[] {
+  private alternativesOf(terms: PayTerms, quota: Ratio | null, inProbation: boolean): readonly Alternative[] {
     const { version, role } = terms;
     const regular = (code: Alternative['code'], used: PlanVersion, own: RoleTerms): Alternative[] => {
       const made = makeTerms(termsFor(used, own, []), quota, null, null);
@@ -200,11 +203,13 @@ class Workings {
   }
 }
 
-/** The tiers of a role in a version, for somebody without exceptions; null where they are not of revenue. */
+/** The tiers of a role in a version, for somebody without exceptions; null where they are not of a month's revenue. */
 export function ladderOf(plan: PayPlan, version: string, role: string): Terms | null {
   const used = plan.versions.find(({ name }) => name === version);
   const own = used?.roles.find((terms) => terms.role === role);
-  return used && own ? makeTerms(termsFor(used, own, []), null, null, null) : null;
+  return used && own && creditOf(own) === 'month'
+    ? makeTerms(termsFor(used, own, []), null, null, null)
+    : null;
 }
 
 /** Base pay that is the same in every tier: a person's own, or that of a probation. */
@@ -236,12 +241,19 @@ function makeTerms(
     role: role.role,
     method: role.method ?? 'marginal',
     boundary: role.boundary ?? 'inclusive',
+    credit: creditOf(role),
+    byLine: version.rounding === 'line',
     tiers,
     rates: unpaid ? [] : terms.rates,
     boost: boosts && ((cents) => boosts.boosts(cents).reduce((sum, { earned }) => plus(sum, earned), ZERO)),
     baseOf,
     fullBaseOf: part ? fullBaseOf : null,
   };
+}
+
+function creditOf({ credit }: RoleTerms): Terms['credit'] {
+  if (credit === 'quarter-to-date' || credit === 'year-to-date') return 'to-date';
+  return credit ?? 'month';
 }
 
 function fullBase({ roleBase, tiers }: RoleTerms, tier: number): Cents {
@@ -252,9 +264,14 @@ function fullBase({ roleBase, tiers }: RoleTerms, tier: number): Cents {
   return roleBase.with === 'higher' ? Math.max(own, ofTier) : own;
 }
 
-function restOf({ terms, days }: View, { amounts }: PersonMonth, parts: readonly Extra[]): Rest {
+function restOf(
+  { terms, days }: View,
+  { amounts }: PersonMonth,
+  parts: readonly Extra[],
+  taken: Pick<Rest, 'before' | 'sales'>,
+): Rest {
   const { cap, guarantee, draw } = terms.role;
-  if (!cap && !guarantee && !draw && parts.length === 0) return NOTHING_ELSE;
+  if (!cap && !guarantee && !draw && parts.length === 0) return { ...NOTHING_ELSE, ...taken };
   const partOf = (yuan: number): Cents =>
     terms.version.proration === 'none' ? centsOf(yuan) : prorated(centsOf(yuan), days.active, days.total);
   const owedBefore = (kind: 'draw' | 'guarantee'): Cents => {
@@ -281,6 +298,6 @@ function restOf({ terms, days }: View, { amounts }: PersonMonth, parts: readonly
       recoverable: draw.recovery === 'recoverable',
     });
   }
-  const taken: readonly AmountKind[] = ['spiff', 'override', 'clawback'];
-  return { extras: parts.filter(({ kind }) => taken.includes(kind)), limits };
+  const asTheyAre: readonly AmountKind[] = ['spiff', 'override', 'clawback'];
+  return { extras: parts.filter(({ kind }) => asTheyAre.includes(kind)), limits, ...taken };
 }

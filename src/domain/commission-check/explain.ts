@@ -1,5 +1,5 @@
 import { yuanOf, type Cents } from '../money';
-import { seekBases, type BasisSeeker, type RevenueFacts } from './bases';
+import { seekBases, type BasisSeeker, type RevenueFacts, type SalesChange } from './bases';
 import type { Mistake, Reckoned } from './reasons';
 import type { Recipes } from './recipes';
 import { canComeTo, rateShown, reckon, type Recipe, type Rest } from './terms';
@@ -74,7 +74,7 @@ function singleMistakes(trial: Trial): Explanation[] {
   const found = new Finder(trial.stated, trial.rest, recipes?.right ?? null);
   const revenue = yuanOf(rightRevenue);
   if (recipes) {
-    for (const recipe of recipes.wrong) found.tryRecipe(recipe, revenue, null);
+    for (const recipe of recipes.wrong) found.tryRecipe(recipe, revenue);
     if (facts) seekBases(facts, found);
   }
   for (const outcome of outcomes) found.tryOutcome(outcome);
@@ -86,16 +86,17 @@ function doubleMistakes({ stated, recipes, rightRevenue, rest, facts }: Trial): 
   const { right, wrong, wrongTwice } = recipes;
   const found = new Finder(stated, rest, null);
   const revenue = yuanOf(rightRevenue);
-  for (const recipe of wrongTwice) found.tryRecipe(recipe, revenue, null);
+  for (const recipe of wrongTwice) found.tryRecipe(recipe, revenue);
   // A sheet that shows the revenue it reckoned with leaves no doubt which one it was.
   const shown = stated.revenue === null ? null : yuanOf(stated.revenue);
   const seeker: BasisSeeker = {
     wants(taken) {
       return shown === null || shown === taken;
     },
-    take(taken, mistake) {
-      const unread = reckon(right, taken, rest).pay;
-      for (const recipe of wrong) found.tryRecipe(recipe, taken, mistake, unread);
+    take(taken, change, mistake) {
+      const sales = rest.sales && change(rest.sales);
+      const unread = reckon(right, taken, rest, sales).pay;
+      for (const recipe of wrong) found.tryRecipe(recipe, taken, { mistake, sales, unread });
     },
   };
   if (facts) seekBases(facts, seeker);
@@ -104,6 +105,13 @@ function doubleMistakes({ stated, recipes, rightRevenue, rest, facts }: Trial): 
 
 function byCost(explanations: readonly Explanation[]): Explanation[] {
   return [...explanations].sort((a, b) => a.cost - b.cost);
+}
+
+interface TakenWrongly {
+  readonly mistake: Mistake;
+  readonly sales: readonly number[] | null;
+  /** What that revenue pays by the right recipe: a mistake that changes nothing of it was not made. */
+  readonly unread: Cents | null;
 }
 
 class Finder implements BasisSeeker {
@@ -119,25 +127,28 @@ class Finder implements BasisSeeker {
     this.checked = checkedAmount(stated);
   }
 
-  wants(revenue: number): boolean {
+  wants(revenue: number, change: SalesChange): boolean {
     const { right, checked, rest } = this;
-    return right !== null && checked !== null && canComeTo(right, revenue, rest, checked.of, checked.cents);
+    if (!right || !checked) return false;
+    // Where only the sum counts, nothing is asked of the single sales.
+    const sales = rest.sales && (right.credit === 'sale' || right.byLine) ? change(rest.sales) : null;
+    return canComeTo(right, revenue, rest, checked.of, checked.cents, sales);
   }
 
-  take(revenue: number, made: Mistake): void {
-    if (this.right) this.tryRecipe(this.right, revenue, made);
+  take(revenue: number, change: SalesChange, mistake: Mistake): void {
+    const sales = this.rest.sales && change(this.rest.sales);
+    if (this.right) this.tryRecipe(this.right, revenue, { mistake, sales, unread: null });
   }
 
-  /**
-   * A recipe on a revenue in 元, which may itself have been taken by mistake. `unread` is what that revenue pays by the
-   * right recipe: a mistake that changes nothing of it was not made.
-   */
-  tryRecipe(recipe: Recipe, revenue: number, taken: Mistake | null, unread: Cents | null = null): void {
-    if (!this.checked || !canComeTo(recipe, revenue, this.rest, this.checked.of, this.checked.cents)) return;
-    const reckoned = reckon(recipe, revenue, this.rest);
-    if (!this.reproduces(reckoned) || reckoned.pay === unread) return;
-    const mistakes = taken ? [...recipe.mistakes, taken] : recipe.mistakes;
-    this.add(mistakes, contradictions(this.stated, reckoned, revenue, rateShown(recipe, revenue)));
+  /** A recipe on a revenue in 元, which may itself have been taken by mistake. */
+  tryRecipe(recipe: Recipe, revenue: number, taken: TakenWrongly | null = null): void {
+    const { checked, rest } = this;
+    const sales = taken ? taken.sales : rest.sales;
+    if (!checked || !canComeTo(recipe, revenue, rest, checked.of, checked.cents, sales)) return;
+    const reckoned = reckon(recipe, revenue, rest, sales);
+    if (!this.reproduces(reckoned) || reckoned.pay === taken?.unread) return;
+    const mistakes = taken ? [...recipe.mistakes, taken.mistake] : recipe.mistakes;
+    this.add(mistakes, contradictions(this.stated, reckoned, revenue, rateShown(recipe, revenue, rest)));
   }
 
   tryOutcome({ mistakes, revenue, rate, reckoned }: Outcome): void {

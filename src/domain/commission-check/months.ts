@@ -1,6 +1,6 @@
 import type { PersonMonth } from '../commission/pay';
-import type { Cents } from '../money';
-import { compare, yuanRatio } from '../ratio';
+import { yuanOf, type Cents } from '../money';
+import { compare, numberOf, ratioOf, type Ratio } from '../ratio';
 import type { OrderLine, RevenueFacts } from './bases';
 import { ByMonth } from './by-month';
 import type { Reckoned } from './reasons';
@@ -107,16 +107,26 @@ class Facts implements RevenueFacts {
   }
 
   get otherMonths(): RevenueFacts['otherMonths'] {
-    return this.beside.map(({ month, revenue }) => ({ month, cents: revenue }));
+    return this.beside.map((other) => ({
+      month: other.month,
+      cents: other.revenue,
+      sales: salesOf(other),
+    }));
   }
 
-  personWith(cents: Cents): string | null {
-    return this.months.personWithRevenue(this.expected, cents)?.person ?? null;
+  personWith(cents: Cents): ReturnType<RevenueFacts['personWith']> {
+    const other = this.months.personWithRevenue(this.expected, cents);
+    return other && { person: other.person, sales: salesOf(other) };
   }
 
   orderWith(cents: Cents): OrderLine | null {
     return this.months.orderWith(this.expected, cents);
   }
+}
+
+/** In 元; a month without an order list is one sale. */
+function salesOf({ orders, revenue }: ExpectedMonth): number[] {
+  return (orders ?? [{ cents: revenue }]).map(({ cents }) => yuanOf(cents));
 }
 
 /** The months of one month by their figures; a figure that several have tells nobody apart. */
@@ -159,8 +169,13 @@ class Figures {
   }
 }
 
-/** Whether a revenue stands exactly where a tier begins. */
-export function isAtBoundary(terms: Terms, revenue: Cents): boolean {
-  const stands = yuanRatio(revenue);
-  return terms.tiers.some(({ from }) => from.n !== 0n && compare(from, stands) === 0);
+/** Whether a revenue in 元 stands exactly where a tier begins. */
+export function isAtBoundary({ tiers }: Terms, revenue: number): boolean {
+  return tiers.some(
+    ({ from }) => from.n !== 0n && Math.abs(numberOf(from) - revenue) < 0.01 && equals(from, revenue),
+  );
+}
+
+function equals(from: Ratio, revenue: number): boolean {
+  return compare(from, ratioOf(revenue)) === 0;
 }

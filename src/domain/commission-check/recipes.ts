@@ -27,20 +27,26 @@ const ROUNDINGS: readonly (readonly [Rounding, ReasonCode])[] = [
   ['yuan-down', 'cut-to-yuan'],
 ];
 
-/** `tier` is the tier that the right revenue reaches, `atBoundary` says that it stands exactly where a tier begins. */
+/** `tier` is the tier that is reached; `atBoundary` that of an amount exactly where a tier begins, null where none is. */
 export function recipesOf(
   right: Recipe,
   tier: number,
-  atBoundary: boolean,
+  atBoundary: number | null,
   alternatives: readonly Alternative[],
 ): Recipes {
   const { terms } = right;
-  const flipped = methodChange(terms, tier);
+  const oneByOne = terms.credit === 'sale';
+  const flipped = methodChange(terms, oneByOne ? null : tier);
   // At a boundary the tier on its other side is that mistake, not any wrong tier.
-  const beside = atBoundary ? (terms.boundary === 'inclusive' ? tier - 1 : tier + 1) : null;
-  const tiers = tierChanges(terms, tier, beside);
+  const beside = atBoundary === null ? null : terms.boundary === 'inclusive' ? tier - 1 : tier + 1;
+  const tiers = oneByOne ? [] : tierChanges(terms, tier, beside);
   const others = alternatives.map(({ code, terms: used }) => alternativeChange(code, terms, used, tier));
-  const reading = [...flipped, ...(atBoundary ? [boundaryChange(terms, tier)] : []), ...tiers, ...others];
+  const reading = [
+    ...flipped,
+    ...(atBoundary === null ? [] : [boundaryChange(terms, atBoundary)]),
+    ...tiers,
+    ...others,
+  ];
   const bases = baseChanges(terms, tier);
   const without: Change = (recipe) =>
     add(recipe, mistake('base-only', { base: terms.baseOf(tier) }), { commission: false });
@@ -86,11 +92,12 @@ function rateOf(terms: Terms, tier: number): number {
 }
 
 /** One tier is one tier: read as a whole or in slices, it pays the same. */
-function methodChange(terms: Terms, tier: number): Change[] {
+function methodChange(terms: Terms, tier: number | null): Change[] {
   if (terms.tiers.length < 2) return [];
   const method = terms.method === 'whole' ? 'marginal' : 'whole';
   const code = terms.method === 'whole' ? 'marginal-for-whole' : 'whole-for-marginal';
-  const made = mistake(code, { rate: rateOf(terms, tier) });
+  // Sales by themselves have a rate each.
+  const made = mistake(code, { rate: tier === null ? '' : rateOf(terms, tier) });
   return [
     (recipe) =>
       add(recipe, made, { schedule: new Schedule(recipe.terms.tiers, method, recipe.terms.boundary) }),
@@ -117,10 +124,7 @@ function boundaryChange(terms: Terms, tier: number): Change {
 function tierChanges(terms: Terms, right: number, beside: number | null): Change[] {
   const wrong = terms.tiers.map((_, tier) => tier).filter((tier) => tier !== right && tier !== beside);
   return wrong.flatMap((tier): Change[] => {
-    const details = {
-      usedRate: rateOf(terms, tier),
-      rightRate: rateOf(terms, right),
-    };
+    const details = { order: '', usedRate: rateOf(terms, tier), rightRate: rateOf(terms, right) };
     const made = mistake('wrong-tier', details, Math.abs(tier - right));
     const ownBase: Change = (recipe) => add(recipe, made, { tier, base: recipe.base });
     if (terms.baseOf(tier) === terms.baseOf(right)) return [ownBase];
@@ -140,6 +144,8 @@ function alternativeChange(code: Alternative['code'], right: Terms, used: Terms,
     recipe.terms === right
       ? add(recipe, mistake(code, details), {
           terms: used,
+          credit: used.credit,
+          byLine: used.byLine,
           schedule: new Schedule(used.tiers, used.method, used.boundary),
         })
       : null;

@@ -4,12 +4,13 @@ import { checkedAmount, explain, type Explanation, type Outcome, type Stated } f
 import { isAtBoundary, type ExpectedMonth, type ExpectedMonths, type Working } from './months';
 import { mistake } from './reasons';
 import { recipesOf, withoutParts, type Recipes } from './recipes';
-import { NOTHING_ELSE, type Terms } from './terms';
+import { saleChanges, salesRecipes, totalRecipes } from './sales';
+import { heldOf, NOTHING_ELSE, type Terms } from './terms';
 import { typingSlips } from './typing';
 
 /** Finds out how rows came to their amounts; keeps what rows of the same terms and tier have in common. */
 export class RowExplainer {
-  private readonly recipes = new Map<Terms, Map<number, Recipes>>();
+  private readonly recipes = new Map<Terms, Map<string, Recipes>>();
   private readonly besides = new Map<number, readonly number[]>();
 
   constructor(private readonly months: ExpectedMonths) {}
@@ -18,7 +19,7 @@ export class RowExplainer {
     const { revenue } = expected;
     const working = expected.working();
     const beside = this.months.beside(expected, this.monthsBeside(expected.month));
-    const outcomes = this.outcomes(stated, expected, working, beside);
+    const outcomes = this.outcomes(stated, expected, beside);
     if (!working) {
       return explain({
         stated,
@@ -31,7 +32,7 @@ export class RowExplainer {
     }
     const facts = this.months.facts(expected, stated.revenue, beside);
     const { rest } = working;
-    const known = this.recipesOf(working, revenue);
+    const known = this.recipesOf(working, revenue, expected.orders);
     const { parts } = expected;
     const recipes: Recipes =
       parts.length === 0
@@ -50,24 +51,30 @@ export class RowExplainer {
     return beside;
   }
 
-  private recipesOf({ terms, right, alternatives }: Working, revenue: Cents): Recipes {
-    const tier = right.schedule.tierOf(yuanOf(revenue));
-    const atBoundary = isAtBoundary(terms, revenue);
-    const key = 2 * tier + (atBoundary ? 1 : 0);
+  private recipesOf(working: Working, revenue: Cents, orders: ExpectedMonth['orders']): Recipes {
+    const { terms, right, rest, alternatives } = working;
+    const { schedule } = right;
+    const held = heldOf(right, yuanOf(revenue), rest);
+    const tier = schedule.tierOf(held);
+    const oneByOne = terms.credit === 'sale' && rest.sales !== null;
+    const looked = [...(oneByOne ? rest.sales : []), held, yuanOf(rest.before)];
+    const standing = looked.find((amount) => isAtBoundary(terms, amount));
+    const atBoundary = standing === undefined ? null : schedule.tierOf(standing);
+    const key = `${tier}|${atBoundary}`;
     let byTier = this.recipes.get(terms);
-    if (!byTier) this.recipes.set(terms, (byTier = new Map<number, Recipes>()));
+    if (!byTier) this.recipes.set(terms, (byTier = new Map<string, Recipes>()));
     let known = byTier.get(key);
     if (!known) byTier.set(key, (known = recipesOf(right, tier, atBoundary, alternatives())));
-    return known;
+    const more = [
+      ...(oneByOne ? saleChanges(right, rest.sales, orders ?? []) : []),
+      ...(rest.sales && rest.sales.length > 1 ? salesRecipes(right, rest.sales.length) : []),
+      ...(rest.before === 0 ? [] : totalRecipes(right)),
+    ];
+    return more.length === 0 ? known : { ...known, wrong: [...known.wrong, ...more] };
   }
 
   /** What the row would hold if it had been taken from somewhere else. */
-  private outcomes(
-    stated: Stated,
-    expected: ExpectedMonth,
-    working: Working | null,
-    beside: readonly ExpectedMonth[],
-  ): Outcome[] {
+  private outcomes(stated: Stated, expected: ExpectedMonth, beside: readonly ExpectedMonth[]): Outcome[] {
     const checked = checkedAmount(stated);
     if (!checked) return [];
     const { of, cents } = checked;
@@ -85,29 +92,10 @@ export class RowExplainer {
     }
     const person = of === 'pay' ? this.months.personWithPay(expected, cents) : null;
     if (person) outcomes.push(outcomeOf(person, mistake('row-of-other-person', { person: person.person })));
-    const perOrder = working && roundedPerOrder(expected, working);
-    if (perOrder) outcomes.push(perOrder);
     return outcomes;
   }
 }
 
 function outcomeOf({ reckoned, revenue }: ExpectedMonth, made: Outcome['mistakes'][number]): Outcome {
   return { mistakes: [made], revenue, rate: null, reckoned };
-}
-
-/** Each order's commission rounded by itself, where one rate holds for all. */
-function roundedPerOrder({ orders, reckoned, revenue }: ExpectedMonth, working: Working): Outcome | null {
-  const { schedule, terms } = working.right;
-  if (!orders || orders.length < 2 || terms.boost || !schedule.single) return null;
-  const tier = schedule.tierOf(yuanOf(revenue));
-  const once = schedule.commission(yuanOf(revenue), tier);
-  const each = orders.reduce<Cents>((sum, { cents }) => sum + schedule.commission(yuanOf(cents), tier), 0);
-  if (each === once) return null;
-  const { base, commission, pay } = reckoned;
-  return {
-    mistakes: [mistake('rounded-per-order', { orders: orders.length })],
-    revenue,
-    rate: null,
-    reckoned: { base, commission: commission + each - once, pay: pay + each - once },
-  };
 }

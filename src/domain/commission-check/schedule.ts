@@ -1,7 +1,7 @@
 import type { Choice } from '../commission/types';
 import { exactLines, safeLines, type ExactTier, type Lines } from '../commission/lines';
 import { roundedQuotient, safeCents, wholeCents, type Cents } from '../money';
-import { numberOf, plus, ratioOf, ZERO, type Ratio } from '../ratio';
+import { minus, numberOf, plus, ratioOf, ZERO, type Ratio } from '../ratio';
 
 /**
  * A commission schedule that can be read wrongly on purpose: at another tier's line, or rounded by another rule.
@@ -99,6 +99,51 @@ export class Schedule {
     return safeCents(rounded(exact, rounding));
   }
 
+  /** Sales of which each is held against the tiers by itself, one of them perhaps at another tier's line. */
+  ofEach(sales: readonly number[], { other, rounding, added, byLine }: EachSale): Cents {
+    let [lines, quick, rest, moved] = [0, 0, added ?? ZERO, other];
+    for (const sale of sales) {
+      const isMoved = moved !== null && moved.sale === sale;
+      const tier = isMoved && moved ? moved.tier : this.tierOf(sale);
+      if (isMoved) moved = null;
+      const units = byLine ? null : this.safeUnits(sale, tier);
+      if (byLine) lines += this.commission(sale, tier, rounding);
+      else if (units !== null && Number.isSafeInteger(quick + units)) quick += units;
+      else rest = plus(rest, this.exact(sale, tier));
+    }
+    if (byLine) return lines + safeCents(rounded(rest, 'half-up'));
+    return safeCents(rounded(plus(rest, { n: BigInt(quick), d: this.lines.divisor }), rounding));
+  }
+
+  /** What revenue adds to the commission on a running total; the total at one tier's line. */
+  added(before: number, held: number, tier: number, rounding: Rounding, added: Ratio | null): Cents {
+    const step = minus(this.exact(held, tier), this.exact(before, this.tierOf(before)));
+    return safeCents(rounded(plus(step, added ?? ZERO), rounding));
+  }
+
+  /** Roughly the commission on sales one by one; null where only the exact way tells a tier. */
+  estimateEach(sales: readonly number[], other: EachSale['other']): number | null {
+    let [sum, moved] = [0, other];
+    for (const sale of sales) {
+      const isMoved = moved !== null && moved.sale === sale;
+      const rough = this.estimate(sale, isMoved && moved ? moved.tier : null);
+      if (!rough) return null;
+      if (isMoved) moved = null;
+      sum += rough.commission;
+    }
+    return sum;
+  }
+
+  /** The exact commission in parts of a 分, so many as the divisor says; null where only the exact way is safe. */
+  private safeUnits(revenue: number, tier: number): number | null {
+    if (tier < 0) return 0;
+    const line = this.fast?.tiers[tier];
+    const cents = line ? wholeCents(Math.abs(revenue)) : null;
+    if (!line || cents === null) return null;
+    const units = line.slope * cents + line.constant;
+    return Number.isSafeInteger(units) ? (revenue < 0 ? -units : units) : null;
+  }
+
   private exact(revenue: number, tier: number): Ratio {
     const line = this.lines.tiers[tier];
     if (!line) return ZERO;
@@ -112,6 +157,16 @@ export class Schedule {
     const { n, d } = ratioOf(Math.abs(revenue));
     return { n: n * this.lines.units, d };
   }
+}
+
+/** How sales are taken that are held against the tiers one by one. */
+export interface EachSale {
+  /** A sale that is put on another tier's line. */
+  readonly other: { readonly sale: number; readonly tier: number } | null;
+  readonly rounding: Rounding;
+  readonly added: Ratio | null;
+  /** Each is rounded by itself. */
+  readonly byLine: boolean;
 }
 
 export interface Estimate {

@@ -2,10 +2,13 @@ import { capped, settle } from '../commission/balances';
 import type { AmountKind } from '../commission/pay';
 import type { ExactTier } from '../commission/lines';
 import type { Choice } from '../commission/types';
-import { compare, ZERO, type Ratio } from '../ratio';
-import { centsOf, type Cents } from '../money';
-import { Schedule, type Rounding } from './schedule';
+import { compare, minus, ZERO, type Ratio } from '../ratio';
+import { centsOf, wholeCents, yuanOf, type Cents } from '../money';
+import { Schedule, type EachSale, type Rounding } from './schedule';
 import type { Mistake, Reckoned } from './reasons';
+
+/** What is held against the tiers: the month's revenue, each sale by itself, or a running total with earlier months. */
+export type Credit = 'month' | 'sale' | 'to-date';
 
 /** What one person's month is reckoned by, as far as it depends on the month's revenue as listed. */
 export interface Terms {
@@ -13,6 +16,9 @@ export interface Terms {
   readonly role: string;
   readonly method: Choice<'method'>;
   readonly boundary: Choice<'boundary'>;
+  readonly credit: Credit;
+  /** Each sale is rounded by itself. */
+  readonly byLine: boolean;
   /** Over revenue in 元 as listed. */
   readonly tiers: readonly ExactTier[];
   /** The rates that a sheet shows, one a tier. */
@@ -30,6 +36,10 @@ export interface Rest {
   /** Amounts that are taken as they are: extras for products, override, clawback. */
   readonly extras: readonly Extra[];
   readonly limits: readonly Limit[];
+  /** The running total before this month. */
+  readonly before: Cents;
+  /** The month's sales in 元 where they are known one by one. */
+  readonly sales: readonly number[] | null;
 }
 
 export interface Extra {
@@ -49,6 +59,10 @@ export interface Recipe {
   readonly schedule: Schedule;
   /** A tier whatever the revenue; null: the one it reaches. */
   readonly tier: number | null;
+  /** One of the sales at another tier, where each is held against them by itself. */
+  readonly sale: EachSale['other'];
+  readonly credit: Credit;
+  readonly byLine: boolean;
   readonly base: 'by-tier' | 'none' | 'full' | { readonly tier: number };
   readonly commission: boolean;
   readonly rounding: Rounding;
@@ -57,13 +71,16 @@ export interface Recipe {
   readonly mistakes: readonly Mistake[];
 }
 
-export const NOTHING_ELSE: Rest = { extras: [], limits: [] };
+export const NOTHING_ELSE: Rest = { extras: [], limits: [], before: 0, sales: null };
 
 export function rightRecipe(terms: Terms): Recipe {
   return {
     terms,
     schedule: new Schedule(terms.tiers, terms.method, terms.boundary),
     tier: null,
+    sale: null,
+    credit: terms.credit,
+    byLine: terms.byLine,
     base: 'by-tier',
     commission: true,
     rounding: 'half-up',
@@ -72,17 +89,23 @@ export function rightRecipe(terms: Terms): Recipe {
   };
 }
 
-export function reckon(recipe: Recipe, revenue: number, rest: Rest): Reckoned {
-  const { schedule, terms, without } = recipe;
-  const tier = recipe.tier ?? schedule.tierOf(revenue);
+/** `sales` are the sales that make the revenue, where they are known one by one. */
+export function reckon(
+  recipe: Recipe,
+  revenue: number,
+  rest: Rest,
+  sales: readonly number[] | null = rest.sales,
+): Reckoned {
+  const { terms, without } = recipe;
+  const held = heldOf(recipe, revenue, rest);
+  const tier = recipe.tier ?? recipe.schedule.tierOf(held);
   const base = baseOf(
     recipe,
-    revenue < 0 ? terms.tiers.findLastIndex(({ from }) => compare(from, ZERO) <= 0) : tier,
+    held < 0 ? terms.tiers.findLastIndex(({ from }) => compare(from, ZERO) <= 0) : tier,
   );
-  const boost = without === 'accelerator' ? undefined : terms.boost?.(centsOf(revenue));
   let commission = 0;
   if (recipe.commission) {
-    commission = schedule.commission(revenue, tier, recipe.rounding, boost);
+    commission = commissionOf(recipe, { revenue, held, tier, before: rest.before, sales });
     for (const { kind, cents } of rest.extras) if (kind !== without) commission += cents;
   }
   if (rest.limits.length === 0) return { base, commission, pay: base + commission };
@@ -90,6 +113,43 @@ export function reckon(recipe: Recipe, revenue: number, rest: Rest): Reckoned {
   const earned = settled(commission, limits, 'commission');
   const all = settled(earned.paid + base, limits, 'pay');
   return { base, commission: commission + earned.capped + all.capped, pay: all.paid };
+}
+
+/** The revenue in 元 that decides the tier. */
+export function heldOf({ credit }: Recipe, revenue: number, { before }: Rest): number {
+  if (credit !== 'to-date' || before === 0) return revenue;
+  const cents = wholeCents(revenue);
+  return cents === null ? yuanOf(before) + revenue : yuanOf(before + cents);
+}
+
+interface Taken {
+  readonly revenue: number;
+  readonly held: number;
+  readonly tier: number;
+  readonly before: Cents;
+  readonly sales: readonly number[] | null;
+}
+
+function commissionOf(recipe: Recipe, { revenue, held, tier, before, sales }: Taken): Cents {
+  const { schedule, credit, rounding, byLine, sale } = recipe;
+  const added = recipe.without === 'accelerator' ? null : boostOf(recipe, held, before);
+  if (credit === 'sale') {
+    return schedule.ofEach(sales ?? [revenue], { other: sale, rounding, added, byLine });
+  }
+  if (byLine && sales && schedule.single && credit === 'month') {
+    return sales.reduce<Cents>((sum, each) => sum + schedule.commission(each, tier, rounding), 0);
+  }
+  if (credit === 'to-date' && before !== 0) {
+    return schedule.added(yuanOf(before), held, tier, rounding, added);
+  }
+  return schedule.commission(revenue, tier, rounding, added);
+}
+
+/** What accelerators add; to a running total, what it has of them more than before. */
+function boostOf({ terms: { boost }, credit }: Recipe, held: number, before: Cents): Ratio | null {
+  if (!boost) return null;
+  const all = boost(centsOf(held));
+  return credit === 'to-date' && before !== 0 ? minus(all, boost(before)) : all;
 }
 
 /** Rounding moves an amount by one 元 at most. */
@@ -102,17 +162,29 @@ export function canComeTo(
   rest: Rest,
   of: 'pay' | 'commission',
   cents: Cents,
+  sales: readonly number[] | null = rest.sales,
 ): boolean {
+  const { schedule, credit } = recipe;
   if (rest.limits.length > 0 || recipe.terms.boost || revenue < 0) return true;
-  const rough = recipe.schedule.estimate(revenue, recipe.tier);
+  const rough = schedule.estimate(heldOf(recipe, revenue, rest), recipe.tier);
   if (!rough) return true;
   let amount = 0;
   if (recipe.commission) {
     amount = rough.commission;
+    if (credit === 'sale' && sales) {
+      const each = schedule.estimateEach(sales, recipe.sale);
+      if (each === null) return true;
+      amount = each;
+    } else if (credit === 'to-date' && rest.before !== 0) {
+      const before = schedule.estimate(yuanOf(rest.before), null);
+      if (!before) return true;
+      amount -= before.commission;
+    }
     for (const { kind, cents: extra } of rest.extras) if (kind !== recipe.without) amount += extra;
   }
   if (of === 'pay') amount += baseOf(recipe, rough.tier);
-  return Math.abs(amount - cents) <= ROUGHLY + 1e-9 * Math.abs(amount);
+  const lines = recipe.byLine && sales ? sales.length : 1;
+  return Math.abs(amount - cents) <= ROUGHLY * lines + 1e-9 * Math.abs(amount);
 }
 
 /** A sheet shows what a cap takes away in its commission; guarantees and draws stand by themselves. */
@@ -140,8 +212,9 @@ function baseOf({ base, terms }: Recipe, tier: number): Cents {
   return base === 'full' ? (terms.fullBaseOf ?? terms.baseOf)(tier) : terms.baseOf(base.tier);
 }
 
-/** The one rate that a sheet shows beside the month; null where slices have several. */
-export function rateShown(recipe: Recipe, revenue: number): number | null {
-  const tier = recipe.tier ?? recipe.schedule.tierOf(revenue);
-  return recipe.schedule.single ? (recipe.terms.rates[tier] ?? 0) : null;
+/** The one rate that a sheet shows beside the month; null where slices or sales have several. */
+export function rateShown(recipe: Recipe, revenue: number, rest: Rest): number | null {
+  if (!recipe.schedule.single || (recipe.credit === 'sale' && rest.sales !== null)) return null;
+  const tier = recipe.tier ?? recipe.schedule.tierOf(heldOf(recipe, revenue, rest));
+  return recipe.terms.rates[tier] ?? 0;
 }

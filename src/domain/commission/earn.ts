@@ -1,11 +1,11 @@
 import type { Cents } from '../money';
 import { minus, plus, ratio, rounded, roundedTimes, times, ZERO, type Ratio } from '../ratio';
 import { allot, withResidual, type Part } from './allot';
+import { basisOf, type Basis } from './basis';
 import { effective, type Counted, type PayBook, type View } from './book';
 import type { PayAmount } from './pay';
 import type { Terms } from './people';
 import { Schedule } from './schedule';
-import type { RoleTerms } from './types';
 
 /** The commission of a person's month by tiers and accelerators, and what each sale contributes to it. */
 
@@ -26,14 +26,6 @@ interface Increment {
   readonly earned: Ratio;
 }
 
-interface Basis {
-  readonly credits: readonly Counted[];
-  readonly revenue: Cents;
-  /** Revenue of the running total before this month; null where a month stands by itself. */
-  readonly before: Cents | null;
-  readonly quota: Ratio | null;
-}
-
 export class Earnings {
   private readonly schedules = new Map<Terms, Map<string, Schedule>>();
 
@@ -48,7 +40,7 @@ export class Earnings {
 
   of(view: View, asOf: number): Commission {
     const { terms } = view;
-    const basis = this.basisOf(view, asOf);
+    const basis = basisOf(this.book, view, asOf);
     const { revenue } = basis;
     if (terms.tiers.length === 0 || this.lacksQuota(view)) {
       return { revenue, tier: null, amounts: [], cents: 0 };
@@ -109,7 +101,7 @@ export class Earnings {
   /** The tier whose base is paid by some of the month's terms. */
   baseTier(view: View, terms: Terms): number | null {
     if (terms.tiers.length === 0 || this.lacksQuota(view)) return null;
-    const { revenue, before, quota } = this.basisOf(view, view.month);
+    const { revenue, before, quota } = basisOf(this.book, view, view.month);
     return this.schedule(terms, quota).baseTier((before ?? 0) + revenue);
   }
 
@@ -122,7 +114,7 @@ export class Earnings {
     const byLine = terms.version.rounding === 'line';
     let exact = ZERO;
     let before = 0;
-    const increments = this.increments(view, this.basisOf(view, month), month);
+    const increments = this.increments(view, basisOf(this.book, view, month), month);
     for (const { counted, earned } of increments) {
       exact = plus(exact, earned);
       const now = byLine ? before + rounded(earned) : rounded(exact);
@@ -147,24 +139,6 @@ export class Earnings {
     return schedule;
   }
 
-  private basisOf(view: View, asOf: number): Basis {
-    const { role } = view.terms;
-    const whose = role.basis ?? 'own';
-    const credits = this.book.creditsOf(view, whose);
-    const revenue = this.book.sum(view, whose, asOf);
-    const start = periodStart(view.month, role.credit);
-    if (start === null) return { credits, revenue, before: null, quota: view.quota };
-    let before = 0;
-    let quota = view.quota;
-    for (let month = start; month < view.month; month++) {
-      const earlier = this.book.view(view.person, month);
-      if (!earlier) continue;
-      before += this.book.sum(earlier, whose, asOf);
-      quota = quota && earlier.quota && plus(quota, earlier.quota);
-    }
-    return { credits, revenue, before, quota };
-  }
-
   private isMixed(view: View, { credits }: Basis): boolean {
     if (view.stretches.length === 1 || view.stretches.every(({ terms }) => terms === view.terms))
       return false;
@@ -186,12 +160,6 @@ export class Earnings {
       return { counted, terms, cents, earned: minus(earnedAt(to), earnedAt(from)) };
     });
   }
-}
-
-/** First month of the running total that a month belongs to; null where each month stands by itself. */
-function periodStart(month: number, credit: RoleTerms['credit']): number | null {
-  if (credit === 'quarter-to-date') return month - (month % 3);
-  return credit === 'year-to-date' ? month - (month % 12) : null;
 }
 
 function rowsOf({ own, rows }: View, credits: readonly Counted[]): readonly number[] {

@@ -33,6 +33,7 @@ export class Standards {
     if (!working || working.rest.limits.length > 0) return null;
     const { terms } = working;
     const { revenue } = expected;
+    if (terms.credit !== 'month' || terms.byLine) return null;
     if (revenue < 0 || yuanOf(revenue) >= KEY_STEP || terms.boost || terms.fullBaseOf) return null;
     const known = this.numbers.get(terms);
     if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import { reckon } from '../../domain/commission-check/terms';
+import { heldOf, reckon } from '../../domain/commission-check/terms';
 import type { ExpectedMonth, Working } from '../../domain/commission-check/months';
 import { yuanOf, type Cents } from '../../domain/money';
 import { numberOf, ratioCents } from '../../domain/ratio';
@@ -51,18 +51,19 @@ function commissionText(t: CheckTexts, expected: ExpectedMonth): string {
 /** How much revenue was missing to the next tier, and what it would have paid; null in the last tier. */
 function nextTier(expected: ExpectedMonth): { readonly missing: Cents; readonly gain: Cents } | null {
   const working = expected.working();
-  if (!working || working.terms.method !== 'whole') return null;
+  if (!working || working.terms.method !== 'whole' || working.terms.credit === 'sale') return null;
   const start = nextStart(working, expected.revenue);
   if (start === null) return null;
-  const there = reckon(working.right, yuanOf(start), working.rest);
+  const there = reckon(working.right, yuanOf(start), { ...working.rest, sales: null });
   const gain = there.pay - expected.reckoned.pay;
   return gain > 0 ? { missing: start - expected.revenue, gain } : null;
 }
 
-function nextStart({ terms, right }: Working, revenue: Cents): Cents | null {
-  const { tiers, boundary } = terms;
-  const tier = tiers[right.schedule.tierOf(yuanOf(revenue)) + 1];
+/** The month's revenue with which the next tier is reached. */
+function nextStart({ terms, right, rest }: Working, revenue: Cents): Cents | null {
+  const { tiers, boundary, credit } = terms;
+  const tier = tiers[right.schedule.tierOf(heldOf(right, yuanOf(revenue), rest)) + 1];
   if (!tier || numberOf(tier.from) <= 0) return null;
-  const cents = ratioCents(tier.from);
+  const cents = ratioCents(tier.from) - (credit === 'to-date' ? rest.before : 0);
   return boundary === 'exclusive' ? cents + 1 : cents;
 }

@@ -13,6 +13,7 @@ import type { World } from './world';
 
 /* 10% of all revenue, from 20,000 元 on 20%: the step is worth 2,000 元. */
 const WORLD: World = {
+  credit: 'month',
   versions: [
     {
       name: '2024',

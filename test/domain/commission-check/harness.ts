@@ -17,22 +17,22 @@ export function monthOf(index: number): number {
   return addMonths(FIRST, index);
 }
 
-export function planOf({ versions }: World): PayPlan {
+export function planOf({ credit, versions }: World): PayPlan {
   return {
     name: '提成方案',
-    versions: versions.map((version, index) => planVersion(version, versions[index + 1])),
+    versions: versions.map((version, index) => planVersion(version, versions[index + 1], credit)),
     exceptions: [],
     unlistedRole: '销售',
   };
 }
 
-function planVersion(version: Version, next: Version | undefined): PlanVersion {
+function planVersion(version: Version, next: Version | undefined, credit: World['credit']): PlanVersion {
   return {
     ...blankVersion(version.name, [
       {
         ...blankTerms('销售'),
         basis: 'own',
-        credit: 'month',
+        credit,
         method: version.whole ? 'whole' : 'marginal',
         boundary: version.inclusive ? 'inclusive' : 'exclusive',
         tiers: version.tiers.map(({ from, rate, base }) => ({

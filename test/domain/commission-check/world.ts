@@ -18,7 +18,11 @@ export interface Sale {
   readonly cents: number;
 }
 
+/** What is held against the tiers. */
+export type Credit = 'month' | 'sale' | 'quarter-to-date' | 'year-to-date';
+
 export interface World {
+  readonly credit: Credit;
   readonly versions: readonly Version[];
   readonly people: readonly string[];
   readonly months: number;
@@ -55,7 +59,11 @@ export function pick<Item>(random: Random, items: readonly Item[]): Item {
 const SURNAMES = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高'];
 const GIVEN = ['明', '芳', '伟', '娜', '强', '静', '磊', '洋', '艳', '勇', '杰', '涛'];
 
-export function randomWorld(seed: number, size: { people: number; months: number }): World {
+export function randomWorld(
+  seed: number,
+  size: { people: number; months: number },
+  credit: Credit = 'month',
+): World {
   const random = randomOf(seed);
   const first = randomVersion(random, '一', 0);
   const later = { ...randomVersion(random, '二', Math.ceil(size.months / 2)), whole: first.whole };
@@ -64,7 +72,7 @@ export function randomWorld(seed: number, size: { people: number; months: number
     (_, index) =>
       `${SURNAMES[index % 15] ?? ''}${GIVEN[Math.floor(index / 15) % 12] ?? ''}${index > 179 ? index : ''}`,
   );
-  const world = { versions: [first, later], people, months: size.months };
+  const world = { credit, versions: [first, later], people, months: size.months };
   const sales = people.flatMap((person) =>
     Array.from({ length: size.months }, (_, month) => randomSales(random, world, person, month)).flat(),
   );
@@ -88,21 +96,24 @@ function randomVersion(random: Random, name: string, since: number): Version {
 
 function randomSales(
   random: Random,
-  { versions }: Pick<World, 'versions'>,
+  { credit, versions }: Pick<World, 'credit' | 'versions'>,
   person: string,
   month: number,
 ): Sale[] {
   if (random(40) === 0) return [];
   const count = 2 + random(7);
-  const sales = Array.from({ length: count }, () => 50_000 + random(1_200_000));
+  // By itself, a sale has to be large to reach tiers.
+  const largest = credit === 'sale' ? 4_800_000 : 1_200_000;
+  const sales = Array.from({ length: count }, () => 50_000 + random(largest));
   if (random(5) === 0) sales.push(-(20_000 + random(200_000)));
+  const tiers = versions.flatMap((version) => version.tiers.slice(1));
   // Here and there a month ends exactly where a tier begins.
   const sum = sales.reduce((total, cents) => total + cents, 0);
   if (random(12) === 0) {
-    const tiers = versions.flatMap((version) => version.tiers.slice(1));
     const target = pick(random, tiers).from;
     if (target > sum) sales.push(target - sum);
   }
+  if (credit === 'sale' && random(6) === 0) sales.push(pick(random, tiers).from);
   return sales.map((cents, index) => ({
     id: `D${month + 1}${person}${index + 1}`,
     person,

@@ -150,6 +150,10 @@ export const commissionCheck = {
     'rounded-to-yuan': 'Rounded to whole yuan',
     'cut-to-yuan': 'Cut to whole yuan',
     'rounded-per-order': 'Rounded order by order',
+    'rounded-once': 'Rounded once',
+    'sum-for-each': 'Sum instead of each order',
+    'each-for-sum': 'Each order instead of the sum',
+    'total-ignored': 'Running total left out',
     'refund-added': 'Refund added',
     'refund-left-out': 'Refund not taken off',
     'order-left-out': 'Order left out',
@@ -178,9 +182,16 @@ export const commissionCheck = {
       d.boundary === 'inclusive'
         ? `Revenue stands exactly on a tier’s start, which counts as reached: ${d.rightRate}, not ${d.usedRate}`
         : `Revenue stands exactly on a tier’s start, which must be passed: ${d.rightRate}, not ${d.usedRate}`,
-    'whole-for-marginal': (d: D<'rate'>) => `All revenue at ${d.rate}; each slice has its own rate`,
-    'marginal-for-whole': (d: D<'rate'>) => `Reckoned slice by slice; all revenue is at ${d.rate}`,
-    'wrong-tier': (d: D<'usedRate' | 'rightRate'>) => `Reckoned at ${d.usedRate}, the tier is ${d.rightRate}`,
+    'whole-for-marginal': (d: D<'rate'>) =>
+      d.rate === ''
+        ? 'Each sale all at one rate; each slice of it has its own'
+        : `All revenue at ${d.rate}; each slice has its own rate`,
+    'marginal-for-whole': (d: D<'rate'>) =>
+      d.rate === ''
+        ? 'Each sale reckoned slice by slice; all of it is at the rate of its tier'
+        : `Reckoned slice by slice; all revenue is at ${d.rate}`,
+    'wrong-tier': (d: D<'order' | 'usedRate' | 'rightRate'>) =>
+      `${d.order === '' ? 'Reckoned' : `Order ${d.order} reckoned`} at ${d.usedRate}, the tier is ${d.rightRate}`,
     'base-forgotten': (d: D<'base'>) => `Base pay of ${d.base} left out`,
     'base-only': () => 'Base pay only, the commission is left out',
     'base-of-other-tier': (d: D<'usedBase' | 'rightBase'>) =>
@@ -200,6 +211,13 @@ export const commissionCheck = {
     'cut-to-yuan': () => 'Cents of the commission were cut off',
     'rounded-per-order': (d: D<'orders'>) =>
       `Each of ${d.orders} orders was rounded by itself; the month is rounded once`,
+    'rounded-once': (d: D<'orders'>) =>
+      `The sum of ${d.orders} orders was rounded once; each order is rounded by itself`,
+    'sum-for-each': (d: D<'orders'>) =>
+      `The sum of ${d.orders} orders was held against the tiers; each order is by itself`,
+    'each-for-sum': (d: D<'orders'>) =>
+      `Each of ${d.orders} orders was held against the tiers by itself; their sum decides`,
+    'total-ignored': () => 'Only the month was held against the tiers, not the running total',
     'refund-added': (d: D<'amount'>) => `Refund of ${d.amount} added instead of taken off`,
     'refund-left-out': (d: D<'amount'>) => `Refund of ${d.amount} not taken off`,
     'order-left-out': (d: D<'order' | 'amount'>) => `Order ${d.order} (${d.amount}) left out`,

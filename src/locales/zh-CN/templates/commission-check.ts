@@ -132,6 +132,10 @@ export const commissionCheck: Texts['templates']['commission-check'] = {
     'rounded-to-yuan': '四舍五入到元',
     'cut-to-yuan': '抹去角分',
     'rounded-per-order': '逐单舍入',
+    'rounded-once': '合计舍入',
+    'sum-for-each': '逐单当合计',
+    'each-for-sum': '合计当逐单',
+    'total-ignored': '漏并累计',
     'refund-added': '退款当收入',
     'refund-left-out': '退款未扣',
     'order-left-out': '漏订单',
@@ -160,9 +164,12 @@ export const commissionCheck: Texts['templates']['commission-check'] = {
       boundary === 'inclusive'
         ? `收入正好在档次线上，达到即算，应按 ${rightRate}，却按 ${usedRate} 计`
         : `收入正好在档次线上，超过才算，应按 ${rightRate}，却按 ${usedRate} 计`,
-    'whole-for-marginal': ({ rate }) => `按 ${rate} 全额计，应分段超额累进`,
-    'marginal-for-whole': ({ rate }) => `按分段超额累进计，应按 ${rate} 全额计`,
-    'wrong-tier': ({ usedRate, rightRate }) => `按 ${usedRate} 档计，应按 ${rightRate} 档`,
+    'whole-for-marginal': ({ rate }) =>
+      rate === '' ? '每笔按全额计，应分段超额累进' : `按 ${rate} 全额计，应分段超额累进`,
+    'marginal-for-whole': ({ rate }) =>
+      rate === '' ? '每笔按分段超额累进计，应按全额计' : `按分段超额累进计，应按 ${rate} 全额计`,
+    'wrong-tier': ({ order, usedRate, rightRate }) =>
+      `${order === '' ? '' : `订单 ${order} `}按 ${usedRate} 档计，应按 ${rightRate} 档`,
     'base-forgotten': ({ base }) => `未计底薪 ${base}`,
     'base-only': () => '只计了底薪，未计提成',
     'base-of-other-tier': ({ usedBase, rightBase }) => `底薪按 ${usedBase} 计，应为 ${rightBase}`,
@@ -178,6 +185,10 @@ export const commissionCheck: Texts['templates']['commission-check'] = {
     'rounded-to-yuan': () => '提成四舍五入到元，应到分',
     'cut-to-yuan': () => '提成的角分被抹去',
     'rounded-per-order': ({ orders }) => `${orders} 笔订单逐笔舍入后相加，应合计后只舍入一次`,
+    'rounded-once': ({ orders }) => `${orders} 笔订单合计后只舍入一次，应逐笔舍入后相加`,
+    'sum-for-each': ({ orders }) => `${orders} 笔订单按合计套档，应逐笔套档`,
+    'each-for-sum': ({ orders }) => `${orders} 笔订单逐笔套档，应按合计套档`,
+    'total-ignored': () => '只按当月收入套档，没有并入累计收入',
     'refund-added': ({ amount }) => `退款 ${amount} 被加上，应减去`,
     'refund-left-out': ({ amount }) => `退款 ${amount} 未扣`,
     'order-left-out': ({ order, amount }) => `漏计订单 ${order}（${amount}）`,
