@@ -20,9 +20,9 @@ const FEWEST_LATE = 8;
 const MOST_LATE = 30;
 const ROOM = 4;
 const MONTHS = 12;
-const CHART_ROWS = 12;
+const CHART_ROWS = 10;
 /** A bar chart names every line. */
-const BAR_ROWS = 17;
+const BAR_ROWS = 14;
 const FIGURE_SPANS = [1, 1, 2, 2, 2];
 /** The place of a late row in the table stands beside the list, for its cells to read. */
 const PLACE_COLUMN = COLUMNS;
