@@ -89,7 +89,7 @@ export function settingsTable(
   const columns = SETTING_COLUMNS.map((id): TableColumn => ({
     id,
     header: headers[id],
-    style: 'text',
+    style: id === 'explanation' ? 'wrapped' : 'text',
     ...(id === 'value'
       ? { entry: 'source', format: 'General', formats: settings.map(formatOf) }
       : { entry: 'origin' }),
