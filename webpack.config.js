@@ -62,7 +62,8 @@ function addin(mode) {
     ...scripts,
     name: 'addin',
     mode,
-    devtool: mode === 'production' ? 'source-map' : 'eval-source-map',
+    // Never by eval: the page's Content-Security-Policy forbids it, while developing too.
+    devtool: 'source-map',
     // Both run in one page, neither waits for the other: the pane paints first, a cell calculates without the pane.
     entry: {
       functions: functionFiles,

@@ -4,7 +4,17 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useCommonStyles = makeStyles({
   target: { minHeight: '44px' },
   /** A quiet button whose text stands in line with what is above and below it. */
-  inLine: { minHeight: '44px', minWidth: '0', paddingLeft: 0, paddingRight: 0 },
+  inLine: {
+    minHeight: '44px',
+    minWidth: '0',
+    paddingLeft: 0,
+    paddingRight: 0,
+    // There every button has a border.
+    '@media (forced-colors: active)': {
+      paddingLeft: tokens.spacingHorizontalS,
+      paddingRight: tokens.spacingHorizontalS,
+    },
+  },
   rowTarget: { display: 'flex', alignItems: 'center', width: '100%', minHeight: '44px', textAlign: 'start' },
   view: { display: 'grid', rowGap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -7,6 +7,7 @@ import { useCommonStyles } from '../parts/styles';
 import { ViewHeading } from '../parts/ViewHeading';
 import type { View } from '../state';
 import type { Daybook } from '../useDaybook';
+import { changesBySheet } from './changesBySheet';
 import { Differences, differencesOf } from './Differences';
 
 const useStyles = makeStyles({
@@ -56,8 +57,8 @@ export default function ResultView({ daybook, view }: Props): ReactNode {
         ))}
       </ul>
       {refreshed ? (
-        result.changes.map((change) => (
-          <p key={change.table} className={common.paragraph}>
+        changesBySheet(result.changes).map((change) => (
+          <p key={change.sheet} className={common.paragraph}>
             {pane.changes(change)}
           </p>
         ))
