@@ -64,10 +64,10 @@ export function readOrders(tables: readonly TableReading[], event: Choice<'event
     const customer = columnOf(table, ['customer', 'customer_id']);
     const status = columnOf(table, ['status']);
     if (!person || !columns.date || !(columns.amount ?? columns.price)) {
-      warn('check-orders-columns', {});
+      warn('commission-orders-columns', {});
       continue;
     }
-    if (columns.insteadOf) warn(`check-orders-no-${columns.insteadOf}`, { event });
+    if (columns.insteadOf) warn(`commission-orders-no-${columns.insteadOf}`, { event });
     let cancelled = 0;
     let unread = 0;
     table.rows.forEach((_, index) => {
@@ -109,8 +109,8 @@ export function readOrders(tables: readonly TableReading[], event: Choice<'event
         shares: [],
       });
     });
-    if (cancelled > 0) warn('check-orders-cancelled', { orders: cancelled });
-    if (unread > 0) warn('check-orders-unread', { orders: unread });
+    if (cancelled > 0) warn('commission-orders-cancelled', { orders: cancelled });
+    if (unread > 0) warn('commission-orders-unread', { orders: unread });
   }
   return { lines, listed, places, findings };
 }

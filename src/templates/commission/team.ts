@@ -56,7 +56,7 @@ export function readTeam(
     if (role !== null) members.push({ person, role, team: null, from: null, to: null });
   }
   const findings = [...unknown].map(([title, people]): Problem => ({
-    code: plan.unlistedRole === null ? 'check-title-unknown' : 'check-title-as-role',
+    code: plan.unlistedRole === null ? 'commission-title-unknown' : 'commission-title-as-role',
     details: { title, people, role: plan.unlistedRole ?? '', known: [...roles].join(', ') },
     severity: 'warning',
   }));

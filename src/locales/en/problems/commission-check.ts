@@ -29,20 +29,6 @@ export const commissionCheckProblems = {
     `The plan has no terms for the role of ${d.person}. The row is not compared.`,
   'check-no-quota': (d: { person: string }) =>
     `The plan needs a quota for ${d.person}, and none is given. The row is not compared.`,
-  'check-title-as-role': (d: { title: string; people: number; role: string }) =>
-    `The plan has no role "${d.title}": ${d.people} ${d.people === 1 ? 'person is' : 'people are'} checked as "${d.role}", the plan's role for people it does not list.`,
-  'check-title-unknown': (d: { title: string; people: number; known: string }) =>
-    `The plan has no role "${d.title}" (${d.people} people). Its roles: ${d.known}. Their rows are not compared.`,
-  'check-orders-columns': (d: { sheet: string }) =>
-    `"${d.sheet}" is not used as an order list: person, date or amount was not recognised.`,
-  'check-orders-no-date': (d: { sheet: string; event: string }) =>
-    `"${d.sheet}" has no column for the day of the event that the plan pays on (${d.event}); the order's own date is used.`,
-  'check-orders-no-amount': (d: { sheet: string; event: string }) =>
-    `"${d.sheet}" has no column for what was collected; the order's amount is used.`,
-  'check-orders-cancelled': (d: { sheet: string; orders: number }) =>
-    `${d.orders} cancelled orders of "${d.sheet}" are not counted.`,
-  'check-orders-unread': (d: { sheet: string; orders: number }) =>
-    `${d.orders} rows of "${d.sheet}" have no readable date or amount and are not counted.`,
   'check-differs': (d: { person: string; month: string; sentence: string }) =>
     `${d.person}, ${d.month}: ${d.sentence}`,
   'check-flag': (d: { sentence: string }) => d.sentence,

@@ -1,3 +1,4 @@
+import { commissionProblems } from './commission';
 import { commissionCheckProblems } from './commission-check';
 import { retailProblems } from './retail';
 import { commissionPlanProblems } from './commission-plan';
@@ -15,6 +16,7 @@ export const templateProblems = {
   ...retailProblems,
   ...retentionProblems,
   ...customerProblems,
+  ...commissionProblems,
   ...commissionCheckProblems,
   ...commissionPlanProblems,
   ...commissionSheetProblems,

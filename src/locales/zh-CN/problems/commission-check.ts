@@ -22,16 +22,6 @@ export const commissionCheckProblems: typeof en = {
   'check-no-version': ({ person }) => `这个月没有生效的方案版本（${person}）。本行未比对。`,
   'check-no-role': ({ person }) => `方案没有${person}这个角色的条款。本行未比对。`,
   'check-no-quota': ({ person }) => `方案要用到${person}的指标，但没有给。本行未比对。`,
-  'check-title-as-role': ({ title, people, role }) =>
-    `方案里没有“${title}”这个角色：${people} 人按“${role}”复核（方案对名单以外的人所用的角色）。`,
-  'check-title-unknown': ({ title, people, known }) =>
-    `方案里没有“${title}”这个角色（${people} 人），方案的角色有：${known}。他们的行未比对。`,
-  'check-orders-columns': ({ sheet }) => `“${sheet}”没有识别出姓名、日期或金额列，未用作订单表。`,
-  'check-orders-no-date': ({ sheet, event }) =>
-    `“${sheet}”没有方案所用环节（${event}）的日期列，改用订单日期。`,
-  'check-orders-no-amount': ({ sheet }) => `“${sheet}”没有回款金额列，改用订单金额。`,
-  'check-orders-cancelled': ({ sheet, orders }) => `“${sheet}”中 ${orders} 笔已取消的订单未计入。`,
-  'check-orders-unread': ({ sheet, orders }) => `“${sheet}”中 ${orders} 行日期或金额读不出，未计入。`,
   'check-differs': ({ person, month, sentence }) => `${person}，${month}：${sentence}`,
   'check-flag': ({ sentence }) => sentence,
 };

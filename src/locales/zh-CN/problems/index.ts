@@ -3,6 +3,7 @@ import { retailProblems } from './retail';
 import { retentionProblems } from './retention';
 import { customerProblems } from './customers';
 
+import { commissionProblems } from './commission';
 import { commissionCheckProblems } from './commission-check';
 import { commissionPlanProblems } from './commission-plan';
 import { commissionSheetProblems } from './commission-sheet';
@@ -17,6 +18,7 @@ export const templateProblems: Texts['templateProblems'] = {
   ...retailProblems,
   ...retentionProblems,
   ...customerProblems,
+  ...commissionProblems,
   ...commissionCheckProblems,
   ...commissionPlanProblems,
   ...commissionSheetProblems,
