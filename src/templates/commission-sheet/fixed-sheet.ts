@@ -15,10 +15,10 @@ import type { Working } from './working-sheet';
 
 /** What no formula says, line by line: the rule and the rows that made each amount when the sheet was built. */
 
-const WIDTHS = [12, 13, 12, 12, 16, 14, 46, 14, 44];
-const RULE = 6;
-const AMOUNT = 7;
-const ROWS = 8;
+const WIDTHS = [12, 13, 12, 12, 16, 46, 44, 14, 14];
+const RULE = 5;
+const ROWS = 6;
+const AMOUNT = 8;
 /** Rows that are named in one cell. */
 const MOST_PLACES = 12;
 
@@ -47,14 +47,10 @@ export function fixedSheet(t: SheetTexts, name: string, digest: Digest, working:
   const header = page.row;
   const c = t.columns;
   page.cells(header, 0, [
-    ...[c.month, c.person, t.fixed.item, c.date, c.order].map((value): StyledCell => ({
-      value,
-      style: 'columnHeader',
-    })),
-    { value: c.counted, style: 'columnHeaderNumber' },
-    { value: t.fixed.rule, style: 'columnHeader' },
-    { value: t.fixed.amount, style: 'columnHeaderNumber' },
-    { value: t.fixed.rows, style: 'columnHeader' },
+    ...[c.month, c.person, t.fixed.item, c.date, c.order, t.fixed.rule, t.fixed.rows].map(
+      (value): StyledCell => ({ value, style: 'columnHeader' }),
+    ),
+    ...[c.counted, t.fixed.amount].map((value): StyledCell => ({ value, style: 'columnHeaderNumber' })),
   ]);
   page.advance(1, 20);
   const first = page.row;
@@ -66,10 +62,10 @@ export function fixedSheet(t: SheetTexts, name: string, digest: Digest, working:
       { value: c[line.item], style: 'text' },
       { value: line.date === null ? null : Math.floor(line.date), style: 'text', format: 'yyyy-mm-dd' },
       { value: line.order, style: 'text' },
-      { value: line.basis === null ? null : yuanOf(line.basis), style: 'number', format: MONEY },
       { value: line.rule, style: 'wrapped' },
-      { value: yuanOf(line.cents), style: 'number', format: MONEY },
       { value: rows, style: 'wrapped' },
+      { value: line.basis === null ? null : yuanOf(line.basis), style: 'number', format: MONEY },
+      { value: yuanOf(line.cents), style: 'number', format: MONEY },
     ]);
     const high = Math.max(linesOf(line.rule, WIDTHS[RULE] ?? 1), linesOf(rows, WIDTHS[ROWS] ?? 1));
     page.advance(1, 2 + 13 * high);

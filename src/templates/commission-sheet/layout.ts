@@ -1,4 +1,5 @@
 import type { AmountKind } from '../../domain/commission/pay';
+import { textWidth } from '../measure';
 import type { Digest } from './digest';
 import { amountOf } from './plain';
 import { commissionForm, entriesOf, type AmountId } from './terms';
@@ -140,7 +141,7 @@ export function layoutOf(digest: Digest, live: boolean): Layout {
       ]
     : [];
   // The rule and the rows of each amount stand on the page of one person, which only the live sheets have.
-  const printed = live ? read.indexOf('rule') : read.length;
+  const printed = live ? read.indexOf('missing') : read.length;
   return { columns: [...read, ...helpers], shown: read.length, printed, steps };
 }
 
@@ -157,9 +158,9 @@ const TEXTS: ReadonlySet<string> = new Set([
 const WIDTHS: Readonly<Partial<Record<WorkingColumn, number>>> = {
   month: 12,
   person: 13,
-  team: 12,
-  role: 10,
-  version: 10,
+  team: 10,
+  role: 9,
+  version: 9,
   active: 8,
   total: 8,
   rate: 9,
@@ -175,8 +176,13 @@ export function isText(id: WorkingColumn): boolean {
   return TEXTS.has(id);
 }
 
-export function widthOf(id: WorkingColumn): number {
-  return WIDTHS[id] ?? 13;
+export function widthOf(t: SheetTexts, id: WorkingColumn): number {
+  return Math.max(WIDTHS[id] ?? 12, headerWidth(headerOf(t, id)));
+}
+
+/** Headers are bold. */
+export function headerWidth(header: string): number {
+  return Math.ceil(textWidth(header) * 1.15) + 1;
 }
 
 export function headerOf(t: SheetTexts, id: WorkingColumn): string {

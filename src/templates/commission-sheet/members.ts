@@ -30,7 +30,7 @@ export function addMembers(chosen: Chosen): void {
   for (let k = 1; k <= most; k++) {
     const at = fixedCell({ row: page.row, column: SIDE });
     const name = fixedCell({ row: page.row, column: 0 });
-    const shown = (expression: string): string => `IF(${at}="","",${expression})`;
+    const shown = (expression: string): string => `IF(${at}=${FAR},"",${expression})`;
     const sold = `SUMPRODUCT((${column('person')}=${name})*(${column('team')}=${side.team})*(${column('month')}=${chosen.month}),${column('counted')})`;
     const cells: StyledCell[] = [
       { value: { formula: `=${shown(`INDEX(${area('person')},${at})`)}` }, style: 'text' },
@@ -43,8 +43,8 @@ export function addMembers(chosen: Chosen): void {
       },
     ];
     page.cells(page.row, 0, cells);
-    const nth = `SUMPRODUCT(SMALL(${index}+${FAR}*(1-${mine}),${k}))`;
-    page.cells(page.row, SIDE, [key({ formula: `=IFERROR(IF(${nth}<${FAR},${nth},""),"")` })]);
+    const nth = `IFERROR(MIN(${FAR},SUMPRODUCT(SMALL(${index}+${FAR}*(1-${mine}),${k}))),${FAR})`;
+    page.cells(page.row, SIDE, [key({ formula: `=${nth}` })]);
     page.advance(1, 15);
   }
   const total = (at: number): string =>

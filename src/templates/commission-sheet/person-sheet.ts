@@ -213,7 +213,7 @@ function addRows(chosen: Chosen, terms: TermsBook): void {
     const cell = (at: number, line = row): string => fixedCell({ row: line, column: at });
     const before = (at: number): string => (k === 1 ? '0' : cell(at, row - 1));
     const [found, cents, earned] = [cell(SIDE), cell(SIDE + 1), cell(SIDE + 2)];
-    const shown = (expression: string): PlanCell => ({ formula: `=IF(${found}="","",${expression})` });
+    const shown = (expression: string): PlanCell => ({ formula: `=IF(${found}=${FAR},"",${expression})` });
     const text = (id: 'person' | 'order' | 'customer' | 'product' | 'kind'): StyledCell => ({
       value: shown(`INDEX(${column(id)},${found})&""`),
       style: 'text',
@@ -230,14 +230,13 @@ function addRows(chosen: Chosen, terms: TermsBook): void {
       number(shown(`IF(ISNUMBER(${of('rate')}),${of('rate')},"")`), RATE),
       number(shown(`IF(OR(${side.fixed}=1,${cell(6)}=0),"",${part})`), MONEY),
     ]);
-    const nth = `SUMPRODUCT(SMALL(${index}+${FAR}*(1-${picked}),${k}))`;
-    const next = `IFERROR(IF(${nth}<${FAR},${nth},""),"")`;
+    const nth = `IFERROR(MIN(${FAR},SUMPRODUCT(SMALL(${index}+${FAR}*(1-${picked}),${k}))),${FAR})`;
     const slices =
       `SIGN(${cents})*SUMPRODUCT((${terms.tiers.no}=${side.terms})*(${starts}<ABS(${cents}))` +
       `*(ABS(${cents})-${starts})*${terms.tiers.rise})/${MILLION}`;
     page.cells(row, SIDE, [
       // The rows after the last one need not look again.
-      key({ formula: `=${k === 1 ? next : `IF(${before(SIDE)}="","",${next})`}` }),
+      key({ formula: `=${k === 1 ? nth : `IF(${before(SIDE)}=${FAR},${FAR},${nth})`}` }),
       key(shown(`ROUND(${cell(7)}*100,0)`)),
       key(shown(slices)),
     ]);

@@ -6,7 +6,7 @@ import { monthSerial } from './data-sheet';
 import type { Digest } from './digest';
 import type { SheetTexts } from './texts';
 import { monthText } from './wording';
-import { headerOf, KINDS, type WorkingColumn } from './layout';
+import { headerOf, headerWidth, KINDS, type WorkingColumn } from './layout';
 import { areaOn, type Working } from './working-sheet';
 import { MONEY, MONEY_OR_DASH } from './writer';
 
@@ -20,6 +20,8 @@ const MOST_BARS = 25;
 const MOST_NOTES = 8;
 /** The newest ones. */
 const MOST_STREAKS = 6;
+/** Between a figure and the words beside it. */
+const GAP = '  ';
 
 export interface ReportHead {
   readonly name: string;
@@ -66,10 +68,11 @@ export function reportSheet(t: SheetTexts, head: ReportHead, digest: Digest, wor
   const charts = people <= MOST_BARS ? [barChart(page, t, columns, first, people)] : [];
   addStreaks(page, t, digest);
   addNotes(page, t, head.notes);
-  const orientation = columns.length > 9 ? 'landscape' : 'portrait';
-  const widths = columns.map(({ width }) => width);
+  const widths = columns.map(({ id, width }) => Math.max(width, headerWidth(headerOf(t, id))));
+  const orientation = scaleOn('portrait', widths) >= LEAST_SCALE ? 'portrait' : 'landscape';
   // What is signed stands on a page of its own where not everything fits one.
-  const breaks = fitsOnePage(orientation, widths, page) ? [] : [second];
+  const isLong = !fitsOnePage(orientation, widths, page, second);
+  const breaks = fitsOnePage(orientation, widths, page, page.row) ? [] : [second];
   return {
     role: 'report',
     name: head.name,
@@ -100,7 +103,8 @@ export function reportSheet(t: SheetTexts, head: ReportHead, digest: Digest, wor
       orientation,
       breaks,
       area: { row: 0, column: 0, rows: page.row, columns: columns.length },
-      titleRows: [first - 1, first - 1],
+      // A header above the chart of the second page would be about nothing.
+      ...(isLong ? { titleRows: [first - 1, first - 1] as const } : {}),
       footer: t.footer,
     },
   };
@@ -195,7 +199,7 @@ function addTable(
     page.row,
     0,
     columns.map(({ id, format }) => ({
-      value: headerOf(t, id),
+      value: id === 'fixed' ? `${GAP}${headerOf(t, id)}` : headerOf(t, id),
       style: format === undefined ? 'columnHeader' : 'columnHeaderNumber',
     })),
   );
@@ -212,7 +216,8 @@ function addTable(
       const found = `INDEX(${area(id)},${place})`;
       // A blank cell that INDEX finds would show as 0.
       const isText = format === undefined || format === '@';
-      const expression = isText ? `${found}&""` : `IF(${found}="","",${found})`;
+      const text = id === 'fixed' ? `"${GAP}"&${found}` : `${found}&""`;
+      const expression = isText ? text : `IF(${found}="","",${found})`;
       const value = working.cell(id, index, shown);
       // A formula in a cell of text format would stay text.
       const shownAs = format === '@' ? undefined : format;
@@ -252,7 +257,9 @@ function barChart(
     rows: people,
     columns: 1,
   });
-  const shown = (['base', 'commission', 'override'] as const).filter((id) => placeOf(columns, id) >= 0);
+  const shown = (['base', 'commission', 'accelerator', 'override', 'spiff'] as const).filter(
+    (id) => placeOf(columns, id) >= 0,
+  );
   return {
     kind: 'bar-stacked',
     title: t.chart,
@@ -289,12 +296,24 @@ function addNotes(page: Page, t: SheetTexts, notes: readonly string[]): void {
 const PAPER = { portrait: { width: 523, height: 774 }, landscape: { width: 770, height: 527 } } as const;
 const ROW_HEIGHT = 15;
 
-function fitsOnePage(orientation: keyof typeof PAPER, widths: readonly number[], page: Page): boolean {
-  const { width, height } = PAPER[orientation];
+/** Smaller is hard to read on paper. */
+const LEAST_SCALE = 0.7;
+
+function scaleOn(orientation: keyof typeof PAPER, widths: readonly number[]): number {
   const wide = widths.reduce((sum, each) => sum + (each * 7 + 5) * 0.75, 0);
+  return Math.min(1, PAPER[orientation].width / wide);
+}
+
+/** Whether the rows up to one fit a page. */
+function fitsOnePage(
+  orientation: keyof typeof PAPER,
+  widths: readonly number[],
+  page: Page,
+  rows: number,
+): boolean {
   let high = 0;
-  for (let row = 0; row < page.row; row++) high += page.heights[row] ?? ROW_HEIGHT;
-  return high * Math.min(1, width / wide) <= height;
+  for (let row = 0; row < rows; row++) high += page.heights[row] ?? ROW_HEIGHT;
+  return high * scaleOn(orientation, widths) <= PAPER[orientation].height;
 }
 
 function addSignatures(page: Page, t: SheetTexts, columns: number): void {

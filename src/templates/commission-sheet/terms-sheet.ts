@@ -13,7 +13,7 @@ import { addSpiffs, type SpiffCells } from './spiff-terms';
 import { TermCells, type AcceleratorCells, type TierAreas } from './term-cells';
 import { AMOUNTS, amountOfTerms, entriesOf, type AmountId, type Entry } from './terms';
 import type { SheetTexts } from './texts';
-import { FIXED_MONEY, key, liveOr, MILLION, MONEY_OR_DASH, RATE, warning } from './writer';
+import { FIXED_MONEY, key, liveOr, MILLION, MONEY_OR_DASH, RATE, step, warning } from './writer';
 import type { Terms } from '../../domain/commission/people';
 
 /**
@@ -24,6 +24,8 @@ import type { Terms } from '../../domain/commission/people';
 /** The column of what is wrong with a row; the helper columns stand between it and what is read. */
 const CHECK = 9;
 const HELPERS = 6;
+/** Between a figure and the words beside it. */
+const GAP = '  ';
 export const TERM_WIDTHS = [11, 12, 18, 14, 12, 14, 13, 12, 12, 46];
 
 /** Cells of all tiers: the number of their terms, where they begin, by how much the rate rises. */
@@ -212,10 +214,10 @@ class TermsWriter {
         const here = page.row;
         this.row(entry, [
           this.amount(this.places.accelerator(row, 'past'), past, true),
-          { value: effects[effect][0], style: 'text' },
+          { value: `${GAP}${effects[effect][0]}`, style: 'text' },
           this.amount(this.places.accelerator(row, 'rate'), rate, effect !== 'multiplied'),
           ...(this.live
-            ? [key(ppm(3)), key(ppm(5)), key(null), warning(`IF(${rises},"",${literal(told)})`)]
+            ? [step(ppm(3)), step(ppm(5)), step(null), warning(`IF(${rises},"",${literal(told)})`)]
             : []),
         ]);
         return { past: this.at(here, HELPERS), rate: this.at(here, HELPERS + 1), effect };
@@ -267,7 +269,7 @@ class TermsWriter {
       this.amount(places.tier(tier.row, 'base'), tier.base, false),
       ...(live
         ? [
-            ...helpers.map((each) => key({ formula: `=${each}` })),
+            ...helpers.map((each) => step({ formula: `=${each}` })),
             this.tierCheck(entry, tier, index),
             key(this.numbers.get(entry.terms) ?? 0),
           ]
@@ -331,12 +333,12 @@ class TermsWriter {
   private heading(title: string, columns: readonly string[]): void {
     const { page, t } = this;
     const c = t.terms.columns;
-    const left = new Set([c.check, c.effect, c.start, c.ratePpm, c.rise, c.pastPpm, '']);
+    const left = new Set([c.check, c.effect, '']);
     page.line(title, 'heading', 22);
     page.cells(page.row, 0, [
       ...[c.version, c.role, c.person].map((value): StyledCell => ({ value, style: 'columnHeader' })),
       ...columns.map((value): StyledCell => ({
-        value,
+        value: left.has(value) ? `${GAP}${value}` : value,
         style: left.has(value) ? 'columnHeader' : 'columnHeaderNumber',
       })),
     ]);

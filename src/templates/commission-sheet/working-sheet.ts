@@ -48,7 +48,7 @@ export function workingSheet(
   const { columns } = layout;
   const page = new Page(
     layout.printed,
-    columns.slice(0, layout.printed).reduce((sum, id) => sum + widthOf(id), 0),
+    columns.slice(0, layout.printed).reduce((sum, id) => sum + widthOf(t, id), 0),
   );
   page.line(t.working, 'title', 34);
   page.note(live ? t.workingNote({ terms: terms.sheet.name }) : t.values);
@@ -108,7 +108,7 @@ export function workingSheet(
       charts: [],
       validations: [],
       conditionalFormats: [],
-      widths: columns.map(widthOf),
+      widths: columns.map((id) => widthOf(t, id)),
       heights: page.heights,
       gridlines: false,
       frozenRows: first,

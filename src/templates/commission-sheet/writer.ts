@@ -13,6 +13,11 @@ export function liveOr(live: boolean, expression: string, value: PlanCell): Plan
   return live ? { formula: `=${expression}` } : value;
 }
 
+/** A step of a formula that people read too. */
+export function step(value: PlanCell): StyledCell {
+  return { value, style: 'number', format: '#,##0.######' };
+}
+
 /** A helper's cell. */
 export function key(value: PlanCell): StyledCell {
   return { value, style: 'key', format: '0.######' };

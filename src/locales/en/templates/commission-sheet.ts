@@ -193,7 +193,7 @@ export const commissionSheet = {
     },
     rows: 'Rows behind the commission',
     running: 'Running total',
-    rounding: 'Rounding (the month is rounded once), accelerators taken out',
+    rounding: 'Rounding (the month is rounded once)',
     more: 'There are more rows than fit here: filter the sheet of rows by name and month.',
     members: 'The team in this month',
     sold: 'Sold',

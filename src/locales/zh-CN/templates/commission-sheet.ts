@@ -188,7 +188,7 @@ export const commissionSheet: typeof en = {
     },
     rows: '提成由哪些业务行来',
     running: '累计',
-    rounding: '尾差（全月只进位一次），另扣加速部分',
+    rounding: '尾差（全月只四舍五入一次）',
     more: '这里列不下：请在计薪明细里按姓名和月份筛选。',
     members: '本月团队',
     sold: '业绩',
