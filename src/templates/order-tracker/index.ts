@@ -6,6 +6,7 @@ import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnName } from '../columns';
+import { onceFor } from '../once';
 import type { BuildRequest, Preparation, Template } from '../types';
 import { newestDay } from '../visits/as-of';
 import { calendarSheet, calendarSheetName } from '../work-calendar/sheet';
@@ -44,7 +45,9 @@ function dateMeans({ options }: BuildRequest): Stage | null {
   return STAGES.find((stage) => stage === options['order-date']) ?? null;
 }
 
-function digestOf(request: BuildRequest): Digest {
+const digestOf = onceFor(digest, ({ locale, names }) => calendarSheetName(locale, names));
+
+function digest(request: BuildRequest): Digest {
   const orders = readOrders(tablesOf(request), dateMeans(request));
   const rules = trackerRules(request.rules);
   const work = workRules(
@@ -126,8 +129,16 @@ function prepare(request: BuildRequest): Preparation {
 }
 
 /** What the tracker will show on the day asked about, by the domain's own rules. */
-export function trackings(request: BuildRequest): readonly { order: SourceOrder; tracking: Tracking }[] {
-  const { orders, asOf, rules, work, statuses } = digestOf(request);
+export function trackings(request: BuildRequest): readonly Tracked[] {
+  return tracked(digestOf(request));
+}
+
+interface Tracked {
+  readonly order: SourceOrder;
+  readonly tracking: Tracking;
+}
+
+function tracked({ orders, asOf, rules, work, statuses }: Digest): readonly Tracked[] {
   if (asOf === null) return [];
   const meanings = new Map(statuses.map(({ status, means }) => [status.toLowerCase(), means]));
   return orders.orders.map((order) => ({
@@ -155,14 +166,14 @@ function highlightsOf(request: BuildRequest, digest: Digest): Preparation['highl
   const [table] = tablesOf(request);
   const { asOf, orders } = digest;
   const stages = table ? stageLine(table, request) : '';
-  const tracked = trackings(request);
+  const all = tracked(digest);
   const at = (...levels: readonly Tracking['level'][]): string =>
-    String(tracked.filter(({ tracking }) => levels.includes(tracking.level)).length);
+    String(all.filter(({ tracking }) => levels.includes(tracking.level)).length);
   return [
     ...(stages === '' ? [] : [{ label: texts.stages, value: stages }]),
     ...(asOf === null ? [] : [{ label: t.asOf, value: isoDate(asOf) }]),
     { label: texts.orders, value: String(orders.orders.length) },
-    ...(tracked.length === 0
+    ...(all.length === 0
       ? []
       : [
           { label: levelName({ locale }, 'late'), value: at('late') },
@@ -186,7 +197,8 @@ function stageLine(table: TableReading, request: BuildRequest): string {
 function build(request: BuildRequest): Plan {
   const { locale, names, source } = request;
   const t = trackerTexts(locale);
-  const { orders, asOf, work, statuses, findings } = digestOf(request);
+  const known = digestOf(request);
+  const { orders, asOf, work, statuses, findings } = known;
   const days = datesOf(orders.orders);
   const today = asOf ?? DEFAULT_DAY;
   const calendar = calendarSheet({
@@ -223,7 +235,7 @@ function build(request: BuildRequest): Plan {
       }),
       overviewSheet(context, {
         people: peopleOf(orders.orders),
-        late: trackings(request).filter(({ tracking }) => LATE_LEVELS.includes(tracking.level)).length,
+        late: tracked(known).filter(({ tracking }) => LATE_LEVELS.includes(tracking.level)).length,
         remarks: remarksOf(findings, request),
       }),
       rules.plan,

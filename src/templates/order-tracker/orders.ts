@@ -3,7 +3,7 @@ import { centsOf } from '../../domain/money';
 import { PAPERS, type Paper } from '../../domain/orders/papers';
 import { STAGES, stageSlip, type Stage } from '../../domain/orders/stages';
 import { fingerprint } from '../../plan/fingerprint';
-import type { ColumnReading, Problem, ReadValue, TableReading } from '../../reading/types';
+import type { Problem, ReadValue, TableReading } from '../../reading/types';
 import { cellOf, columnName, numberAt, textAt } from '../columns';
 import { RowKeys } from '../keys';
 import { orderColumns, type OrderColumns } from './source-columns';
@@ -38,8 +38,9 @@ export interface SourceOrders {
   readonly findings: readonly Problem[];
 }
 
-const TEXT_COLUMNS = ['orderId', 'contractId', 'customer', 'person', 'product', 'status', 'note'] as const;
-type TextColumn = (typeof TEXT_COLUMNS)[number];
+/** A row in which one of these says something is an order. */
+const NAMING_COLUMNS = ['orderId', 'contractId', 'customer', 'person', 'product'] as const;
+type TextColumn = (typeof NAMING_COLUMNS)[number] | 'status' | 'note';
 
 type Draft = { -readonly [Key in keyof Omit<SourceOrder, 'key' | 'dates' | 'papers'>]: SourceOrder[Key] } & {
   dates: Partial<Record<Stage, number>>;
@@ -161,7 +162,8 @@ class OrderReader {
     if (this.joined > 0) this.note('order-lines-joined', { rows: this.joined });
     if (this.filled > 0) this.note('orders-filled', { rows: this.filled });
     const keys = new RowKeys();
-    return this.drafts.map(({ line, table, columns, row, ...order }) => {
+    return this.drafts.map((order): SourceOrder => {
+      const { line, table, columns, row } = order;
       const slip = stageSlip(order.dates);
       if (slip) {
         const [later, earlier] = [columns.stages[slip.stage], columns.stages[slip.before]];
@@ -177,7 +179,22 @@ class OrderReader {
           severity: 'warning',
         });
       }
-      return { ...order, key: keys.key(order.orderId ?? order.contractId, line) };
+      return {
+        orderId: order.orderId,
+        contractId: order.contractId,
+        customer: order.customer,
+        person: order.person,
+        product: order.product,
+        cents: order.cents,
+        status: order.status,
+        promised: order.promised,
+        note: order.note,
+        dates: order.dates,
+        papers: order.papers,
+        paperCount: order.paperCount,
+        origin: order.origin,
+        key: keys.key(order.orderId ?? order.contractId, line),
+      };
     });
   }
 
@@ -187,22 +204,32 @@ class OrderReader {
 }
 
 function draftOf(table: TableReading, columns: OrderColumns, index: number): Draft | null {
-  const texts = Object.fromEntries(
-    TEXT_COLUMNS.map((name) => [name, textAt(columns[name], index)]),
-  ) as Record<TextColumn, string | null>;
+  const texts: Record<TextColumn, string | null> = {
+    orderId: textAt(columns.orderId, index),
+    contractId: textAt(columns.contractId, index),
+    customer: textAt(columns.customer, index),
+    person: textAt(columns.person, index),
+    product: textAt(columns.product, index),
+    status: textAt(columns.status, index),
+    note: textAt(columns.note, index),
+  };
   const dates: Partial<Record<Stage, number>> = {};
-  for (const [stage, column] of Object.entries(columns.stages) as [Stage, ColumnReading][]) {
+  for (const stage of STAGES) {
+    const column = columns.stages[stage];
+    if (!column) continue;
     const date = numberAt(column, index);
     if (date !== null && date >= 1 && isSerial(date)) dates[stage] = date;
   }
   const papers: Partial<Record<Paper, string | number | boolean>> = {};
-  for (const [paper, column] of Object.entries(columns.papers) as [Paper, ColumnReading][]) {
+  for (const paper of PAPERS) {
+    const column = columns.papers[paper];
+    if (!column) continue;
     const value = paperAt(column.values[index] ?? null);
     if (value !== null) papers[paper] = value;
   }
   const yuan = numberAt(columns.amount, index);
-  const known = TEXT_COLUMNS.filter((name) => name !== 'note' && name !== 'status' && texts[name] !== null);
-  if (known.length === 0 && Object.keys(dates).length === 0) return null;
+  const known = NAMING_COLUMNS.some((name) => texts[name] !== null);
+  if (!known && Object.keys(dates).length === 0) return null;
   const promised = numberAt(columns.promised, index);
   const anchor = columns.orderId ?? columns.contractId ?? columns.customer ?? table.columns[0];
   return {

@@ -40,24 +40,34 @@ export function headerKey(text: string): string {
   return wordKey(bare) || wordKey(text);
 }
 
+/** The keys of a sheet's short texts, made once a sheet as well: a large one has a hundred thousand. */
+const headerKeys = new WeakMap<SheetGrid, Map<string, string>>();
+
+function keysOf(sheet: SheetGrid): (text: string) => string {
+  const known = headerKeys.get(sheet) ?? new Map<string, string>();
+  headerKeys.set(sheet, known);
+  return (text) => {
+    let key = known.get(text);
+    if (key === undefined) known.set(text, (key = headerKey(text)));
+    return key;
+  };
+}
+
 /** The rows that name all required columns, with where each column is. */
 export function headerRows(sheet: SheetGrid, { columns }: RuleDefinition): FoundHeader[] {
   const ids = new Map<string, string>();
   for (const { id, headers } of columns) {
     for (const words of Object.values(headers)) for (const word of words) ids.set(headerKey(word), id);
   }
-  const seen = new Map<string, string | null>();
+  const keyOf = keysOf(sheet);
   const idOf = (cell: GridValue): string | null => {
     if (typeof cell !== 'string' || cell.length > LONGEST_HEADER || isBlank(cell)) return null;
-    const known = seen.get(cell);
-    if (known !== undefined) return known;
-    const id = ids.get(headerKey(cell)) ?? null;
-    seen.set(cell, id);
-    return id;
+    return ids.get(keyOf(cell)) ?? null;
   };
   const required = columns.filter((column) => column.required).map(({ id }) => id);
   const found: FoundHeader[] = [];
   for (const row of candidateRows(sheet)) {
+    if (!(sheet.values[row] ?? []).some((cell) => idOf(cell) !== null)) continue;
     for (const places of headersIn(sheet.values[row] ?? [], idOf)) {
       if (required.every((id) => places.has(id))) found.push({ row, columns: places });
     }

@@ -2,6 +2,7 @@ import { dateOf, monthNumber, monthNumberStart } from '../../domain/dates';
 import { overlapsOf, type Overlap } from '../../domain/visits/overlap';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnOf } from '../columns';
+import { onceFor } from '../once';
 import type { BuildRequest } from '../types';
 import { newestDay, type NewestDay } from '../visits/as-of';
 import { knownCustomers, type KnownCustomer } from '../visits/customers';
@@ -42,7 +43,11 @@ const MOST_WORDS = 40;
 const MOST_OWNERS = 40;
 const REVIEW_MONTHS = 12;
 
-export function digestOf(request: BuildRequest): Digest | Refused {
+export const digestOf = onceFor(digest, ({ locale, names }) =>
+  names.sheet('rules-visits', diaryTexts(locale).sheets['rules-visits'].name),
+);
+
+function digest(request: BuildRequest): Digest | Refused {
   const { source, companions, locale } = request;
   const t = diaryTexts(locale);
   const tables = source ? [source, ...(companions['more'] ?? []).filter((table) => table !== source)] : [];

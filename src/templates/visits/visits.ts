@@ -169,14 +169,23 @@ class VisitReader {
     row: number,
     who: Pick<Visit, 'date' | 'customer' | 'person'>,
   ): void {
-    const texts = Object.fromEntries(TEXTS.map((id) => [id, textAt(columns.texts[id], index)])) as Record<
-      VisitText,
-      string | null
-    >;
-    const dates = Object.fromEntries(DATES.map((id) => [id, dayAt(columns.dates[id], index)])) as Record<
-      VisitDate,
-      number | null
-    >;
+    const from = columns.texts;
+    const texts: Record<VisitText, string | null> = {
+      contact: textAt(from.contact, index),
+      phone: textAt(from.phone, index),
+      channel: textAt(from.channel, index),
+      purpose: textAt(from.purpose, index),
+      content: textAt(from.content, index),
+      result: textAt(from.result, index),
+      nextStep: textAt(from.nextStep, index),
+      owner: textAt(from.owner, index),
+      department: textAt(from.department, index),
+      note: textAt(from.note, index),
+    };
+    const dates: Record<VisitDate, number | null> = {
+      nextDate: dayAt(columns.dates.nextDate, index),
+      due: dayAt(columns.dates.due, index),
+    };
     const { item, closed } = itemOf(
       texts,
       dates.due,
