@@ -1,13 +1,12 @@
 import { classifyAbc } from '../../domain/customers/abc';
 import { isoDate } from '../../domain/dates';
-import { DaybookError } from '../../domain/errors';
 import { formatCents, type Cents } from '../../domain/money';
-import type { Locale } from '../../locales';
-import type { Plan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import { columnName } from '../columns';
+import { digestTemplate } from '../digest-template';
 import { remarksOf } from '../remarks';
 import { sourceOf } from '../sources';
-import type { BuildRequest, Preparation, Template } from '../types';
+import type { BuildRequest, Preparation } from '../types';
 import type { ValueContext } from './context';
 import { customersSheet } from './customers-sheet';
 import { digestOf, type Digest } from './digest';
@@ -22,7 +21,13 @@ import { valueTexts } from './texts';
 /** Groups that the report lists; the others are one line. */
 const MOST_GROUPS = 8;
 
-export const customerValue: Template = { ...entry, prepare, build };
+export const customerValue = digestTemplate(entry, {
+  digestOf,
+  sheetsOf,
+  rowsUsed: ({ entries }) => entries.customers.length,
+  highlightsOf,
+  plan,
+});
 
 function namesOf({ locale, names }: BuildRequest): Pick<ValueContext, 'sheets' | 'tables'> {
   const t = valueTexts(locale);
@@ -42,27 +47,18 @@ function namesOf({ locale, names }: BuildRequest): Pick<ValueContext, 'sheets' |
   };
 }
 
-function prepare(request: BuildRequest): Preparation {
+function sheetsOf(request: BuildRequest): Preparation['sheets'] {
   const t = valueTexts(request.locale);
-  const { sheets: made } = namesOf(request);
-  const sheets = [
-    { name: made.report, about: t.reportAbout },
-    { name: made.customers, about: t.customersAbout },
-    { name: made.file, about: t.fileAbout },
-    { name: made.rules, about: t.rulesAbout },
+  const { sheets } = namesOf(request);
+  return [
+    { name: sheets.report, about: t.reportAbout },
+    { name: sheets.customers, about: t.customersAbout },
+    { name: sheets.file, about: t.fileAbout },
+    { name: sheets.rules, about: t.rulesAbout },
   ];
-  const digest = digestOf(request);
-  if ('refusal' in digest) return { ...digest, sheets, rowsUsed: 0, highlights: [] };
-  return {
-    refusal: null,
-    sheets,
-    rowsUsed: digest.entries.customers.length,
-    findings: digest.findings,
-    highlights: highlightsOf(request.locale, digest),
-  };
 }
 
-function highlightsOf(locale: Locale, digest: Digest): Preparation['highlights'] {
+function highlightsOf({ locale }: BuildRequest, digest: Digest): Preparation['highlights'] {
   const t = valueTexts(locale);
   const { columns } = digest.entries;
   const cents = digest.rows.map((row) => row.cents);
@@ -91,11 +87,8 @@ function moneyText(cents: Cents): string {
   return formatCents(cents).replace(/\B(?=(\d{3})+\.)/g, ',');
 }
 
-/** @throws DaybookError with the refusal's code where prepare() refuses. */
-function build(request: BuildRequest): Plan {
+function plan(request: BuildRequest, digest: Digest): SheetPlan[] {
   const { locale } = request;
-  const digest = digestOf(request);
-  if ('refusal' in digest) throw new DaybookError(digest.refusal.code, digest.refusal.details);
   const context: ValueContext = { t: valueTexts(locale), locale, digest, ...namesOf(request) };
   const references = parameters(context);
   const customers = customersSheet(context, references);
@@ -118,16 +111,12 @@ function build(request: BuildRequest): Plan {
       locale,
     ),
   };
-  return {
-    template: entry.id,
-    locale,
-    sheets: [
-      reportSheet(context, references, groupsOf(digest), notes),
-      customers,
-      fileSheet(context, list),
-      rulesSheet(context),
-    ],
-  };
+  return [
+    reportSheet(context, references, groupsOf(digest), notes),
+    customers,
+    fileSheet(context, list),
+    rulesSheet(context),
+  ];
 }
 
 /** The groups with the largest amounts. */

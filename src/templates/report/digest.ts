@@ -1,6 +1,7 @@
 import { DaybookError } from '../../domain/errors';
 import { formatCents, type Cents } from '../../domain/money';
 import type { Problem, TableReading } from '../../reading/types';
+import type { Refused } from '../digest-template';
 import { sourceOf } from '../sources';
 import type { BuildRequest } from '../types';
 import { breakDown, type Breakdown } from './breakdown';
@@ -30,11 +31,6 @@ export interface Digest {
   readonly targets: readonly Target[];
   readonly indicators: Indicators;
   readonly claims: Claims;
-}
-
-export interface Refused {
-  readonly refusal: Problem;
-  readonly findings: readonly Problem[];
 }
 
 export function digestOf(request: BuildRequest, t: SummaryTexts, calendar: Calendar): Digest | Refused {

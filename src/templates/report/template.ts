@@ -1,11 +1,11 @@
 import { cellAddress } from '../../domain/address';
-import { DaybookError } from '../../domain/errors';
 import { GROWTH_METHODS, type GrowthMethod } from '../../domain/growth';
 import type { Locale } from '../../locales';
 import { problemSentence } from '../../locales/problems';
-import type { Plan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import type { Problem } from '../../reading/types';
 import { columnName } from '../columns';
+import { digestTemplate } from '../digest-template';
 import { sourceOf } from '../sources';
 import type { BuildRequest, Preparation, Template, TemplateEntry } from '../types';
 import { analysisSheet } from './analysis-sheet';
@@ -32,28 +32,18 @@ export function reportTemplate(
   entry: TemplateEntry & { readonly id: ReportId },
   calendar: Calendar,
 ): Template {
-  const textsOf = (locale: Locale): SummaryTexts => summaryTexts(locale, entry.id);
-  return {
-    ...entry,
-    prepare: (request) => prepare(request, textsOf(request.locale), calendar),
-    build: (request) => build(request, textsOf(request.locale), calendar, entry.id),
-  };
-}
-
-function prepare(request: BuildRequest, t: SummaryTexts, calendar: Calendar): Preparation {
-  const digest = digestOf(request, t, calendar);
-  if ('refusal' in digest) {
-    const sheets = sheetsOf(request, t, { analysis: false, basis: false });
-    return { refusal: digest.refusal, sheets, rowsUsed: 0, findings: digest.findings, highlights: [] };
-  }
-  const movers = moversOf(digest, calendar, breakdownsOf(digest, calendar));
-  return {
-    refusal: null,
-    sheets: sheetsOf(request, t, { analysis: movers.length > 0, basis: hasBasis(digest) }),
-    rowsUsed: digest.sales.sales.length,
-    findings: digest.findings,
-    highlights: highlightsOf(t, calendar, digest),
-  };
+  const textsOf = ({ locale }: BuildRequest): SummaryTexts => summaryTexts(locale, entry.id);
+  return digestTemplate<Digest>(entry, {
+    digestOf: (request) => digestOf(request, textsOf(request), calendar),
+    sheetsOf: (request, digest) => {
+      const analysis =
+        digest !== null && moversOf(digest, calendar, breakdownsOf(digest, calendar)).length > 0;
+      return sheetsOf(request, textsOf(request), { analysis, basis: digest !== null && hasBasis(digest) });
+    },
+    rowsUsed: ({ sales }) => sales.sales.length,
+    highlightsOf: (request, digest) => highlightsOf(textsOf(request), calendar, digest),
+    plan: (request, digest) => plan(request, digest, textsOf(request), calendar),
+  });
 }
 
 function sheetsOf(
@@ -71,11 +61,8 @@ function sheetsOf(
   ];
 }
 
-/** @throws DaybookError with the refusal's code where prepare() refuses. */
-function build(request: BuildRequest, t: SummaryTexts, calendar: Calendar, id: ReportId): Plan {
+function plan(request: BuildRequest, digest: Digest, t: SummaryTexts, calendar: Calendar): SheetPlan[] {
   const { locale, names } = request;
-  const digest = digestOf(request, t, calendar);
-  if ('refusal' in digest) throw new DaybookError(digest.refusal.code, digest.refusal.details);
   const noun = nounOf(request);
   const { sales, uncounted } = digest.sales;
   const { columns, span, targets, indicators } = digest;
@@ -109,49 +96,45 @@ function build(request: BuildRequest, t: SummaryTexts, calendar: Calendar, id: R
   const analysis = movers.length > 0 ? analysisSheet(context, { sheet, report }, movers, FOCUS) : null;
   const basis = { targets, indicators };
   const sellers = new Set(sales.flatMap(({ by }) => by.person?.toLowerCase() ?? []));
-  return {
-    template: id,
-    locale,
-    sheets: [
-      reportSheet(
-        context,
-        report,
-        { breakdowns, targets, sellers, indicators, analysis },
-        {
-          sheet: digest.tables.map((table) => table.sheet).join(t.listJoin),
-          used: sales.length,
-          uncounted,
-          remarks,
-          claims: digest.claims,
+  return [
+    reportSheet(
+      context,
+      report,
+      { breakdowns, targets, sellers, indicators, analysis },
+      {
+        sheet: digest.tables.map((table) => table.sheet).join(t.listJoin),
+        used: sales.length,
+        uncounted,
+        remarks,
+        claims: digest.claims,
+      },
+    ),
+    ...(analysis ? [analysis.sheet] : []),
+    ...(hasBasis(basis)
+      ? [
+          basisSheet(
+            context,
+            { sheet: names.sheet('basis', t.basis.sheet), report, tables: context.tables },
+            basis,
+          ),
+        ]
+      : []),
+    dataSheet(
+      context,
+      { sheet: names.sheet('data', t.dataSheet[noun]), report, source },
+      {
+        orderId: columns.orderId !== null,
+        quantity: columns.quantity !== null,
+        by: {
+          customer: columns.by.customer !== null,
+          person: columns.by.person !== null,
+          product: columns.by.product !== null,
+          category: columns.by.category !== null,
         },
-      ),
-      ...(analysis ? [analysis.sheet] : []),
-      ...(hasBasis(basis)
-        ? [
-            basisSheet(
-              context,
-              { sheet: names.sheet('basis', t.basis.sheet), report, tables: context.tables },
-              basis,
-            ),
-          ]
-        : []),
-      dataSheet(
-        context,
-        { sheet: names.sheet('data', t.dataSheet[noun]), report, source },
-        {
-          orderId: columns.orderId !== null,
-          quantity: columns.quantity !== null,
-          by: {
-            customer: columns.by.customer !== null,
-            person: columns.by.person !== null,
-            product: columns.by.product !== null,
-            category: columns.by.category !== null,
-          },
-        },
-        sales,
-      ),
-    ],
-  };
+      },
+      sales,
+    ),
+  ];
 }
 
 /** On the report nothing but the text itself says which cell it speaks of. */

@@ -1,11 +1,10 @@
 import { isoDate } from '../../domain/dates';
-import { DaybookError } from '../../domain/errors';
 import { adviceOf, curveOf } from '../../domain/retail/curve';
 import { flagsOf } from '../../domain/retail/tracking';
-import type { Locale } from '../../locales';
-import type { Plan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
+import { digestTemplate } from '../digest-template';
 import { remarksOf } from '../remarks';
-import type { BuildRequest, Preparation, Template } from '../types';
+import type { BuildRequest, Preparation } from '../types';
 import { ruleReferences, type Measure, type RetailContext, type SheetId } from './context';
 import { curveSheet } from './curve-sheet';
 import { accountsSheet, mixSheet } from './data-sheets';
@@ -17,7 +16,13 @@ import { standardsSheet } from './standards-sheet';
 import { retailTexts } from './texts';
 import { trackingSheet } from './tracking-sheet';
 
-export const retailerAnalysis: Template = { ...entry, prepare, build };
+export const retailerAnalysis = digestTemplate(entry, {
+  digestOf,
+  sheetsOf,
+  rowsUsed: ({ used }) => used,
+  highlightsOf,
+  plan,
+});
 
 const ROLES: Readonly<Record<SheetId, string>> = {
   report: 'report',
@@ -31,7 +36,7 @@ const ROLES: Readonly<Record<SheetId, string>> = {
 };
 
 /** The sheets of a build, in their order: without orders only those that are filled in by hand. */
-function sheetsOf({ source }: BuildRequest, digest: Digest): SheetId[] {
+function sheetIds({ source }: BuildRequest, digest: Digest): SheetId[] {
   if (source === null) return ['tracking', 'standards', 'rules'];
   return [
     'report',
@@ -80,29 +85,17 @@ function contextOf(request: BuildRequest, digest: Digest): RetailContext {
   return { ...base, ...ruleReferences(base) };
 }
 
-function prepare(request: BuildRequest): Preparation {
+function sheetsOf(request: BuildRequest, digest: Digest | null): Preparation['sheets'] {
   const t = retailTexts(request.locale);
-  const digest = digestOf(request);
-  const made = (ids: readonly SheetId[]) =>
-    ids.map((id) => ({ name: request.names.sheet(ROLES[id], t.sheets[id].name), about: t.sheets[id].about }));
-  if ('refusal' in digest) {
-    return {
-      ...digest,
-      sheets: made(['report', 'tracking', 'standards', 'rules']),
-      rowsUsed: 0,
-      highlights: [],
-    };
-  }
-  return {
-    refusal: null,
-    sheets: made(sheetsOf(request, digest)),
-    rowsUsed: digest.used,
-    findings: digest.findings,
-    highlights: request.source ? highlightsOf(request.locale, digest) : [],
-  };
+  const ids = digest ? sheetIds(request, digest) : (['report', 'tracking', 'standards', 'rules'] as const);
+  return ids.map((id) => ({
+    name: request.names.sheet(ROLES[id], t.sheets[id].name),
+    about: t.sheets[id].about,
+  }));
 }
 
-function highlightsOf(locale: Locale, digest: Digest): Preparation['highlights'] {
+function highlightsOf({ locale, source }: BuildRequest, digest: Digest): Preparation['highlights'] {
+  if (!source) return [];
   const t = retailTexts(locale);
   const { retailers, periods, unit, asOf, hasQuantity, rules, week } = digest;
   const tolerance = Number(rules.settings['tolerance'] ?? 0);
@@ -122,13 +115,10 @@ function highlightsOf(locale: Locale, digest: Digest): Preparation['highlights']
   ];
 }
 
-/** @throws DaybookError with the refusal's code where prepare() refuses. */
-function build(request: BuildRequest): Plan {
+function plan(request: BuildRequest, digest: Digest): SheetPlan[] {
   const { locale, source } = request;
-  const digest = digestOf(request);
-  if ('refusal' in digest) throw new DaybookError(digest.refusal.code, digest.refusal.details);
   const context = contextOf(request, digest);
-  const makers: Readonly<Record<SheetId, () => Plan['sheets'][number]>> = {
+  const makers: Readonly<Record<SheetId, () => SheetPlan>> = {
     report: () =>
       reportSheet(context, {
         source: source?.sheet ?? '',
@@ -146,9 +136,5 @@ function build(request: BuildRequest): Plan {
     standards: () => standardsSheet(context),
     rules: () => rulesSheet(context),
   };
-  return {
-    template: entry.id,
-    locale,
-    sheets: sheetsOf(request, digest).map((id) => makers[id]()),
-  };
+  return sheetIds(request, digest).map((id) => makers[id]());
 }

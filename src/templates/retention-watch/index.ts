@@ -1,9 +1,8 @@
 import { isoDate } from '../../domain/dates';
-import { DaybookError } from '../../domain/errors';
-import type { Locale } from '../../locales';
-import type { Plan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
+import { digestTemplate } from '../digest-template';
 import { remarksOf } from '../remarks';
-import type { BuildRequest, Preparation, Template } from '../types';
+import type { BuildRequest, Preparation } from '../types';
 import type { WatchContext } from './context';
 import { digestOf, type Digest } from './digest';
 import { entry } from './entry';
@@ -13,7 +12,13 @@ import { snapshotSheet } from './snapshot-sheet';
 import { watchTexts } from './texts';
 import { warningsSheet } from './warnings-sheet';
 
-export const retentionWatch: Template = { ...entry, prepare, build };
+export const retentionWatch = digestTemplate(entry, {
+  digestOf,
+  sheetsOf,
+  rowsUsed: ({ users }) => users.length,
+  highlightsOf,
+  plan,
+});
 
 function namesOf({ locale, names }: BuildRequest): Pick<WatchContext, 'sheets' | 'tables'> {
   const t = watchTexts(locale);
@@ -32,27 +37,19 @@ function namesOf({ locale, names }: BuildRequest): Pick<WatchContext, 'sheets' |
   };
 }
 
-function prepare(request: BuildRequest): Preparation {
+function sheetsOf(request: BuildRequest): Preparation['sheets'] {
   const t = watchTexts(request.locale);
-  const { sheets: made } = namesOf(request);
-  const sheets = [
-    { name: made.report, about: t.reportAbout },
-    { name: made.warnings, about: t.warningsAbout },
-    { name: made.snapshot, about: t.snapshotAbout },
-    { name: made.rules, about: t.rulesAbout },
+  const { sheets } = namesOf(request);
+  return [
+    { name: sheets.report, about: t.reportAbout },
+    { name: sheets.warnings, about: t.warningsAbout },
+    { name: sheets.snapshot, about: t.snapshotAbout },
+    { name: sheets.rules, about: t.rulesAbout },
   ];
-  const digest = digestOf(request);
-  if ('refusal' in digest) return { ...digest, sheets, rowsUsed: 0, highlights: [] };
-  return {
-    refusal: null,
-    sheets,
-    rowsUsed: digest.users.length,
-    findings: digest.findings,
-    highlights: request.source ? highlightsOf(request.locale, digest) : [],
-  };
 }
 
-function highlightsOf(locale: Locale, digest: Digest): Preparation['highlights'] {
+function highlightsOf({ locale, source }: BuildRequest, digest: Digest): Preparation['highlights'] {
+  if (!source) return [];
   const { highlights: texts } = watchTexts(locale);
   const { asOf, users, warned, snapshot } = digest;
   const day = snapshot[0]?.day ?? null;
@@ -69,11 +66,8 @@ function highlightsOf(locale: Locale, digest: Digest): Preparation['highlights']
   ];
 }
 
-/** @throws DaybookError with the refusal's code where prepare() refuses. */
-function build(request: BuildRequest): Plan {
+function plan(request: BuildRequest, digest: Digest): SheetPlan[] {
   const { locale, source } = request;
-  const digest = digestOf(request);
-  if ('refusal' in digest) throw new DaybookError(digest.refusal.code, digest.refusal.details);
   const context: WatchContext = {
     t: watchTexts(locale),
     locale,
@@ -82,14 +76,10 @@ function build(request: BuildRequest): Plan {
     ...namesOf(request),
   };
   const remarks = remarksOf(digest.findings, source?.sheet ?? '', locale);
-  return {
-    template: entry.id,
-    locale,
-    sheets: [
-      reportSheet(context, { source: source?.sheet ?? null, used: digest.users.length, remarks }),
-      warningsSheet(context),
-      snapshotSheet(context),
-      rulesSheet(context),
-    ],
-  };
+  return [
+    reportSheet(context, { source: source?.sheet ?? null, used: digest.users.length, remarks }),
+    warningsSheet(context),
+    snapshotSheet(context),
+    rulesSheet(context),
+  ];
 }
