@@ -171,7 +171,7 @@ function wideFacts(source: TableReading, names: Names): Facts {
 }
 
 function missingPerson({ sheet }: TableReading): Problem {
-  return { code: 'check-orders-columns', details: { sheet }, severity: 'warning' };
+  return { code: 'commission-orders-columns', details: { sheet }, severity: 'warning' };
 }
 
 function runFindings({ findings }: PayRun, places: readonly string[]): Problem[] {

@@ -15,8 +15,9 @@ import { key, MILLION, MONEY, RATE } from './writer';
 /** One person's month: each amount, the rows behind it, what each contributes, and the team behind an override. */
 
 const WIDTHS = [12, 13, 17, 26, 18, 16, 14, 14, 9, 14];
-/** Lists and steps stand right of what is printed. */
+/** Steps of the rows, then the lists that are chosen from, right of what is printed. */
 const SIDE = WIDTHS.length + 1;
+const LISTS = SIDE + 4;
 const CHOICE: Position = { row: 1, column: 1 };
 const MONTH: Position = { row: 1, column: 4 };
 /** Rows that are shown, at most; the sheet of rows has them all. */
@@ -37,8 +38,8 @@ export function personSheet(
     WIDTHS.reduce((sum, width) => sum + width, 0),
   );
   page.line(t.person.sheet, 'title', 34);
-  const list = { row: 1, column: SIDE, rows: people.length, columns: 1 };
-  const monthList = { row: 1, column: SIDE + 1, rows: months.length, columns: 1 };
+  const list = { row: 1, column: LISTS, rows: people.length, columns: 1 };
+  const monthList = { row: 1, column: LISTS + 1, rows: months.length, columns: 1 };
   page.block(
     list,
     people.map((person) => [person]),
@@ -60,7 +61,7 @@ export function personSheet(
   ]);
   const number = `SUMPRODUCT((${fixedArea(list)}=${fixedCell(CHOICE)})*(ROW(${fixedArea(list)})-${list.row}))`;
   const place = `(MATCH(${fixedCell(MONTH)},${fixedArea(monthList)},0)-1)*${people.length}+${number}`;
-  const lookups = { row: CHOICE.row, column: SIDE + 2 };
+  const lookups = { row: CHOICE.row, column: LISTS + 2 };
   const side = (at: number): string => fixedCell({ ...lookups, column: lookups.column + at });
   const of = (id: WorkingColumn): string =>
     `INDEX(${areaOn(working.sheet.name, working.area(id))},MAX(1,${side(0)}))`;
@@ -133,7 +134,7 @@ export function personSheet(
       },
     ],
     conditionalFormats: [],
-    widths: [...WIDTHS, 3, 12, 12, 10, 8, 8, 8, 8, 8, 8],
+    widths: [...WIDTHS, 3, 10, 10, 12, 3, 12, 12, 8, 8, 12, 8, 10, 8, 8],
     heights: page.heights,
     gridlines: false,
     print: {
