@@ -11,7 +11,7 @@ import { liveExpression } from './claims/live';
 import type { CheckedClaim, Claims } from './claims/types';
 import { monthText, type SummaryContext } from './context';
 
-const MOST_LINES = 14;
+const MOST_LINES = 24;
 const ORDER: Readonly<Record<Verdict, number>> = { off: 0, rounding: 1, agrees: 2 };
 const VERDICT_COLUMN = 8;
 
