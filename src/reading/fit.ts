@@ -12,7 +12,7 @@ export function fits(field: Field, facts: ColumnFacts): number {
   switch (nature) {
     case 'date':
       if (profile.date >= 0.5) return 1;
-      if (profile.date + dateNumbers(facts) >= 0.5) return 0.95;
+      if (profile.date + profile.dayText + dateNumbers(facts) >= 0.5) return 0.95;
       return profile.date > 0.2 ? 0.7 : profile.text > 0.8 && profile.filled >= 3 ? 0.3 : 0.45;
     case 'month':
       if (profile.date + profile.number >= 0.5) return 1;
@@ -41,8 +41,14 @@ function textFit(field: Field, facts: ColumnFacts): number {
   if (field === 'note' || field === 'class') return 1;
   if (field === 'status') return profile.date > 0.6 ? 0.3 : 1;
   if (profile.date > 0.6) return 0.2;
-  // 条, 箱, 台 name what is counted, nobody.
-  if (field === 'customer' && profile.length < 1.6 && profile.filled >= 2) return 0.3;
+  // 条, 箱, 台 name what is counted, nobody; below 客户 甲 and 乙 do.
+  if (
+    field === 'customer' &&
+    profile.length < 1.6 &&
+    profile.filled >= 2 &&
+    !/客户|customer|client/i.test(facts.leaf)
+  )
+    return 0.3;
   if (
     field === 'customer' &&
     profile.length <= UNIT_VALUES &&

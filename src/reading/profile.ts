@@ -9,6 +9,8 @@ export interface Profile {
   readonly fill: number;
   readonly number: number;
   readonly date: number;
+  /** Texts of digits that are days to whoever typed them: 20240305, 3.10, or the text of a day's serial. */
+  readonly dayText: number;
   readonly text: number;
   /** Numbers written or formatted as percentages. */
   readonly percent: number;
@@ -35,6 +37,9 @@ const COMPANY =
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾譚陸廖賈韋鄒';
 
+const DAY_TEXT =
+  /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])|[2-7]\d{4})$/;
+
 function isPersonName(text: string): boolean {
   if (/^(?:客户经理|销售员|业务员|经理|员工)[\u4e00-\u9fff\dA-Z]{1,3}$/.test(text)) return true;
   return /^[\u4e00-\u9fff·]{2,4}$/.test(text) && SURNAMES.includes(text.charAt(0));
@@ -52,6 +57,7 @@ export function profileColumn(view: SheetView, table: FoundTable, column: number
   const counts = {
     number: 0,
     date: 0,
+    dayText: 0,
     text: 0,
     percent: 0,
     money: 0,
@@ -91,6 +97,7 @@ export function profileColumn(view: SheetView, table: FoundTable, column: number
       if (kind === 'number') counts.number += 1;
       else if (kind === 'date') counts.date += 1;
       else counts.text += 1;
+      if (kind === 'number' && DAY_TEXT.test(text)) counts.dayText += 1;
       if (/[%％]\s*$/.test(text)) counts.percent += 1;
       if (/[¥￥$€£]|元|\d万|\d亿/.test(text)) counts.money += 1;
       if (/^\d+$/.test(text)) counts.integer += 1;
@@ -107,6 +114,7 @@ export function profileColumn(view: SheetView, table: FoundTable, column: number
     fill: rows.length === 0 ? 0 : filled / rows.length,
     number: share(counts.number),
     date: share(counts.date),
+    dayText: share(counts.dayText),
     text: share(counts.text),
     percent: share(counts.percent),
     money: share(counts.money),

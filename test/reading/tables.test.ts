@@ -1,3 +1,4 @@
+import { serialOf } from '../../src/domain/dates';
 import { headerSignature, readBook, readSheet, remember } from '../../src/reading';
 import { bookGrid, codes, column, fieldsOf, merge, readTable, readTables, rows, sheetGrid } from './grids';
 import type { RememberedTable, TableReading } from '../../src/reading/types';
@@ -333,4 +334,29 @@ test('empty, hidden and error-only sheets are said so', () => {
     ['sheet-hidden', 'errors-only'],
     ['no-table'],
   ]);
+});
+
+test('days typed as digits that the file holds as texts are days under a header that says so', () => {
+  const table = readTable(
+    rows(`
+      2024年3月订单
+      订单号|客户|签约日期|受理日期|竣工日期|金额
+      A1|宏达商贸公司|'20240301|'3.10|'45371|1000
+      A2|育才小学|'20240302|'3.12||2000
+      A3|丰收超市|'20240315||'45381|3000`),
+  );
+  const day = (month: number, of: number) => serialOf(2024, month, of);
+  expect(column(table, 'stage_contract_date').values).toEqual([day(3, 1), day(3, 2), day(3, 15)]);
+  expect(column(table, 'stage_accepted_date').values).toEqual([day(3, 10), day(3, 12), null]);
+  expect(column(table, 'stage_installed_date').values).toEqual([day(3, 20), null, day(3, 30)]);
+  expect(column(table, 'amount').values).toEqual([1000, 2000, 3000]);
+});
+
+test('below 客户 one sign is a name, below 单位 it is what is counted', () => {
+  const named = readTable(rows('订单号|客户|金额\nA1|甲|10\nA2|乙|20\nA3|丙|30'));
+  expect(column(named, 'customer').values).toEqual(['甲', '乙', '丙']);
+  const counted = readTable(
+    rows('订单号|产品|单位|数量|金额\nA1|硬盘|块|1|10\nA2|纸张|箱|2|20\nA3|墨盒|个|3|30'),
+  );
+  expect(fieldsOf(counted)).not.toContain('customer');
 });
