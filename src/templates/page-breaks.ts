@@ -6,7 +6,17 @@ const ROW = 15;
 /** Rather too few rows on a page, so that a break comes before Excel's own. */
 const CAUTION = 0.985;
 
-type Orientation = keyof typeof PAPER;
+export type Orientation = keyof typeof PAPER;
+
+/** Whether rows fit on a page of their own. */
+export function fitTogether(
+  { heights }: Pick<Page, 'heights'>,
+  [from, to]: readonly [number, number],
+  widths: readonly number[],
+  orientation: Orientation,
+): boolean {
+  return heightOf({ heights }, from, to) <= pageHeight(widths, orientation);
+}
 
 /** Points of rows that fit on a page when columns of these widths are fitted to it. */
 function pageHeight(widths: readonly number[], orientation: Orientation): number {
@@ -26,7 +36,12 @@ export function fitsOnePage(
   widths: readonly number[],
   orientation: Orientation,
 ): boolean {
-  return heightOf(page, 0, page.row) <= pageHeight(widths, orientation);
+  return fitTogether(page, [0, page.row], widths, orientation);
+}
+
+/** How to turn the paper: across where all fits on one page so, else upright, where more rows do. */
+export function orientationOf(page: Pick<Page, 'heights' | 'row'>, widths: readonly number[]): Orientation {
+  return fitsOnePage(page, widths, 'landscape') ? 'landscape' : 'portrait';
 }
 
 /**
@@ -37,8 +52,9 @@ export function pageBreaks(
   { heights, sections }: Pick<Page, 'heights' | 'sections'>,
   rows: number,
   widths: readonly number[],
+  orientation: Orientation = 'portrait',
 ): number[] {
-  const most = pageHeight(widths, 'portrait');
+  const most = pageHeight(widths, orientation);
   const breaks: number[] = [];
   let filled = heightOf({ heights }, 0, sections[0] ?? rows);
   sections.forEach((start, index) => {

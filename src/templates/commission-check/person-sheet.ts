@@ -2,6 +2,7 @@ import { cellAddress, type Position } from '../../domain/address';
 import type { SheetPlan } from '../../plan/types';
 import { cell, formula } from '../expressions';
 import { fixedArea, fixedCell } from '../formula';
+import { orientationOf } from '../page-breaks';
 import { Page, type StyledCell } from '../page';
 import type { CheckContext } from './context';
 import { LOOKUP_STEP, peopleOf, rowsColumn } from './rows-sheet';
@@ -74,7 +75,7 @@ export function personSheet(context: CheckContext): SheetPlan {
     heights: page.heights,
     gridlines: false,
     print: {
-      orientation: 'landscape',
+      orientation: orientationOf(page, STATEMENT_WIDTHS),
       area: { row: 0, column: 0, rows: page.row, columns: STATEMENT_COLUMNS.length },
       footer: t.footer,
     },

@@ -9,6 +9,7 @@ import { blanks, cell, COUNT, COUNT_OR_DASH, MONEY, MONEY_OR_DASH } from '../exp
 import { fixedArea, literal } from '../formula';
 import { linesOf as textLines } from '../measure';
 import { Page } from '../page';
+import { orientationOf, pageBreaks } from '../page-breaks';
 import { DIFFERENCE, liveOr, type CheckContext } from './context';
 import { isAnyMonth } from './digest';
 import type { Line } from './lines';
@@ -43,11 +44,13 @@ export function reportSheet(context: CheckContext): SheetPlan {
   const totals = totalsOf(lines.all);
   addCards(page, context, totals);
   page.space();
+  page.section();
   addReasons(page, context, totals);
   addLargest(page, context);
   addFlags(page, context);
   addLeft(page, context);
   addSignatures(page, context);
+  const orientation = orientationOf(page, WIDTHS);
   return {
     role: 'report',
     name: sheets.report,
@@ -59,7 +62,11 @@ export function reportSheet(context: CheckContext): SheetPlan {
     widths: WIDTHS,
     heights: page.heights,
     gridlines: false,
-    print: { orientation: 'landscape', footer: t.footer },
+    print: {
+      orientation,
+      footer: t.footer,
+      breaks: pageBreaks(page, page.row, WIDTHS, orientation),
+    },
   };
 }
 
@@ -219,6 +226,7 @@ function addLargest(page: Page, context: CheckContext): void {
     .slice(0, LARGEST);
   const { columns } = t;
   const named = lines.commissionOnly ? t.commissionColumns : columns;
+  page.section();
   page.line(t.headings.largest, 'heading', 24);
   page.cells(page.row, 0, [
     cell(columns.person, 'columnHeader'),
@@ -258,9 +266,12 @@ function addDifference(page: Page, context: CheckContext, line: Line): void {
 function addFlags(page: Page, context: CheckContext): void {
   const { t, digest } = context;
   if (digest.flags.length === 0) return;
+  page.section();
   page.line(t.headings.flags, 'heading', 24);
-  for (const code of FLAG_CODES) {
-    const own = digest.flags.filter((flag) => flag.code === code);
+  const found = FLAG_CODES.map((code) => digest.flags.filter((flag) => flag.code === code));
+  for (const [index, own] of found.filter(({ length }) => length > 0).entries()) {
+    // The signatures stay with the last kind, however many there are.
+    if (index > 0) page.section();
     for (const flag of own.slice(0, FLAGS_OF_A_KIND)) addLine(page, flagText(t, flag, digest.orders.places));
     const more = own.length - FLAGS_OF_A_KIND;
     if (more > 0) addLine(page, t.moreFlags({ more }));
@@ -277,6 +288,7 @@ function addLine(page: Page, text: string): void {
 function addLeft(page: Page, context: CheckContext): void {
   const { t, digest, source, locale } = context;
   if (digest.findings.length === 0) return;
+  page.section();
   page.line(t.headings.left, 'heading', 24);
   for (const problem of digest.findings.slice(0, MOST_LEFT)) {
     const { row, column } = problem;

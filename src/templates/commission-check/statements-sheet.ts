@@ -4,6 +4,7 @@ import type { PlanCell, SheetPlan } from '../../plan/types';
 import { blanks, cell, MONEY, MONEY_OR_DASH } from '../expressions';
 import { linesOf as textLines } from '../measure';
 import { Page, type StyledCell } from '../page';
+import { fitTogether, type Orientation } from '../page-breaks';
 import { DIFFERENCE, liveOr, SHOWN_RATE, type CheckContext } from './context';
 import type { Line } from './lines';
 import { peopleOf, rowsColumn } from './rows-sheet';
@@ -49,7 +50,7 @@ export function statementHeader({ t, lines }: CheckContext): StyledCell[] {
 export function statementsSheet(context: CheckContext): SheetPlan {
   const { t, sheets, lines } = context;
   const page = new Page(STATEMENT_COLUMNS.length, LINE);
-  const breaks: number[] = [];
+  const starts: number[] = [];
   const byPerson = new Map<string, Line[]>();
   for (const line of lines.all) {
     if (line.person === null) continue;
@@ -58,9 +59,12 @@ export function statementsSheet(context: CheckContext): SheetPlan {
     else byPerson.set(line.person, [line]);
   }
   for (const person of peopleOf(lines.all)) {
-    if (page.row > 0) breaks.push(page.row);
+    starts.push(page.row);
     addStatement(page, context, person, byPerson.get(person) ?? []);
   }
+  const ranges = starts.map((start, index) => [start, starts[index + 1] ?? page.row] as const);
+  const wide = ranges.every((range) => fitTogether(page, range, STATEMENT_WIDTHS, 'landscape'));
+  const orientation = wide ? 'landscape' : 'portrait';
   return {
     role: 'statements',
     name: sheets.statements,
@@ -72,8 +76,21 @@ export function statementsSheet(context: CheckContext): SheetPlan {
     widths: STATEMENT_WIDTHS,
     heights: page.heights,
     gridlines: false,
-    print: { orientation: 'landscape', breaks, footer: t.footer },
+    print: { orientation, breaks: breaksOf(page, ranges, orientation), footer: t.footer },
   };
+}
+
+/** A page for each; one that is longer than a page takes its last part to the next, with the signatures. */
+function breaksOf(
+  page: Page,
+  ranges: readonly (readonly [number, number])[],
+  orientation: Orientation,
+): number[] {
+  return ranges.flatMap(([start, end]) => {
+    const last = page.sections.findLast((row) => start < row && row < end);
+    const long = last !== undefined && !fitTogether(page, [start, end], STATEMENT_WIDTHS, orientation);
+    return [...(start > 0 ? [start] : []), ...(long ? [last] : [])];
+  });
 }
 
 function addStatement(page: Page, context: CheckContext, person: string, lines: readonly Line[]): void {
@@ -88,12 +105,13 @@ function addStatement(page: Page, context: CheckContext, person: string, lines: 
   const first = page.row;
   for (const line of lines) {
     page.cells(page.row, 0, monthCells(context, line));
-    page.advance(1, 18);
+    page.advance(1, 16);
   }
   addTotals(page, context, lines, first);
   const sentences = lines.flatMap(({ working }) => (working === null ? [] : [working]));
   if (sentences.length > 0) {
     page.space();
+    page.section();
     page.line(s.how, 'heading', 22);
     for (const sentence of new Set(sentences)) addText(page, sentence);
   }
@@ -104,10 +122,11 @@ function addStatement(page: Page, context: CheckContext, person: string, lines: 
   );
   if (differences.length > 0) {
     page.space();
+    page.section();
     page.line(s.differences, 'heading', 22);
     for (const difference of differences) addText(page, difference);
   }
-  page.advance(1, 24);
+  page.advance(1, 18);
   page.cells(page.row, 0, signatureCells(context));
   page.advance(1, 30);
 }
@@ -152,7 +171,7 @@ function sumOf(lines: readonly Line[], column: StatementColumn): number {
 
 function addText(page: Page, text: string): void {
   page.merged(page.row, 0, STATEMENT_COLUMNS.length, { value: text, style: 'wrapped' });
-  page.advance(1, 4 + 14 * textLines(text, LINE));
+  page.advance(1, 2 + 13 * textLines(text, LINE));
 }
 
 export function signatureCells({ t }: CheckContext): StyledCell[] {

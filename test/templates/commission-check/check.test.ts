@@ -189,3 +189,29 @@ test.each([
   expect(built('yes').flatMap(({ name, locked: on }) => (on === true ? [name] : []))).toEqual(locked);
   expect(built('no').filter(({ locked: on }) => on === true)).toEqual([]);
 });
+
+/** A year of a sheet with nothing wrong, or with something wrong in every row. */
+function year(base: number): TableReading {
+  const months = Array.from({ length: 24 }, (_, index) => serialOf(2024, 1 + (index % 12), 1));
+  const people = months.map((_, index) => (index < 12 ? '周明' : '李娜'));
+  return tableReading('全年提成', 'commission', [
+    { field: 'person', header: '姓名', values: people },
+    { field: 'month', header: '月份', values: months },
+    { field: 'revenue', header: '收入', values: months.map(() => 45_000) },
+    { field: 'base_pay', header: '底薪', values: months.map(() => base) },
+    { field: 'commission', header: '提成', values: months.map(() => 9000) },
+    { field: 'pay', header: '应发', values: months.map(() => 9000 + base) },
+  ]);
+}
+
+test.each([
+  ['landscape', sheet(ROWS)],
+  ['portrait', year(0)],
+] as const)('prints a page for each person, turned so that it fits: %s', (orientation, source) => {
+  const { sheets } = commissionCheck.build(request(source, { options: READY }));
+  const print = (role: string) => sheets.find((each) => each.role === role)?.print;
+  const people = new Set(source.columns[0]?.values).size;
+  expect(print('statements')).toMatchObject({ orientation });
+  expect(print('statements')?.breaks).toHaveLength(people - 1);
+  expect(print('report')?.breaks).toEqual([]);
+});
