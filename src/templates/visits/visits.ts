@@ -1,5 +1,4 @@
 import type { Position } from '../../domain/address';
-import { cellAddress } from '../../domain/address';
 import { isSerial } from '../../domain/dates';
 import { fingerprint } from '../../plan/fingerprint';
 import type { PlanCell } from '../../plan/types';
@@ -216,8 +215,7 @@ class VisitReader {
 
   private problem(code: string, sheet: string, row: number, column: ColumnReading | null): void {
     const at = { row, column: column?.column ?? 0 };
-    const details = { sheet, cell: cellAddress(at) };
-    this.problems.push({ code, ...at, details, severity: 'warning' });
+    this.problems.push({ code, sheet, ...at, details: {}, severity: 'warning' });
   }
 
   result(): ReadVisits {

@@ -1,8 +1,3 @@
-interface Row {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
 export const visitProblems = {
   'no-visit-date-column': (d: { sheet: string }) =>
     `No column of "${d.sheet}" was recognised as the date of the visit. Choose the column that says when each visit was.`,
@@ -14,11 +9,11 @@ export const visitProblems = {
     `"${d.sheet}" does not say who visited. Overlaps and figures per person need a column such as Visitor, or a sheet for each person that bears the name.`,
   'visitor-from-sheet': (d: { sheet: string }) =>
     `"${d.sheet}" has no column for the visitor; the sheet's name was taken.`,
-  'visit-empty': (d: Row) => `${d.sheet}!${d.cell}: neither customer nor date; the row is left out.`,
-  'visit-without-date': (d: Row) =>
-    `${d.sheet}!${d.cell}: no readable date. The visit is in the diary, marked red, and counts once its date is filled in.`,
-  'visit-without-customer': (d: Row) =>
-    `${d.sheet}!${d.cell}: no customer. The visit is in the diary, marked red; fill in who was visited.`,
+  'visit-empty': () => 'Neither customer nor date; the row is left out.',
+  'visit-without-date': () =>
+    'No readable date. The visit is in the diary, marked red, and counts once its date is filled in.',
+  'visit-without-customer': () =>
+    'No customer. The visit is in the diary, marked red; fill in who was visited.',
   'visit-far-off': (d: { sheet: string; row: number; day: string }) =>
     `${d.sheet}, row ${d.row}: ${d.day} is more than a year after all other visits and is not taken for the newest day. A slip of the pen?`,
   'list-without-customers': (d: { sheet: string }) =>

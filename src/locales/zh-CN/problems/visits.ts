@@ -8,9 +8,9 @@ export const visitProblems: typeof en = {
   'no-visitor-column': (d) =>
     `“${d.sheet}”没有走访人列。要算走访重叠和人均，请加一列“走访人”，或每人一张表、以姓名作表名。`,
   'visitor-from-sheet': (d) => `“${d.sheet}”没有走访人列，已取表名作走访人。`,
-  'visit-empty': (d) => `${d.sheet}!${d.cell}：客户和日期都没有，本行未采用。`,
-  'visit-without-date': (d) => `${d.sheet}!${d.cell}：日期为空或读不出。已收入日志并标红，补上日期后计入。`,
-  'visit-without-customer': (d) => `${d.sheet}!${d.cell}：没有客户。已收入日志并标红，请补上客户。`,
+  'visit-empty': () => '客户和日期都没有，本行未采用。',
+  'visit-without-date': () => '日期为空或读不出。已收入日志并标红，补上日期后计入。',
+  'visit-without-customer': () => '没有客户。已收入日志并标红，请补上客户。',
   'visit-far-off': (d) =>
     `${d.sheet} 第 ${d.row} 行：${d.day} 比其余走访晚一年以上，疑为笔误，不作为最近日期。`,
   'list-without-customers': (d) => `“${d.sheet}”里没有认出客户列，未用作客户名单。`,
