@@ -74,8 +74,8 @@ export function rowAttributes(
 /** Rows that are written in one turn. */
 const TURN = 100;
 
-/** All rows of a sheet, as the content of sheetData; stops now and then. */
-export function* sheetDataXml(sheet: SheetModel, context: CellsContext): Generator<void, string> {
+/** All rows of a sheet, the content of sheetData: of a long one more than a text can hold. Stops now and then. */
+export function* sheetDataXml(sheet: SheetModel, context: CellsContext): Generator<void, string[]> {
   const used = sheet.usedArea();
   const rows = sheet.rowProperties();
   const columnStyles = new Map([...sheet.columnProperties()].map(([column, { style }]) => [column, style]));
@@ -94,7 +94,7 @@ export function* sheetDataXml(sheet: SheetModel, context: CellsContext): Generat
     if (row % TURN === 0) yield;
     chunks.push(cells === '' ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`);
   }
-  return chunks.join('');
+  return chunks;
 }
 
 /** The format of a cell that is not in the file. */

@@ -75,6 +75,19 @@ function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
   };
 }
 
+/** Texts one after another as bytes. */
+function encoded(texts: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const pieces = texts.map((text) => encoder.encode(text));
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
 function* writeSheet(
   job: SaveJob,
   sheet: SheetModel,
@@ -86,13 +99,19 @@ function* writeSheet(
   elements.set('dimension', `<dimension ref="${used === null ? 'A1' : areaAddress(used)}"/>`);
   elements.set('sheetFormatPr', '<sheetFormatPr defaultRowHeight="15"/>');
   const cells = yield* sheetDataXml(sheet, cellsContext(job, sheet));
-  elements.set('sheetData', `<sheetData>${cells}</sheetData>`);
   elements.set('sheetViews', selected(elements.get('sheetViews') ?? '', sheet));
-  const inner = elementOrder.map((name) => elements.get(name) ?? '').join('');
+  const place = elementOrder.indexOf('sheetData');
+  const of = (names: readonly ElementName[]): string =>
+    names.map((name) => elements.get(name) ?? '').join('');
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  const opening = `${head}<worksheet xmlns="${mainSpace}" xmlns:r="${officeRelationship}">`;
   job.pkg.set(
     part,
-    `${head}<worksheet xmlns="${mainSpace}" xmlns:r="${officeRelationship}">${inner}</worksheet>`,
+    encoded([
+      `${opening}${of(elementOrder.slice(0, place))}<sheetData>`,
+      ...cells,
+      `</sheetData>${of(elementOrder.slice(place + 1))}</worksheet>`,
+    ]),
   );
 }
 
