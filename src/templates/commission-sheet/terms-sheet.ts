@@ -26,7 +26,7 @@ const CHECK = 9;
 const HELPERS = 6;
 /** Between a figure and the words beside it. */
 const GAP = '  ';
-export const TERM_WIDTHS = [11, 12, 18, 14, 12, 14, 13, 12, 12, 46];
+export const TERM_WIDTHS = [11, 12, 30, 22, 22, 14, 14, 19, 12, 44];
 
 /** Cells of all tiers: the number of their terms, where they begin, by how much the rate rises. */
 export interface TierColumns {
