@@ -6,6 +6,7 @@ import { centsOf } from '../../domain/money';
 import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
 import { cellOf, columnOf, dateColumnOf, numberAt, textAt } from '../columns';
 import type { Names } from './names';
+import { sharersOf } from './sharers';
 
 /** The order list, as the plan counts orders: by the day and the amount of its event. */
 
@@ -83,7 +84,20 @@ export function readOrders(tables: readonly TableReading[], event: Choice<'event
       }
       const name = textAt(person, index);
       const number = listed.length;
-      const own = name === null ? null : names.of(name);
+      const sharers = name === null ? [] : sharersOf(name);
+      const unsaid = sharers.length > 1 && sharers.some(({ share }) => share === null);
+      if (unsaid) {
+        findings.push({
+          code: 'commission-orders-shares',
+          sheet,
+          row: table.rows[index] ?? 0,
+          column: person.column,
+          details: { found: name ?? '', people: sharers.length },
+          severity: 'warning',
+        });
+      }
+      const [first = null] = sharers;
+      const own = first === null || unsaid ? null : names.of(first.name);
       const order = textAt(id, index);
       const cents = centsOf(yuan);
       listed.push({
@@ -106,7 +120,10 @@ export function readOrders(tables: readonly TableReading[], event: Choice<'event
         refundOf: cents < 0 ? order : null,
         product: textAt(product, index),
         quantity: numberAt(columns.quantity, index),
-        shares: [],
+        shares:
+          sharers.length === 1
+            ? []
+            : sharers.map((sharer) => ({ person: names.of(sharer.name), share: sharer.share ?? 0 })),
       });
     });
     if (cancelled > 0) warn('commission-orders-cancelled', { orders: cancelled });

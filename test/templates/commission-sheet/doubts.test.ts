@@ -188,3 +188,26 @@ describe('a plan that is edited after the build', () => {
     expect(row.told).toEqual([expect.stringMatching(/^⚠ 提成方案!D\d+:D\d+ 改过：请重新生成本表$/)]);
   });
 });
+
+it('shares an order by the shares that its cell says, to the 分; without them it counts for nobody', async () => {
+  const team = teamOf([
+    ['李雷', '一组', 43_000],
+    ['韩梅', '一组', 43_000],
+  ]);
+  const orders = [
+    order(1, '李雷60%、韩梅40%', DAY, 10_000.01),
+    order(2, '李雷', DAY, 9_000),
+    order(3, '李雷/韩梅', DAY, 70_000),
+  ];
+  const { rows, findings } = await paidOf(orders, team);
+  // 6,000.01 and 9,000 reach the second tier (20 %); 4,000.00 stays in the first.
+  expect(rows.get(`${MAY}/李雷`)).toMatchObject({
+    [t.columns.revenue]: 15_000.01,
+    [t.columns.commission]: 3000,
+  });
+  expect(rows.get(`${MAY}/韩梅`)).toMatchObject({ [t.columns.revenue]: 4000, [t.columns.commission]: 400 });
+  expect(findings.find(({ code }) => code === 'commission-orders-shares')).toMatchObject({
+    details: { found: '李雷/韩梅', people: 2 },
+    row: 5,
+  });
+});

@@ -12,6 +12,8 @@ export const commissionProblems = {
     `"${d.sheet}" has no column for what was collected; the order's amount is used.`,
   'commission-orders-cancelled': (d: { sheet: string; orders: number }) =>
     `${d.orders} cancelled orders of "${d.sheet}" are not counted.`,
+  'commission-orders-shares': (d: { found: string; people: number }) =>
+    `"${d.found}" names ${d.people} people without each one's share, so the row counts for nobody. Write the shares, such as Wang 60%, Li 40%.`,
   'commission-orders-unread': (d: { sheet: string; orders: number }) =>
     `${d.orders} rows of "${d.sheet}" have no readable date or amount and are not counted.`,
 };

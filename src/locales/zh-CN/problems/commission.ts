@@ -12,5 +12,7 @@ export const commissionProblems: typeof en = {
     `“${sheet}”没有${EVENTS[event] ?? event}日期列，而方案按${EVENTS[event] ?? event}计提；改用订单日期。`,
   'commission-orders-no-amount': ({ sheet }) => `“${sheet}”没有回款金额列，改用订单金额。`,
   'commission-orders-cancelled': ({ sheet, orders }) => `“${sheet}”中 ${orders} 笔已取消的订单未计入。`,
+  'commission-orders-shares': ({ found, people }) =>
+    `“${found}”写了 ${people} 个人，没有写各占多少，此行不计入任何人。请写明分成，如：张三60%、李四40%。`,
   'commission-orders-unread': ({ sheet, orders }) => `“${sheet}”中 ${orders} 行日期或金额读不出，未计入。`,
 };
