@@ -92,7 +92,26 @@ export function readSubmission(
     const person = name === null ? null : names.of(name);
     return { person, month, stated, role: textAt(columns.role, index), at: [index] };
   });
-  return { table, columns, rows: merged(lines), titleMonth, findings };
+  const rows = merged(lines);
+  findings.push(...doubleBases(table, columns, lines, rows));
+  return { table, columns, rows, titleMonth, findings };
+}
+
+/** Rows of one name and month that each state a base pay were added up, and may be those of two people. */
+function doubleBases(
+  { rows: places }: TableReading,
+  { person: names }: SheetColumns,
+  lines: readonly SheetRow[],
+  rows: readonly SheetRow[],
+): Problem[] {
+  return rows.flatMap(({ person, at }): Problem[] => {
+    const based = at.filter((index) => (lines[index]?.stated.base ?? 0) !== 0);
+    const [, second] = based;
+    const row = second === undefined ? undefined : places[second];
+    if (person === null || row === undefined) return [];
+    const details = { person, rows: based.length };
+    return [{ code: 'check-rows-added', row, column: names?.column ?? 0, details, severity: 'warning' }];
+  });
 }
 
 /** Addresses of the cells with a row's checked amounts. */

@@ -67,6 +67,19 @@ test('says each difference with its figures', () => {
   ]);
 });
 
+test('rows of one name that each state a base pay may be two people, and that is said', () => {
+  const added = (rows: readonly Row[]): unknown[] =>
+    commissionCheck
+      .prepare(ask(rows))
+      .findings.filter(({ code }) => code === 'check-rows-added')
+      .map(({ details }) => details);
+  const other: Row = ['周明', 12_000, 2500, 1200, 3700];
+  expect(added([RIGHT, ['李娜', 0, 2500, 0, 2500], other])).toEqual([{ person: '周明', rows: 2 }]);
+  expect(added([RIGHT, ['周明', 1000, 0, 200, 200]])).toEqual([]);
+  // The same row twice is another slip.
+  expect(added([RIGHT, RIGHT])).toEqual([]);
+});
+
 test.each(['zh-CN', 'en'] as const)(
   'calculates what it says, without an error: %s',
   async (locale: Locale) => {

@@ -17,6 +17,8 @@ export const commissionCheckProblems = {
   'check-no-person': () => 'No name; the row is not checked.',
   'check-no-month': () => 'No readable month; the row is not checked.',
   'check-no-amount': () => 'No readable amount; the row is not checked.',
+  'check-rows-added': (d: { person: string; rows: number }) =>
+    `${d.rows} rows of ${d.person} in one month each state a base pay; they were added up as one person's. If two people share the name, tell them apart, such as "${d.person} A".`,
   'check-row-without-revenue': () =>
     'No readable revenue and no orders for this month; the row is not checked.',
   'check-person-unknown': (d: { person: string }) =>

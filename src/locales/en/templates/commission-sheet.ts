@@ -211,9 +211,9 @@ export const commissionSheet = {
     more: (d: { rows: number }) => ` and ${d.rows} more`,
   },
   workingNote: (d: { terms: string }) =>
-    `Every amount is a formula over the rows that count and the sheet "${d.terms}": change a rate in the plan or an amount in the rows and pay follows. Amounts with ◆ are as of the build; "rule" and "rows" say how they came about. "Moved" is pay now less pay at the build.`,
+    `Every amount is a formula over the rows that count and the sheet "${d.terms}": change a rate in the plan or an amount under "Counts" in the rows and pay follows. Amounts with ◆ are as of the build; "rule" and "rows" say how they came about. "Moved" is pay now less pay at the build.`,
   dataNote: (d: { sheet: string; report: string }) =>
-    `Read from "${d.sheet}". A row typed at the end of the table counts in "${d.report}" at once for people and months that are there; build again for new ones.`,
+    `Read from "${d.sheet}". A row typed at the end of the table (day, person and "Counts") counts in "${d.report}" at once for people and months that are there; build again for new ones.`,
   headings: { streaks: 'Months running', notes: 'What to know', signatures: 'Signatures' },
   streak: (d: { person: string; month: string; months: number; when: string; outcome: string; to: string }) =>
     `${d.month}: ${d.person} ${d.when === 'met' ? 'met' : 'missed'} the quota ${d.months} months running: ${

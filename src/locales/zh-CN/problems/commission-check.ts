@@ -15,6 +15,8 @@ export const commissionCheckProblems: typeof en = {
   'check-no-person': () => '没有姓名，本行未复核。',
   'check-no-month': () => '月份读不出，本行未复核。',
   'check-no-amount': () => '金额读不出，本行未复核。',
+  'check-rows-added': ({ person, rows }) =>
+    `${person}同月有 ${rows} 行都写了底薪，已当作同一个人合在一起复核。如果是同名的两个人，请在姓名上区分开，如“${person}A”。`,
   'check-row-without-revenue': () => '收入为空或读不出，这个月也没有订单，本行未复核。',
   'check-person-unknown': ({ person }) =>
     `方案没有规定${person}的角色：人员名单里没有，方案也没有写名单以外的人按什么角色。本行未比对。`,
