@@ -1,6 +1,6 @@
 import { columnLetter } from '../../domain/address';
 import { PERIOD_DAYS, PERIOD_MONTHS, PERIODS } from '../../domain/visits/cadence';
-import type { ConditionalFormat, PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import type { ConditionalFormat, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { fittedWidths } from '../measure';
@@ -19,6 +19,7 @@ import {
   type DiaryTexts,
 } from './context';
 import { cadenceColumn, CUSTOMERS_HEADER_ROW } from './rules-sheet';
+import { visitTable, type VisitColumn } from '../visits/table';
 
 type CustomerColumn = keyof DiaryTexts['customerColumns'];
 
@@ -27,15 +28,7 @@ const BLANK_LINES = 30;
 /** Above so many cells to look through, a day before the build's can't be asked about without building again. */
 const MOST_CELLS = 20_000_000;
 
-interface Column {
-  readonly id: CustomerColumn;
-  readonly width: number;
-  readonly style: NonNullable<TableColumn['style']>;
-  readonly format?: string;
-  readonly entry: TableColumn['entry'];
-  readonly formula?: string;
-  readonly cell?: (customer: KnownCustomer) => PlanCell;
-}
+type Column = VisitColumn<CustomerColumn, KnownCustomer>;
 
 /** Every customer with its class, when it was last visited, when it is due: the list that one types new ones into. */
 export function customersSheet(context: DiaryContext, known: readonly KnownCustomer[]): SheetPlan {
@@ -51,25 +44,16 @@ export function customersSheet(context: DiaryContext, known: readonly KnownCusto
   page.note(t.customers.note);
   const lines = blank ? BLANK_LINES : known.length;
   const ids = columns.map(({ id }) => id);
-  const table: TablePlan = {
+  const table = visitTable({
     role: 'customers',
     name: tables.customers,
     at: { row: CUSTOMERS_HEADER_ROW, column: 0 },
-    columns: columns.map(({ id, style, format, entry, formula: own }) => ({
-      id,
-      header: t.customerColumns[id],
-      style,
-      entry,
-      ...(format !== undefined && { format }),
-      ...(own !== undefined && { formula: `=${own}` }),
-    })),
-    rows: blank
-      ? Array.from({ length: lines }, () => columns.map(() => null))
-      : known.map((customer) => columns.map(({ cell }) => cell?.(customer) ?? null)),
-    keys: blank
-      ? Array.from({ length: lines }, (_, index) => `line-${index + 1}`)
-      : known.map(({ name }) => name.toLowerCase()),
-  };
+    headers: t.customerColumns,
+    columns,
+    rows: known,
+    keyOf: ({ name }) => name.toLowerCase(),
+    blankLines: blank ? lines : null,
+  });
   return {
     role: 'customers',
     name: sheets.customers,

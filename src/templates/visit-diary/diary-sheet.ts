@@ -1,13 +1,6 @@
 import { columnLetter } from '../../domain/address';
 import type { Overlap } from '../../domain/visits/overlap';
-import type {
-  ConditionalFormat,
-  PlanCell,
-  SheetPlan,
-  TableColumn,
-  TablePlan,
-  Validation,
-} from '../../plan/types';
+import type { ConditionalFormat, PlanCell, SheetPlan, Validation } from '../../plan/types';
 import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { fittedWidths, roomFor } from '../measure';
@@ -27,6 +20,7 @@ import {
   type DiaryContext,
 } from './context';
 import { rangeOfList, type ListRole } from './rules-sheet';
+import { visitTable, type VisitColumn } from '../visits/table';
 
 /** Up to so many visits Excel finds overlaps itself, also those of typed rows; above, they are found when building. */
 export const LIVE_OVERLAPS = 2000;
@@ -37,15 +31,7 @@ export const HEADER_ROW = 4;
 const HINT_AT = 2;
 const HINT_COLUMNS = 8;
 
-interface Column {
-  readonly id: DiaryColumn;
-  readonly width: number;
-  readonly style: NonNullable<TableColumn['style']>;
-  readonly format?: string;
-  readonly entry: TableColumn['entry'];
-  readonly formula?: string;
-  readonly cell?: (visit: Visit, index: number) => PlanCell;
-}
+type Column = VisitColumn<DiaryColumn, Visit>;
 
 export interface DiaryRows {
   readonly visits: readonly Visit[];
@@ -83,25 +69,16 @@ export function diarySheet(context: DiaryContext, rows: DiaryRows): SheetPlan {
   page.heights[AS_OF_AT.row] = 18;
   page.heights[AS_OF_AT.row + 1] = 6;
   const count = blank ? BLANK_LINES : rows.visits.length;
-  const table: TablePlan = {
+  const table = visitTable({
     role: 'visits',
     name: tables.visits,
     at: { row: HEADER_ROW, column: 0 },
-    columns: columns.map(({ id, style, format, entry, formula: own }) => ({
-      id,
-      header: t.columns[id],
-      style,
-      entry,
-      ...(format !== undefined && { format }),
-      ...(own !== undefined && { formula: `=${own}` }),
-    })),
-    rows: blank
-      ? Array.from({ length: count }, () => columns.map(() => null))
-      : rows.visits.map((visit, index) => columns.map(({ cell }) => cell?.(visit, index) ?? null)),
-    keys: blank
-      ? Array.from({ length: count }, (_, index) => `line-${index + 1}`)
-      : rows.visits.map(({ key }) => key),
-  };
+    headers: t.columns,
+    columns,
+    rows: rows.visits,
+    keyOf: ({ key }) => key,
+    blankLines: blank ? count : null,
+  });
   const ids = columns.map(({ id }) => id);
   return {
     role: 'diary',

@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import { COUNT_OR_DASH, formula } from '../expressions';
 import { literal, thisRow } from '../formula';
 import { fittedWidths } from '../measure';
@@ -15,6 +15,7 @@ import {
 } from './context';
 import { asOfLine } from './follow-up-sheet';
 import { addSignatures } from '../visits/parts';
+import { visitTable, type VisitColumn } from '../visits/table';
 
 type ReviewColumn = keyof DiaryTexts['review']['columns'];
 const HEADER_ROW = 4;
@@ -29,14 +30,7 @@ export interface ReviewLine {
   readonly person: string;
 }
 
-interface Column {
-  readonly id: ReviewColumn;
-  readonly width: number;
-  readonly style: NonNullable<TableColumn['style']>;
-  readonly format?: string;
-  readonly entry: TableColumn['entry'];
-  readonly own?: string;
-}
+type Column = VisitColumn<ReviewColumn, ReviewLine>;
 
 /** The diary handed to the manager at the end of each month: a line a person, with room for an opinion. */
 export function reviewSheet(context: DiaryContext, lines: readonly ReviewLine[]): SheetPlan {
@@ -53,26 +47,16 @@ export function reviewSheet(context: DiaryContext, lines: readonly ReviewLine[])
   page.note(texts.about);
   addSignatures(page, texts.signatures, 4);
   const count = blank ? BLANK_LINES : lines.length;
-  const cell = (line: ReviewLine | undefined, id: ReviewColumn): PlanCell =>
-    line === undefined ? null : id === 'month' ? line.month : id === 'person' ? line.person : null;
-  const table: TablePlan = {
+  const table = visitTable({
     role: 'review',
     name: tables.review,
     at: { row: HEADER_ROW + 1, column: 0 },
-    columns: columns.map(({ id, style, format, entry, own }) => ({
-      id,
-      header: texts.columns[id],
-      style,
-      entry,
-      ...(format !== undefined && { format }),
-      ...(own !== undefined && { formula: `=${own}` }),
-    })),
-    rows: Array.from({ length: count }, (_, index) => columns.map(({ id }) => cell(lines[index], id))),
-    keys: Array.from({ length: count }, (_, index) => {
-      const line = lines[index];
-      return line ? `${line.month}-${line.person.toLowerCase()}` : `line-${index + 1}`;
-    }),
-  };
+    headers: texts.columns,
+    columns,
+    rows: lines,
+    keyOf: ({ month, person }) => `${month}-${person.toLowerCase()}`,
+    blankLines: blank ? count : null,
+  });
   return {
     role: 'review',
     name: sheets.review,
@@ -121,31 +105,43 @@ function columnsOf(context: DiaryContext): Column[] {
   const number = { style: 'number', format: COUNT_OR_DASH, entry: 'computed' } as const;
   const own = (id: 'raised' | 'open' | 'from' | 'to'): string => thisRow(tables.review, t.review.columns[id]);
   return [
-    { id: 'month', width: 11, style: 'text', format: t.monthFormat, entry: 'source' },
-    { id: 'person', width: 11, style: 'text', entry: 'source' },
+    {
+      id: 'month',
+      width: 11,
+      style: 'text',
+      format: t.monthFormat,
+      entry: 'source',
+      cell: ({ month: first }) => first,
+    },
+    { id: 'person', width: 11, style: 'text', entry: 'source', cell: ({ person: name }) => name },
     {
       id: 'ended',
       width: 9,
       style: 'text',
       entry: 'computed',
-      own: there(`IF(EDATE(${month},1)<=${asOfCell(context)}+1,${literal(t.yes)},${literal(t.no)})`),
+      formula: there(`IF(EDATE(${month},1)<=${asOfCell(context)}+1,${literal(t.yes)},${literal(t.no)})`),
     },
-    { id: 'visits', width: 9, ...number, own: there(inMonth('person')) },
-    { id: 'results', width: 9, ...number, own: there(inMonth('person', [['result', '"<>"']])) },
-    { id: 'raised', width: 9, ...number, own: there(inMonth('responsible')) },
-    { id: 'settled', width: 9, ...number, own: there(`${own('raised')}-${own('open')}`) },
-    { id: 'open', width: 9, ...number, own: there(`${withState(states.open)}+${withState(states.overdue)}`) },
-    { id: 'overdue', width: 9, ...number, own: there(withState(states.overdue)) },
+    { id: 'visits', width: 9, ...number, formula: there(inMonth('person')) },
+    { id: 'results', width: 9, ...number, formula: there(inMonth('person', [['result', '"<>"']])) },
+    { id: 'raised', width: 9, ...number, formula: there(inMonth('responsible')) },
+    { id: 'settled', width: 9, ...number, formula: there(`${own('raised')}-${own('open')}`) },
+    {
+      id: 'open',
+      width: 9,
+      ...number,
+      formula: there(`${withState(states.open)}+${withState(states.overdue)}`),
+    },
+    { id: 'overdue', width: 9, ...number, formula: there(withState(states.overdue)) },
     { id: 'opinion', width: 44, style: 'wrapped', entry: 'typed' },
     { id: 'reviewer', width: 11, style: 'text', entry: 'typed' },
     { id: 'reviewed', width: 11, style: 'text', format: 'yyyy-mm-dd', entry: 'typed' },
-    { id: 'from', width: 7, style: 'key', entry: 'computed', own: there(rowFrom(context, month)) },
+    { id: 'from', width: 7, style: 'key', entry: 'computed', formula: there(rowFrom(context, month)) },
     {
       id: 'to',
       width: 7,
       style: 'key',
       entry: 'computed',
-      own: there(rowBefore(context, `EDATE(${month},1)`)),
+      formula: there(rowBefore(context, `EDATE(${month},1)`)),
     },
     { id: 'mark', width: 7, style: 'key', entry: 'mark' },
   ];

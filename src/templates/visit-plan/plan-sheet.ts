@@ -1,27 +1,20 @@
 import { columnLetter } from '../../domain/address';
 import { isoDate } from '../../domain/dates';
 import type { PlannedVisit } from '../../domain/visits/plan';
-import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import type { SheetPlan } from '../../plan/types';
 import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
 import { planned, type PlanContext, type PlanTexts } from './context';
 import type { Digest } from './digest';
+import { visitTable, type VisitColumn } from '../visits/table';
 
 type ColumnId = keyof PlanTexts['columns'];
 const HEADER_ROW = 3;
 const BLANK_LINES = 30;
 
-interface Column {
-  readonly id: ColumnId;
-  readonly width: number;
-  readonly style: NonNullable<TableColumn['style']>;
-  readonly format?: string;
-  readonly entry: TableColumn['entry'];
-  readonly own?: string;
-  readonly cell?: (visit: PlannedVisit) => PlanCell;
-}
+type Column = VisitColumn<ColumnId, PlannedVisit>;
 
 /** A row a planned visit, day by day, with room for what came of it. */
 export function planSheet(context: PlanContext, digest: Digest): SheetPlan {
@@ -47,23 +40,16 @@ export function planSheet(context: PlanContext, digest: Digest): SheetPlan {
   });
   const cell = (id: ColumnId): string => `$${columnLetter(ids.indexOf(id))}${HEADER_ROW + 2}`;
   const done = `${cell('done')}=${literal(t.plan.doneWords[0] ?? '')}`;
-  const table: TablePlan = {
+  const table = visitTable({
     role: 'plan',
     name: tables.plan,
     at: { row: HEADER_ROW, column: 0 },
-    columns: columns.map(({ id, style, format, entry, own }) => ({
-      id,
-      header: t.columns[id],
-      style,
-      entry,
-      ...(format !== undefined && { format }),
-      ...(own !== undefined && { formula: `=${own}` }),
-    })),
-    rows: blank
-      ? Array.from({ length: lines }, () => columns.map(() => null))
-      : visits.map((visit) => columns.map((column) => column.cell?.(visit) ?? null)),
-    keys: blank ? Array.from({ length: lines }, (_, index) => `line-${index + 1}`) : keys,
-  };
+    headers: t.columns,
+    columns,
+    rows: visits,
+    keyOf: (_, index) => keys[index] ?? '',
+    blankLines: blank ? lines : null,
+  });
   return {
     role: 'plan',
     name: sheets.plan,
@@ -161,7 +147,7 @@ function columnsOf(context: PlanContext, digest: Digest): Column[] {
       width: 6,
       style: 'text',
       entry: 'computed',
-      own: `IF(ISNUMBER(${date}),CHOOSE(WEEKDAY(${date},2),${names}),"")`,
+      formula: `IF(ISNUMBER(${date}),CHOOSE(WEEKDAY(${date},2),${names}),"")`,
     },
     text('person', 9, ({ customer }) => customer.person || null),
     text('customer', 26, ({ customer }) => customer.customer, 'wrapped'),
