@@ -117,6 +117,15 @@ function moreFindings(t: SummaryTexts, calendar: Calendar, { sales }: Sales, spa
       severity: 'warning',
     });
   }
+  const present = new Set(sales.map(({ date }) => cell(date)));
+  const [empty, ...others] = span.listed.filter((period) => period < span.focus && !present.has(period));
+  if (empty !== undefined) {
+    findings.push({
+      code: 'periods-empty',
+      details: { month: monthText(t, calendar, empty), periods: others.length + 1 },
+      severity: 'warning',
+    });
+  }
   const negative = sales.filter(({ cents }) => cents < 0);
   if (negative.length > 0) {
     findings.push({

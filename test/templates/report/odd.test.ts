@@ -125,3 +125,14 @@ test('a source of one row without anything but a date and an amount', async () =
   const workbook = await calculated(monthlySummary.build(request(source)));
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['月度总结', '订单明细']);
 });
+
+test('months between others that have no rows are told, since they count as 0', () => {
+  const told = (rows: readonly Order[]): unknown[] =>
+    monthlySummary
+      .prepare(request(ordersReading(rows)))
+      .findings.filter(({ code }) => code === 'periods-empty')
+      .map(({ details }) => details);
+  const gaps = [order(month(2024, 1), 5), order(month(2024, 3), 7), order(month(2024, 6), 7)];
+  expect(told(gaps)).toEqual([{ month: '2024年2月', periods: 3 }]);
+  expect(told(months(0, 3, () => 500))).toEqual([]);
+});

@@ -16,6 +16,8 @@ export const summaryProblems = {
     `${d.month} is more than a year after all other rows; counted under "Other months". A slip of the pen?`,
   'after-as-of': (d: { rows: number; month: string }) =>
     `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} dated after ${d.month} and counted under "Other months".`,
+  'periods-empty': (d: { month: string; periods: number }) =>
+    `${d.month}${d.periods > 1 ? ` and ${d.periods - 1} more periods have` : ' has'} no rows and ${d.periods > 1 ? 'count' : 'counts'} as 0 in growth and averages. Fill in what is missing.`,
   'negative-amounts': (d: { rows: number; amount: string }) =>
     `${d.rows} ${d.rows === 1 ? 'row has' : 'rows have'} a negative amount (refunds, together ${d.amount}); counted as they are.`,
   'stated-figure-differs': (d: { stated: string; computed: string; gap: string }) =>

@@ -13,6 +13,8 @@ export const summaryProblems: typeof en = {
   'cell-without-amount': () => '金额为空或读不出，此格未计入。',
   'date-far-off': (d) => `${d.month}比其余各行晚一年以上，疑为笔误，计在“其他月份”。`,
   'after-as-of': (d) => `${d.rows} 行的日期在${d.month}之后，计在“其他月份”。`,
+  'periods-empty': (d) =>
+    `${d.month}${d.periods > 1 ? `等 ${d.periods} 期` : ''}没有数据，按 0 算增长和平均。如果是漏填，请补上。`,
   'negative-amounts': (d) => `${d.rows} 行金额为负（退款，合计 ${d.amount}），已照原数计入。`,
   'stated-figure-differs': (d) =>
     `所写为 ${d.stated}，按分月数据复算为 ${d.computed}，相差 ${d.gap}；算法见总结的“数字核对”。`,
