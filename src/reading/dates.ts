@@ -1,5 +1,5 @@
 import { dateOf, from1904, isCalendarDate, serialOf } from '../domain/dates';
-import { arabicNumerals, englishMonth, parseDateText, type DateText } from './datetext';
+import { arabicNumerals, englishMonth, parseDateText, timeAlone, type DateText } from './datetext';
 import type { GridValue } from './grid';
 import { periodOf } from './periods';
 import { halfWidth, trimmed } from './text';
@@ -19,6 +19,8 @@ export interface DateReading {
   readonly serial: number | null;
   readonly assumedYear: boolean;
   readonly range: boolean;
+  /** Only a time was there: the day is that of another time in the row. */
+  readonly assumedDay?: boolean;
   /** Nothing could be made of it, or a year is missing. */
   readonly failure: 'unreadable' | 'no-year' | 'number' | null;
 }
@@ -205,7 +207,7 @@ export class DateColumn {
     const plain = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
     if (plain >= LOWEST && plain < HIGHEST) return dateNumber(plain, false, this.date1904);
     const parsed = this.parse(text);
-    if (!parsed) return UNREADABLE;
+    if (!parsed) return timeAfter(text, near) ?? UNREADABLE;
     switch (parsed.kind) {
       case 'day':
         return good(serialOf(parsed.year, parsed.month, parsed.day) + parsed.time, false, parsed.range);
@@ -243,6 +245,14 @@ export class DateColumn {
     if (!isCalendarDate(year, month, day)) return UNREADABLE;
     return good(serialOf(year, month, day) + time, true, range);
   }
+}
+
+/** A time alone beside a day with a time: later on that day, or else on the next. */
+function timeAfter(text: string, near: number | null): DateReading | null {
+  const time = near === null || near % 1 === 0 ? null : timeAlone(text);
+  if (time === null || near === null) return null;
+  const same = Math.floor(near) + time;
+  return { ...good(same < near ? same + 1 : same), assumedDay: true };
 }
 
 function parseMonth(text: string): DateText | null {

@@ -76,6 +76,12 @@ function splitTime(text: string): { date: string; time: number } {
   return { date: date.trim(), time: seconds / 86_400 };
 }
 
+/** A time without any day as the fraction of one: 10:00, 下午3点半; null for any other text. */
+export function timeAlone(text: string): number | null {
+  const { date, time } = splitTime(text);
+  return date === '' && /\d/.test(text) ? time : null;
+}
+
 function fullYear(year: number): number {
   return year >= 100 ? year : year + (year < 70 ? 2000 : 1900);
 }

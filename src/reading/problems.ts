@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'date-range',
   'date-number',
   'day-by-order',
+  'day-of-row',
   'number-unreadable',
   'currency-mixed',
   'cell-error',

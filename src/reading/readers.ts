@@ -107,6 +107,7 @@ function dateReader(
   const reader = new DateColumn(plan.order.order, context, view.date1904, monthsOnly, seed);
   const years = new Set<number>();
   let byOrder = 0;
+  let byTime = 0;
   return {
     read: (raw, row, index, tell) => {
       if (saysNothing(raw)) return null;
@@ -118,6 +119,7 @@ function dateReader(
         view.dated(row, plan.facts.column),
         typeof beside === 'number' ? beside : null,
       );
+      if (reading.assumedDay) byTime += 1;
       if (reading.range) tell('date-range', { found: shown(raw), header }, 'note');
       if (reading.assumedYear && reading.serial !== null) years.add(dateOf(reading.serial).year);
       if (reading.failure === null) return reading.serial;
@@ -130,6 +132,7 @@ function dateReader(
     finish: (tell) => {
       if (years.size > 0) tell('year-assumed', { year: [...years].sort().join(' / ') });
       if (byOrder > 0) tell('day-by-order', { rows: byOrder });
+      if (byTime > 0) tell('day-of-row', { rows: byTime });
     },
   };
 }

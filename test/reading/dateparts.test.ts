@@ -122,3 +122,25 @@ test('any days written in three columns come back', () => {
     { numRuns: 100 },
   );
 });
+
+test('a time alone is of the day of the row, or of the next, beside whole times; said as a note', () => {
+  const table = readTable([
+    ['申告时间', '客户', '修复时间'],
+    ['2024-03-02 08:00', '甲公司', '2024-03-02 09:30'],
+    ['2024-03-02 09:15', '乙公司', '10:00'],
+    ['2024-03-02 23:10', '丙公司', '0:40'],
+    ['2024-03-03 08:00', '丁公司', '2024-03-03 08:30'],
+    ['2024-03-04 08:00', '戊公司', '2024-03-04 08:10'],
+  ]);
+  const solved = table.columns[2]!.values.map((value) => Math.round(Number(value) * 1440));
+  const minute = (day: number, hour: number, past: number): number =>
+    serialOf(2024, 3, day) * 1440 + hour * 60 + past;
+  expect(solved).toEqual([
+    minute(2, 9, 30),
+    minute(2, 10, 0),
+    minute(3, 0, 40),
+    minute(3, 8, 30),
+    minute(4, 8, 10),
+  ]);
+  expect(table.problems.find(({ code }) => code === 'day-of-row')?.details).toMatchObject({ rows: 2 });
+});

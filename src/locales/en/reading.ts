@@ -149,6 +149,8 @@ const problems = {
     `Year, month and day stand in columns of their own (${d.columns}): joined to one date in "${d.header}".`,
   'date-unreadable': (d: Found) =>
     `"${d.found}" in column "${d.header}" is not a date such as 2024-03-05; left blank.`,
+  'day-of-row': (d: InColumn & { rows: number }) =>
+    `${rowsOf(d.rows)} of column "${d.header}" give only a time: taken for the day of the row's date, or the next day where that would be earlier.`,
   'date-range': (d: Found) =>
     `"${d.found}" in column "${d.header}" spans several days; the first day was taken.`,
   'date-number': (d: Found) =>

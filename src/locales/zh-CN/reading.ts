@@ -135,6 +135,8 @@ export const reading: Texts['reading'] = {
       `“${d.header}”列只有月份、没有年份，表里也没有日期列。请加一列年份，或在标题、表名里写上年份。`,
     'date-joined': (d) => `年、月、日分列填写（${d.columns}），已在“${d.header}”列合成日期。`,
     'date-unreadable': (d) => `“${d.header}”列的“${d.found}”不是日期（应如 2024-03-05），按空白处理。`,
+    'day-of-row': (d) =>
+      `“${d.header}”列有 ${d.rows} 行只写了时刻，按同一行日期当天读取；早于它的按次日读取。`,
     'date-range': (d) => `“${d.header}”列的“${d.found}”是一段时间，取第一天。`,
     'date-number': (d) =>
       `“${d.header}”列的 ${d.found} 是数字，不是日期（3.1 可能是 3 月 1 日或 3 月 10 日），按空白处理；请按日期输入。`,

@@ -1,6 +1,6 @@
 /** Signs that part names for certain; a comma does so only between shares, for it also stands within names. */
 const BETWEEN = /[、/／;；&＆+＋\n]+/;
-const COMMAS = /[、/／;；&＆+＋\n,，]+/;
+const COMMAS = /[、/／;；&＆+＋\n,，]+|(?<=[%％成])\s*(?=\p{L})/u;
 const SHARE = /^(.+?)[\s:：(（]*(\d+(?:\.\d+)?)\s*([%％成])\s*[)）]?$/u;
 
 export interface Sharer {
