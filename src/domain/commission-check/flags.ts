@@ -106,7 +106,9 @@ function rowFlags(
   const negative = (submitted ?? 0) < 0 || (expected ?? 0) < 0;
   const differs = verdict === 'right' && revenue !== null && due !== null && revenue !== due.revenue;
   const adds = base === null || commission === null || pay === null || base + commission === pay;
-  if (!negative && !differs && (adds || verdict === 'right')) return NONE;
+  // Right pay may hold more than the two: draws, overrides. Where it does not, one of the two is wrong.
+  const gapShows = !adds && (verdict !== 'right' || due?.parts.length === 0);
+  if (!negative && !differs && !gapShows) return NONE;
   const at = { months: [month], rows: [index] };
   const flags: Flag[] = [];
   if (negative) {
@@ -115,7 +117,7 @@ function rowFlags(
   if (differs) {
     flags.push(flag('revenue-differs', person, { stated: revenue, listed: due.revenue }, at));
   }
-  if (!adds && verdict !== 'right') {
+  if (gapShows) {
     const gap = pay - base - commission;
     flags.push(flag('row-does-not-add', person, { base, commission, pay, gap }, at));
   }

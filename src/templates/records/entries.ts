@@ -116,7 +116,10 @@ class Reader {
     for (let index = 0; index < this.table.rows.length; index++) {
       for (const column of this.columns.months) {
         const yuan = numberAt(column, index);
-        if (yuan !== null) this.add(index, column.period?.start ?? null, yuan, column, column);
+        if (yuan === null) continue;
+        this.add(index, column.period?.start ?? null, yuan, column, column);
+        // Once a row, not once a month.
+        if (this.names[index] === null) break;
       }
     }
   }

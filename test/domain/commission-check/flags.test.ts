@@ -159,3 +159,28 @@ test('people who are missing, unknown, or paid below zero', () => {
     { code: 'person-not-in-sheet', person: '李娜', details: { due: 50_000 } },
   ]);
 });
+
+test('pay that is right by parts that are not is shown with the gap', () => {
+  const world: World = {
+    ...WORLD,
+    months: 1,
+    sales: [{ id: 'D1', person: '周明', month: 0, cents: 500_000 }],
+  };
+  const months = expectedOf(requestOf(world));
+  const flags = (commission: number): Flag[] => {
+    const rows = [
+      submitted('周明', 0, { revenue: 500_000, rate: 0.1, base: 0, commission, pay: 50_000 }, 'all columns'),
+    ];
+    const checked = checkRows(rows, months);
+    expect(checked[0]?.verdict).toBe('right');
+    return sheetFlags(rows, checked, months, ['周明', '李娜']);
+  };
+  expect(codes(flags(50_000))).toEqual([]);
+  expect(flags(30_015)).toMatchObject([
+    {
+      code: 'row-does-not-add',
+      person: '周明',
+      details: { base: 0, commission: 30_015, pay: 50_000, gap: 19_985 },
+    },
+  ]);
+});
