@@ -2,7 +2,7 @@ import { cellAddress, type Area } from '../../domain/address';
 import type { Overlap } from '../../domain/visits/overlap';
 import type { ChartPlan, PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
-import { fixedCell, literal } from '../formula';
+import { fixedArea, fixedCell, literal } from '../formula';
 import { Page } from '../page';
 import { pageBreaks } from '../page-breaks';
 import { criterion } from '../visits/formulas';
@@ -169,6 +169,17 @@ function addPeople(page: Page, context: DiaryContext, people: readonly string[])
     ]);
   }
   const area = { row: first, column: 0, rows: Math.max(1, people.length), columns: 1 };
+  if (people.length > 0) {
+    // Items of those who do not visit: the rows come to the total.
+    const rest = (states: readonly string[], column: number): PlanCell =>
+      formula(`${owed([], states)}-SUM(${fixedArea({ ...area, column })})`);
+    addLine(page, columns, [
+      t.followUp.owner.others,
+      ...sums.map((): PlanCell => null),
+      rest([open, overdue], sums.length + 1),
+      rest([overdue], sums.length + 2),
+    ]);
+  }
   const month = `${tables.days}[${t.days.sums.visits}]`;
   const days = `${tables.days}[${t.days.sums.days}]`;
   const met = `${tables.days}[${t.days.sums.met}]`;
