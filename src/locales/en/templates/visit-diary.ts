@@ -205,11 +205,11 @@ export const visitDiary = {
       coverage: 'Coverage',
       kept: 'Kept',
       compliance: 'Rate kept',
-      late: 'Overdue',
+      late: 'Not in time',
       wanted: (d: Cadence) => `${d.times} a ${PERIODS[d.period]}${d.gap === null ? '' : `, ≤ ${d.gap} days`}`,
     },
     classNote:
-      'Customers without a class, or with one that the rules do not name, come under “Others”. Changed numbers count at once; build again after adding a class.',
+      'Customers without a class, or with one that the rules do not name, come under “Others”. “Not in time” counts overdue, never visited and promised visits. Changed numbers count at once; build again after adding a class.',
     byWeek: 'The last 12 weeks',
     week: {
       span: 'Monday – Sunday',

@@ -174,11 +174,11 @@ export const visitDiary: Texts['templates']['visit-diary'] = {
       coverage: '覆盖率',
       kept: '达标',
       compliance: '达标率',
-      late: '逾期未访',
+      late: '未按时',
       wanted: (d) => `${PERIODS[d.period]} ${d.times} 次${d.gap === null ? '' : `，间隔≤${d.gap}天`}`,
     },
     classNote:
-      '没有级别或级别不在规则表里的客户，按“其他”一行计算。修改频次后各列随之更新；新增级别请重新生成。',
+      '没有级别或级别不在规则表里的客户，按“其他”一行计算。“未按时”含逾期、从未走访和约定未访的客户。修改频次后各列随之更新；新增级别请重新生成。',
     byWeek: '近 12 周',
     week: {
       span: '周一 – 周日',
