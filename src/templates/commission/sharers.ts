@@ -1,6 +1,8 @@
 /** Signs that part names for certain; a comma does so only between shares, for it also stands within names. */
 const BETWEEN = /[、/／;；&＆+＋\n]+/;
 const COMMAS = /[、/／;；&＆+＋\n,，]+|(?<=[%％成])\s*(?=\p{L})/u;
+/** Every name begins with one; 007, =1+1 and 24/7 are none. */
+const LETTER = /^\p{L}/u;
 const SHARE = /^(.+?)[\s:：(（]*(\d+(?:\.\d+)?)\s*([%％成])\s*[)）]?$/u;
 
 export interface Sharer {
@@ -19,7 +21,8 @@ export function sharersOf(cell: string): readonly Sharer[] {
   const shared = parts(cell, COMMAS).map(sharerOf);
   if (shared.length > 1 && shared.every(({ share }) => share !== null)) return shared;
   const named = parts(cell, BETWEEN).map(sharerOf);
-  return named.length > 1 ? named : [{ name: cell.trim(), share: null }];
+  const people = named.length > 1 && named.every(({ name }) => LETTER.test(name));
+  return people ? named : [{ name: cell.trim(), share: null }];
 }
 
 function parts(cell: string, between: RegExp): string[] {

@@ -9,6 +9,7 @@ test.each([
   ['Ann 55%, Ben 45%', ['Ann', 0.55], ['Ben', 0.45]],
   ['张三/李四', ['张三', null], ['李四', null]],
   ['Smith, John', ['Smith, John', null]],
+  ['=1+1', ['=1+1', null]],
   [' 张三 ', ['张三', null]],
 ] as const)('%j', (cell, ...people) => {
   expect(sharersOf(cell).map(({ name, share }) => [name, share])).toEqual(people);
