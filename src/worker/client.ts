@@ -26,6 +26,8 @@ export interface ReadingWork extends Work {
 interface Connection {
   readonly port: Port;
   held: Partial<BookSource>;
+  /** Why it is no more, once that is so: it may break down while nobody waits for an answer. */
+  readonly loss: { error: Error | null };
 }
 
 /** The question that is being answered. */
@@ -49,22 +51,22 @@ export class WorkerClient {
 
   /** Finds out what the workbook's tables are. */
   read(source: BookSource, work: ReadingWork): Promise<BookOutline> {
-    return this.inTurn(work.signal, () => this.understand(source, work));
+    return this.inTurn(work.signal, async () => this.understand(await this.connected(), source, work));
   }
 
   /** What an order would make. A stop takes effect as long as it waits for its turn; begun, it soon ends by itself. */
   prepare(source: BookSource, order: WorkerOrder, { signal }: Work): Promise<Preparation> {
     return this.inTurn(signal, async () => {
-      await this.ensure(source);
-      return (await this.ask({ kind: 'prepare', order }, 'preparation')).preparation;
+      const connection = await this.ensure(source);
+      return (await this.ask(connection, { kind: 'prepare', order }, 'preparation')).preparation;
     });
   }
 
   build(source: BookSource, order: WorkerOrder, { signal }: Work): Promise<Plan> {
     return this.inTurn(signal, async () => {
-      await this.ensure(source, signal);
+      const connection = await this.ensure(source, signal);
       let assembly: PlanAssembly | null = null;
-      await this.ask({ kind: 'build', order }, 'planned', signal, (reply) => {
+      await this.ask(connection, { kind: 'build', order }, 'planned', signal, (reply) => {
         if (reply.kind === 'plan') assembly = new PlanAssembly(reply.plan);
         if (reply.kind === 'plan-rows') assembly?.take(reply);
       });
@@ -100,20 +102,22 @@ export class WorkerClient {
   }
 
   /** Gives the worker what it lacks of the workbook. */
-  private async ensure(source: BookSource, signal?: AbortSignal): Promise<void> {
-    const { held } = await this.connected();
-    if (held.grid === source.grid && held.choices === source.choices) return;
-    await this.understand(source, { signal, onProgress: () => undefined });
+  private async ensure(source: BookSource, signal?: AbortSignal): Promise<Connection> {
+    const connection = await this.connected();
+    const { held } = connection;
+    if (held.grid !== source.grid || held.choices !== source.choices)
+      await this.understand(connection, source, { signal, onProgress: () => undefined });
+    return connection;
   }
 
   private async understand(
+    connection: Connection,
     { grid, choices }: BookSource,
     { signal, onProgress }: Partial<ReadingWork>,
   ): Promise<BookOutline> {
-    const connection = await this.connected();
     if (connection.held.grid !== grid) await send(connection, grid, signal);
     connection.held = { grid };
-    const { outline } = await this.ask({ kind: 'read', choices }, 'outline', signal, (reply) => {
+    const { outline } = await this.ask(connection, { kind: 'read', choices }, 'outline', signal, (reply) => {
       if (reply.kind === 'progress') onProgress?.(reply.progress);
     });
     connection.held = { grid, choices };
@@ -121,14 +125,17 @@ export class WorkerClient {
   }
 
   private connected(): Promise<Connection> {
-    this.connection ??= this.open({
+    if (this.connection) return this.connection;
+    const loss: Connection['loss'] = { error: null };
+    this.connection = this.open({
       onReply: (reply) => this.hearing?.hear(reply),
       onLost: (error) => {
+        loss.error = error;
         this.connection = null;
         this.hearing?.fail(error);
       },
     }).then(
-      (port) => ({ port, held: {} }),
+      (port) => ({ port, held: {}, loss }),
       (error: unknown) => {
         this.connection = null;
         throw error;
@@ -138,13 +145,14 @@ export class WorkerClient {
   }
 
   private async ask<Kind extends Answer['kind']>(
+    { port, loss }: Connection,
     question: Question,
     kind: Kind,
     signal?: AbortSignal,
     onReply?: (reply: Reply) => void,
   ): Promise<AnswerOf<Kind>> {
-    const { port } = await this.connected();
     if (signal?.aborted) throw cancelled();
+    if (loss.error) throw loss.error;
     let stop = (): void => undefined;
     try {
       return await new Promise((resolve, reject) => {
