@@ -142,7 +142,8 @@ function columnsOf(context: DiaryContext, rows: Pick<DiaryRows, 'visits' | 'over
   const chased = filled.items ? 'source' : 'typed';
   return [
     { id: 'date', width: 10.5, style: 'text', format: DAY, entry: 'source', cell: ({ date }) => date },
-    { id: 'person', width: 8.5, style: 'text', entry: 'source', cell: ({ person }) => person },
+    // The day asked about stands above it.
+    { id: 'person', width: 10.5, style: 'text', entry: 'source', cell: ({ person }) => person },
     { id: 'customer', width: 20, style: 'wrapped', entry: 'source', cell: ({ customer }) => customer },
     { id: 'class', width: 6.5, style: 'text', entry: 'computed', formula: classOf(context) },
     text('contact', 8.5),
