@@ -4,7 +4,7 @@ import { COUNT, COUNT_OR_DASH, formula, RATE } from '../expressions';
 import { fixedCell, onSheet, sentence } from '../formula';
 import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
-import { pageBreaks } from '../page-breaks';
+import { addRemarks, pageSheet } from '../page-sheet';
 import { criterion } from '../visits/formulas';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 import { column, resultNumber, type FaultColumnId, type FaultContext } from './context';
@@ -212,31 +212,17 @@ export function overviewSheet(context: FaultContext, notes: OverviewNotes): Shee
   page.line(texts.byMonth, 'heading', 22);
   const months = addMonths(page, context);
   const monthChart = keepFree(page);
-  if (notes.remarks.length > 0) {
-    page.line(texts.remarks, 'heading', 22);
-    for (const remark of notes.remarks) page.note(remark);
-  }
-  return {
+  addRemarks(page, texts.remarks, notes.remarks);
+  return pageSheet(page, {
     role: 'overview',
     name: notes.name,
-    blocks: page.blocks,
-    tables: [],
     charts: [
       ...(engineers && engineerChart ? [engineerChartOf(context, engineers, engineerChart)] : []),
       monthChartOf(context, months, monthChart),
     ],
-    validations: [],
-    conditionalFormats: [],
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
-      breaks: pageBreaks(page, page.row, WIDTHS),
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 function keepFree(page: Page): Area {

@@ -5,7 +5,7 @@ import type { ChartPlan, ConditionalFormat, PlanCell, SheetPlan } from '../../pl
 import { COUNT, COUNT_OR_DASH, DAY, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
 import { sentence } from '../formula';
 import { Page } from '../page';
-import { pageBreaks } from '../page-breaks';
+import { addRemarks, pageSheet } from '../page-sheet';
 import { addFigures, addHeaders, addLine, type Figure, type ListColumn } from '../visits/parts';
 import { criterion } from '../visits/formulas';
 import { column, level, stageColumn, stageName, type ColumnId, type TrackerContext } from './context';
@@ -67,32 +67,20 @@ export function overviewSheet(context: TrackerContext, notes: OverviewNotes): Sh
   const legs = addLegs(page, context);
   page.note(texts.leadTimeNote);
   const legChart = keepFree(page, BAR_ROWS);
-  if (notes.remarks.length > 0) {
-    page.line(texts.remarks, 'heading', 22);
-    for (const remark of notes.remarks) page.note(remark);
-  }
-  return {
+  addRemarks(page, texts.remarks, notes.remarks);
+  return pageSheet(page, {
     role: 'overview',
     name: sheets.overview,
-    blocks: page.blocks,
-    tables: [],
     charts: [
       barChart(texts.charts.funnel, funnel, texts.charts.orders, COUNT, funnelChart),
       throughputChart(context, months, monthChart),
       barChart(texts.charts.leadTimes, legs, texts.charts.days, '0.0', legChart),
     ],
-    validations: [],
     conditionalFormats: [lateFormat(context, list)],
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows: page.row, columns: COLUMNS },
-      breaks: pageBreaks(page, page.row, WIDTHS),
-      footer: t.footer,
-    },
-  };
+    columns: COLUMNS,
+    footer: t.footer,
+  });
 }
 
 function keepFree(page: Page, rows: number): Area {

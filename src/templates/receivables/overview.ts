@@ -3,7 +3,7 @@ import type { ChartPlan, PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
 import { literal } from '../formula';
 import { Page } from '../page';
-import { pageBreaks } from '../page-breaks';
+import { addRemarks, pageSheet } from '../page-sheet';
 import { criterion } from '../visits/formulas';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 import { column, type ColumnId, type DebtContext } from './list';
@@ -67,29 +67,14 @@ export function overviewSheet(context: DebtContext, notes: OverviewNotes): Sheet
   addNames(page, context, 'customer', notes.customers, notes.labels);
   addNames(page, context, 'person', notes.people, notes.labels);
   page.note(texts.namesNote);
-  if (notes.remarks.length > 0) {
-    page.space();
-    page.line(texts.remarks, 'heading', 22);
-    for (const remark of notes.remarks) page.note(remark);
-  }
-  return {
+  addRemarks(page, texts.remarks, notes.remarks);
+  return pageSheet(page, {
     role: 'overview',
     name: notes.name,
-    blocks: page.blocks,
-    tables: [],
     charts: [bucketChart(context, buckets, chart)],
-    validations: [],
-    conditionalFormats: [],
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
-      breaks: pageBreaks(page, page.row, WIDTHS),
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 /** The labels of all parts of what is owed: not due, the buckets, no date. */

@@ -4,7 +4,7 @@ import type { ChartPlan, PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
 import { fixedArea, fixedCell, literal } from '../formula';
 import { Page } from '../page';
-import { pageBreaks } from '../page-breaks';
+import { addRemarks, pageSheet } from '../page-sheet';
 import { criterion } from '../visits/formulas';
 import type { VisitRules } from '../visits/rules';
 import type { Visit } from '../visits/visits';
@@ -54,21 +54,14 @@ export function analysisSheet(context: DiaryContext, notes: AnalysisNotes): Shee
   page.space();
   const weekChart = keepFree(page, true);
   addOverlaps(page, context, notes);
-  if (notes.remarks.length > 0) {
-    page.space();
-    page.line(texts.remarks, 'heading', 22);
-    for (const remark of notes.remarks) page.note(remark);
-  }
-  return {
+  addRemarks(page, texts.remarks, notes.remarks);
+  return pageSheet(page, {
     role: 'analysis',
     name: sheets.analysis,
-    blocks: page.blocks,
-    tables: [],
     charts: [
       ...(personChart ? [personChartOf(context, people, personChart)] : []),
       ...(weekChart ? [weekChartOf(context, weeks, weekChart)] : []),
     ],
-    validations: [],
     conditionalFormats: [
       {
         area: { ...people, column: 7 },
@@ -77,15 +70,8 @@ export function analysisSheet(context: DiaryContext, notes: AnalysisNotes): Shee
       },
     ],
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      breaks: pageBreaks(page, page.row, WIDTHS),
-      area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 function keepFree(page: Page, wanted: boolean): Area | null {

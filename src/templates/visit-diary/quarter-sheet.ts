@@ -3,6 +3,7 @@ import type { PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
 import { fixedCell, literal, sentence } from '../formula';
 import { Page } from '../page';
+import { pageSheet } from '../page-sheet';
 import { criterion } from '../visits/formulas';
 import {
   countVisits,
@@ -109,23 +110,12 @@ export function quarterSheet(context: DiaryContext, names: QuarterNames): SheetP
     page.advance(1, 40);
   }
   addSignatures(page, texts.signatures, 2);
-  return {
+  return pageSheet(page, {
     role: 'quarter',
     name: sheets.quarter,
-    blocks: page.blocks,
-    tables: [],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 function between(from: string, end: string, rows: Stretch): Span {

@@ -3,6 +3,7 @@ import type { PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, formula, RATE } from '../expressions';
 import { literal } from '../formula';
 import { Page } from '../page';
+import { pageSheet } from '../page-sheet';
 import { criterion } from '../visits/formulas';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 import type { NativeCalendar } from '../work-calendar/native';
@@ -48,23 +49,7 @@ export function summarySheet(
   addPeople(page, context, digest, perDay);
   addDays(page, context, digest, perDay, calendar);
   addLeft(page, context, digest);
-  return {
-    role: 'summary',
-    name: sheets.summary,
-    blocks: page.blocks,
-    tables: [],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
-      footer: t.footer,
-    },
-  };
+  return pageSheet(page, { role: 'summary', name: sheets.summary, widths: WIDTHS, footer: t.footer });
 }
 
 function addPeople(page: Page, context: PlanContext, { people, days }: Digest, perDay: string): void {
