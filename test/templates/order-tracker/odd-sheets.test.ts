@@ -105,3 +105,15 @@ test('a number that two customers share stays two orders; dates that run backwar
     ['stage-dates-slip', 3],
   ]);
 });
+
+test('stages typed where the sheet keeps none are typed columns, those that it keeps are its own', () => {
+  const table = sheet('合同', { 合同号: ['A1'], 客户: ['甲'], 签约日期: [45_700] });
+  const [tracker] = orderTracker.build(request(table, { options: OPTIONS })).sheets;
+  const entry = (id: string) => tracker?.tables[0]?.columns.find((column) => column.id === id)?.entry;
+  expect([entry('contractDate'), entry('installedDate'), entry('paper-contract'), entry('closed')]).toEqual([
+    'source',
+    'typed',
+    'typed',
+    'typed',
+  ]);
+});
