@@ -1,3 +1,4 @@
+import { dateOf } from '../../domain/dates';
 import { texts, type Locale, type Texts } from '../../locales';
 import { tableColumn } from '../formula';
 
@@ -25,4 +26,18 @@ export interface PlanContext {
 /** All rows of one of the plan's columns. */
 export function planned({ t, tables }: PlanContext, column: keyof PlanTexts['columns']): string {
   return tableColumn(tables.plan, t.columns[column]);
+}
+
+/** A count of the plan's visits, by pairs of column and criterion; rows that an earlier plan left behind do not count. */
+export function countPlanned(
+  context: PlanContext,
+  { span }: { readonly span: readonly [from: number, to: number] | null },
+  ...pairs: readonly (readonly [column: string, criterion: string])[]
+): string {
+  const all = [...pairs.flat(), planned(context, 'customer'), '"?*"'];
+  if (span) {
+    const { year, month, day } = dateOf(span[0]);
+    all.push(planned(context, 'date'), `">="&DATE(${year},${month},${day})`);
+  }
+  return `COUNTIFS(${all.join(',')})`;
 }

@@ -6,7 +6,7 @@ import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
-import { planned, type PlanContext, type PlanTexts } from './context';
+import { countPlanned, planned, type PlanContext, type PlanTexts } from './context';
 import type { Digest } from './digest';
 import { visitTable, type VisitColumn } from '../visits/table';
 
@@ -27,11 +27,11 @@ export function planSheet(context: PlanContext, digest: Digest): SheetPlan {
     widths.reduce((sum, width) => sum + width, 0),
   );
   page.line(titleOf(t, digest), 'title', 30);
-  page.line(formula(headline(context)), 'subtitle', 16);
+  page.line(formula(headline(context, digest)), 'subtitle', 16);
   page.note(blank ? t.plan.blankNote : t.plan.note({ sources: digest.sheets.join(t.listJoin) }));
   const visits = inOrder(digest.plan.visits);
   const lines = blank ? BLANK_LINES : visits.length;
-  const keys = keysOf(visits);
+  const keys = keysOf(visits, digest);
   const area = (id: ColumnId) => ({
     row: HEADER_ROW + 1,
     column: ids.indexOf(id),
@@ -99,22 +99,23 @@ function inOrder(visits: readonly PlannedVisit[]): PlannedVisit[] {
   );
 }
 
-/** A customer's first, second … visit of the plan. */
-function keysOf(visits: readonly PlannedVisit[]): string[] {
+/** A customer's first, second … visit of these days: what came of an earlier plan's visit is not said of the next one. */
+function keysOf(visits: readonly PlannedVisit[], { span }: Digest): string[] {
+  const from = span ? isoDate(span[0]) : '';
   const times = new Map<string, number>();
   return visits.map(({ customer }) => {
-    const name = `${customer.customer}/${customer.person}`.toLowerCase();
+    const name = `${from}/${customer.customer}/${customer.person}`.toLowerCase();
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
     return `${name}#${time}`;
   });
 }
 
-function headline(context: PlanContext): string {
-  const done = literal(context.t.plan.doneWords[0] ?? '');
+function headline(context: PlanContext, digest: Digest): string {
+  const done = [planned(context, 'done'), literal(context.t.plan.doneWords[0] ?? '')] as const;
   return sentence(context.t.plan.headline, {
-    visits: `TEXT(COUNTIFS(${planned(context, 'customer')},"?*"),"${COUNT}")`,
-    done: `TEXT(COUNTIFS(${planned(context, 'done')},${done}),"${COUNT}")`,
+    visits: `TEXT(${countPlanned(context, digest)},"${COUNT}")`,
+    done: `TEXT(${countPlanned(context, digest, done)},"${COUNT}")`,
   });
 }
 

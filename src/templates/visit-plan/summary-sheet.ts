@@ -7,7 +7,7 @@ import { pageSheet } from '../page-sheet';
 import { criterion } from '../visits/formulas';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 import type { NativeCalendar } from '../work-calendar/native';
-import { planned, type PlanContext } from './context';
+import { countPlanned, planned, type PlanContext } from './context';
 import type { Digest } from './digest';
 
 const WIDTHS = [22, 13, 12, 12, 12, 12, 12];
@@ -28,9 +28,10 @@ export function summarySheet(
   page.line(texts.title, 'title', 30);
   page.note(texts.note);
   page.space();
-  const visits = `COUNTIFS(${planned(context, 'customer')},"?*")`;
-  const done = `COUNTIFS(${planned(context, 'done')},${literal(t.plan.doneWords[0] ?? '')})`;
-  const late = `COUNTIFS(${planned(context, 'reason')},${literal(t.reasons.late)})`;
+  const { done: isDone, late: isLate } = criteriaOf(context);
+  const visits = countPlanned(context, digest);
+  const done = countPlanned(context, digest, isDone);
+  const late = countPlanned(context, digest, isLate);
   addFigures(
     page,
     [
@@ -52,7 +53,18 @@ export function summarySheet(
   return pageSheet(page, { role: 'summary', name: sheets.summary, widths: WIDTHS, footer: t.footer });
 }
 
-function addPeople(page: Page, context: PlanContext, { people, days }: Digest, perDay: string): void {
+type Criterion = readonly [column: string, criterion: string];
+
+function criteriaOf(context: PlanContext): Readonly<Record<'done' | 'late', Criterion>> {
+  const { t } = context;
+  return {
+    done: [planned(context, 'done'), literal(t.plan.doneWords[0] ?? '')],
+    late: [planned(context, 'reason'), literal(t.reasons.late)],
+  };
+}
+
+function addPeople(page: Page, context: PlanContext, digest: Digest, perDay: string): void {
+  const { people, days } = digest;
   if (people.length === 0) return;
   const { t } = context;
   const texts = t.summary.person;
@@ -68,26 +80,26 @@ function addPeople(page: Page, context: PlanContext, { people, days }: Digest, p
   ];
   page.line(t.summary.byPerson, 'heading', 22);
   addHeaders(page, columns);
-  const done = literal(t.plan.doneWords[0] ?? '');
-  const line = (name: string, own: string, room: string): PlanCell[] => {
-    const visits = `COUNTIFS(${own}${planned(context, 'customer')},"?*")`;
-    const finished = `COUNTIFS(${own}${planned(context, 'done')},${done})`;
+  const { done, late } = criteriaOf(context);
+  const line = (name: string, own: readonly Criterion[], room: string): PlanCell[] => {
+    const visits = countPlanned(context, digest, ...own);
+    const finished = countPlanned(context, digest, ...own, done);
     return [
       name,
       formula(visits),
       formula(room),
       formula(`IF(${room}=0,${literal(t.none)},${visits}/(${room}))`),
-      formula(`COUNTIFS(${own}${planned(context, 'reason')},${literal(t.reasons.late)})`),
+      formula(countPlanned(context, digest, ...own, late)),
       formula(finished),
       formula(`IF(${visits}=0,${literal(t.none)},${finished}/${visits})`),
     ];
   };
   for (const person of people) {
     const cell = `$${cellAddress({ row: page.row, column: 0 })}`;
-    const own = `${planned(context, 'person')},${criterion(cell)},`;
-    addLine(page, columns, line(person, own, `${days.length}*${perDay}`));
+    const own: Criterion = [planned(context, 'person'), criterion(cell)];
+    addLine(page, columns, line(person, [own], `${days.length}*${perDay}`));
   }
-  addLine(page, columns, line(t.summary.total, '', `${days.length}*${perDay}*${people.length}`), {
+  addLine(page, columns, line(t.summary.total, [], `${days.length}*${perDay}*${people.length}`), {
     total: true,
   });
   page.space();
