@@ -28,7 +28,7 @@ export interface ColumnFacts {
 
 /** Names so general that the group above them says what they are of. */
 const GENERAL =
-  /^(?:日期|时间|姓名|名称|编号|编码|号码|金额|数量|人|人员|部门|单位|电话|地址|内容|情况|结果|状态|类型|类别|级别|方式|次数|目标|完成|计划|实际|date|time|name|id|no|number|amount|qty|type|status|by|on)$/i;
+  /^(?:日期|时间|姓名|名称|编号|编码|号码|金额|数量|人|人员|部门|单位|电话|地址|内容|情况|结果|状态|事项|类型|类别|级别|方式|次数|目标|完成|计划|实际|date|time|name|id|no|number|amount|qty|type|status|by|on)$/i;
 
 function wordsOf(header: string): WordMatch | null {
   const parts = header.split('|').map((part) => part.trim());

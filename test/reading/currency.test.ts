@@ -34,6 +34,11 @@ test.each([
   ['1.2万元', '元'],
   ['€ 5', '€'],
   ['12.5', null],
+  ['US$', '$'],
+  ['S$ 8', 'S$'],
+  ['10,000日元', '日元'],
+  ['美金', '$'],
+  ['人民币', '元'],
   ['[$-804]#,##0.00', null],
   ['[$¥-804]#,##0.00', '元'],
 ])('%s is an amount in %s', (text, currency) => {
@@ -45,6 +50,19 @@ test('two currencies in one column are told, at the first cell of the second', (
     expect.objectContaining({ row: 2, column: 3, details: { header: '金额', currencies: '元, $' } }),
   ]);
   expect(mixed(orders([100, 20, 30], ['¥#,##0', '"$"#,##0', '¥#,##0']))).toHaveLength(1);
+});
+
+test('a column of currencies says what the amounts of each row are, whatever the format of all', () => {
+  const sheet = orders([100, 20, 30, 5], Array<string>(4).fill('¥#,##0'));
+  const said = ['币种', '人民币', 'USD', '人民币', '港币'];
+  const beside = {
+    ...sheet,
+    values: sheet.values.map((row, index) => [...row, said[index] ?? null]),
+    formats: sheet.formats.map((row) => [...row, 'General']),
+  };
+  expect(mixed(beside)).toEqual([
+    expect.objectContaining({ row: 2, column: 3, details: { header: '金额', currencies: '元, $, HK$' } }),
+  ]);
 });
 
 test('one currency, however it is written, is no finding', () => {

@@ -63,6 +63,25 @@ test('two header rows are joined, a group over its columns', () => {
   expect(table.role).toBe('visits');
 });
 
+test('what is owed to a customer is read as the next step, a word on how far it is as its status', () => {
+  const table = readTable(
+    rows(`
+      日期|拜访人|零售户|存在问题|建议及下一步|完成情况
+      2024-03-01|张三|甲店|库存高|补货|已完成
+      2024-03-02|李四|乙店|陈列乱|调整陈列|未完成`),
+  );
+  expect(fieldsOf(table)).toEqual(['date', 'person', 'customer', 'content', 'next_step', 'status']);
+  const grouped = readTable(
+    rows(`
+      日期|走访人|走访客户||待办|
+      ||单位名称|联系人|事项|责任部门
+      2024-03-01|张三|甲公司|王总|送合同|市场部
+      2024-03-02|李四|乙公司|刘总|查资费|市场部`),
+    { merges: [merge(0, 2, 1, 2), merge(0, 4, 1, 2), merge(0, 0, 2, 1), merge(0, 1, 2, 1)] },
+  );
+  expect(fieldsOf(grouped)).toEqual(['date', 'person', 'customer', 'contact', 'next_step', 'team']);
+});
+
 test('two header rows without merged cells are found too', () => {
   const table = readTable(
     rows(`

@@ -83,7 +83,7 @@ export const ENGLISH_WORDS: WordList = [
   ],
   [
     ['next_step'],
-    'nextstep nextsteps nextaction nextactions followup followupaction followupactions actionitem actionitems actionplan followups action todo nextplan plannedaction follow-up followupplan followupsteps furtheraction',
+    'nextstep nextsteps nextaction nextactions followup followupaction followupactions actionitem actionitems openitem openitems outstandingitem outstandingitems actionplan followups action todo nextplan plannedaction follow-up followupplan followupsteps furtheraction',
   ],
   [
     ['next_date'],
