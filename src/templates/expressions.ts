@@ -10,6 +10,7 @@ export const COUNT = '#,##0';
 export const COUNT_OR_DASH = '#,##0;-#,##0;"—"';
 export const RATE = '0.0%';
 export const DAY = 'yyyy-mm-dd';
+export const INSTANT = 'yyyy-mm-dd hh:mm';
 
 export function formula(expression: string): Formula {
   return { formula: `=${expression}` };

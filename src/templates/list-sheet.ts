@@ -7,7 +7,7 @@ import type {
   TablePlan,
   Validation,
 } from '../plan/types';
-import { DAY } from './expressions';
+import { DAY, INSTANT } from './expressions';
 import { fittedWidths } from './measure';
 import { printedColumns, type Page } from './page';
 
@@ -51,7 +51,7 @@ export interface List<Row, Id extends string> {
 export function listSheet<Row, Id extends string>(list: List<Row, Id>): SheetPlan {
   const { page, fields, rows, spare = 0 } = list;
   const headerRow = page.row;
-  const place = (id: Id | 'mark'): number => fields.findIndex(({ column }) => column.id === id);
+  const place = (id: Id | 'mark'): number => placeOf(fields, id);
   const { validations = [], conditionalFormats = [] } =
     list.dress?.({
       area: (id, columns = 1) => ({
@@ -94,27 +94,47 @@ export function listSheet<Row, Id extends string>(list: List<Row, Id>): SheetPla
   };
 }
 
-/** Makes the fields of one list: a text or a day where no other format is named, else a number. */
+/** Makes the fields of one list: a text, a day or a time where no other format is named, else a number. */
 export class ListFields<Row, Id extends string> {
   constructor(private readonly headers: Readonly<Record<Id | 'mark', string>>) {}
 
   source(id: Id, width: number, cell: ListField<Row>['cell'], format?: string): ListField<Row> {
-    return this.field(id, width, 'source', cell, format);
+    return this.field(id, width, 'source', cell, { format });
   }
 
   typed(id: Id, width: number, format?: string): ListField<Row> {
-    return this.field(id, width, 'typed', () => null, format);
+    return this.field(id, width, 'typed', () => null, { format });
+  }
+
+  /** Read where the sheets keep it, else typed. */
+  kept(
+    isKept: boolean,
+    id: Id,
+    width: number,
+    cell: ListField<Row>['cell'],
+    format?: string,
+  ): ListField<Row> {
+    return isKept ? this.source(id, width, cell, format) : this.typed(id, width, format);
   }
 
   computed(id: Id, width: number, expression: string, format?: string): ListField<Row> {
-    const { column, ...rest } = this.field(id, width, 'computed', () => null, format);
-    return { ...rest, column: { ...column, formula: `=${expression}` } };
+    return this.field(id, width, 'computed', () => null, { format, formula: `=${expression}` });
+  }
+
+  /** What only formulas read. */
+  helper(id: Id, expression: string): ListField<Row> {
+    const formula = `=${expression}`;
+    return this.field(id, 9, 'computed', () => null, { format: 'General', formula, style: 'key' });
+  }
+
+  /** The place that a row was read from. */
+  origin(id: Id, width: number, cell: ListField<Row>['cell']): ListField<Row> {
+    return this.field(id, width, 'origin', cell, { style: 'key' });
   }
 
   /** The row's mark, by which Daybook knows it again. */
   mark(): ListField<Row> {
-    const { column, ...rest } = this.field('mark', 14, 'mark', () => null);
-    return { ...rest, column: { ...column, style: 'key' } };
+    return this.field('mark', 14, 'mark', () => null, { style: 'key' });
   }
 
   private field(
@@ -122,9 +142,36 @@ export class ListFields<Row, Id extends string> {
     width: number,
     entry: TableColumn['entry'],
     cell: ListField<Row>['cell'],
-    format?: string,
+    more: Pick<TableColumn, 'format' | 'formula' | 'style'>,
   ): ListField<Row> {
-    const style = format === undefined || format === DAY ? 'text' : 'number';
-    return { column: { id, header: this.headers[id], format, style, entry }, width, cell };
+    const style = styleOf(more.format);
+    return { column: { id, header: this.headers[id], entry, style, ...more }, width, cell };
   }
+}
+
+/** A source's column that is not called by the texts: a month, a product. */
+export function namedField<Row>(
+  id: string,
+  header: string,
+  width: number,
+  cell: ListField<Row>['cell'],
+  format: string,
+): ListField<Row> {
+  return { column: { id, header, format, style: styleOf(format), entry: 'source' }, width, cell };
+}
+
+const DATES: readonly string[] = [DAY, INSTANT];
+
+function styleOf(format: string | undefined): TableColumn['style'] {
+  return format === undefined || DATES.includes(format) ? 'text' : 'number';
+}
+
+/** A text that may take several lines. */
+export function wrapped<Row>({ column, ...field }: ListField<Row>): ListField<Row> {
+  return { ...field, column: { ...column, style: 'wrapped' } };
+}
+
+/** Where a column stands in its list. */
+export function placeOf(fields: readonly ListField<never>[], id: string): number {
+  return fields.findIndex(({ column }) => column.id === id);
 }

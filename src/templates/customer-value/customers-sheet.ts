@@ -3,7 +3,7 @@ import { yuanOf } from '../../domain/money';
 import type { ConditionalFormat, SheetPlan } from '../../plan/types';
 import { COUNT, DAY, MONEY, MONEY_OR_DASH, RATE, shareOf } from '../expressions';
 import { literal } from '../formula';
-import { ListFields, listSheet, type ListBody, type ListField } from '../list-sheet';
+import { ListFields, listSheet, namedField, type ListBody, type ListField } from '../list-sheet';
 import { Page } from '../page';
 import {
   column,
@@ -96,17 +96,16 @@ function fieldsOf(context: ValueContext, p: Parameters): Field[] {
     ...(digest.earlier
       ? [list.source('earlier', 14, ({ earlierCents }) => yuanOf(earlierCents), MONEY_OR_DASH)]
       : []),
-    ...digest.months.map((month, index): Field => ({
-      column: {
-        id: `month-${monthHeader(dateOf(month))}`,
-        header: monthHeader(dateOf(month)),
-        format: MONEY_OR_DASH,
-        style: 'number',
-        entry: 'source',
-      },
-      width: 13,
-      cell: ({ monthCents }) => yuanOf(monthCents[index] ?? 0),
-    })),
+    ...digest.months.map((month, index): Field => {
+      const header = monthHeader(dateOf(month));
+      return namedField(
+        `month-${header}`,
+        header,
+        13,
+        ({ monthCents }) => yuanOf(monthCents[index] ?? 0),
+        MONEY_OR_DASH,
+      );
+    }),
     ...facts,
     list.mark(),
   ];

@@ -6,6 +6,7 @@ import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnName } from '../columns';
+import { asOfReference } from '../list-head';
 import { ruleSheet } from '../rule-sheet';
 import { settingsTable } from '../rules';
 import { settingCells } from '../setting-cells';
@@ -16,7 +17,7 @@ import { faultTexts, type FaultContext } from './context';
 import { entry } from './entry';
 import { faultColumns, readFaults, TIMES, type SourceFault, type SourceFaults } from './faults';
 import { defaultFaultValues, faultRules, faultSettings, type FaultRules } from './rules';
-import { asOfReference, logSheet, overviewSheet } from './sheets';
+import { logSheet, overviewSheet } from './sheets';
 
 const MOST_NAMES = 10;
 const MOST_REMARKS = 8;

@@ -1,24 +1,18 @@
-import { columnLetter, type Area } from '../../domain/address';
-import type { ChartPlan, ConditionalFormat, PlanCell, SheetPlan, TablePlan } from '../../plan/types';
-import { COUNT, COUNT_OR_DASH, formula, RATE } from '../expressions';
-import { fixedCell, onSheet, sentence } from '../formula';
-import { fittedWidths } from '../measure';
-import { Page, printedColumns } from '../page';
+import type { Area } from '../../domain/address';
+import type { ChartPlan, ConditionalFormat, SheetPlan } from '../../plan/types';
+import { cell, COUNT, COUNT_OR_DASH, formula, INSTANT, RATE } from '../expressions';
+import { sentence } from '../formula';
+import { listHead } from '../list-head';
+import { listSheet, placeOf, type ListBody } from '../list-sheet';
+import { Page } from '../page';
 import { addRemarks, pageSheet } from '../page-sheet';
 import { criterion } from '../visits/formulas';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 import { column, resultNumber, type FaultColumnId, type FaultContext } from './context';
-import type { SourceFaults } from './faults';
-import { logColumns, type LogColumn } from './table';
+import type { SourceFault, SourceFaults } from './faults';
+import { logFields } from './table';
 
-const AS_OF = { row: 2, column: 1 };
-const HEADER_ROW = 5;
-const INSTANT = 'yyyy-mm-dd hh:mm';
 const MINUTES = '#,##0.0';
-
-export function asOfReference(sheet: string): string {
-  return onSheet(sheet, fixedCell(AS_OF));
-}
 
 export interface LogNotes {
   readonly name: string;
@@ -28,101 +22,49 @@ export interface LogNotes {
 }
 
 /** One row a fault, with its minutes against the limits. */
-export function logSheet(context: FaultContext, faults: SourceFaults, notes: LogNotes): SheetPlan {
+export function logSheet(context: FaultContext, { faults, has }: SourceFaults, notes: LogNotes): SheetPlan {
   const { t } = context;
-  const columns = logColumns(context, faults);
-  const printed = columns.filter((each) => each.printed).length;
-  const rows = Math.max(1, faults.faults.length);
-  const page = new Page(printed, 150);
-  page.line(t.title, 'title', 34);
-  const { length } = faults.faults;
-  page.line(
-    notes.source === null ? t.blankLine : t.sourceLine({ sheet: notes.source, faults: length }),
-    'subtitle',
-    16,
-  );
-  page.cells(AS_OF.row, 0, [{ value: t.asOf, style: 'label' }]);
-  page.cells(AS_OF.row, AS_OF.column, [
-    { value: notes.asOf ?? formula('NOW()'), style: 'input', format: INSTANT },
-  ]);
-  page.merged(AS_OF.row, 2, printed - 2, { value: t.asOfHint, style: 'note' });
-  page.heights[AS_OF.row] = 18;
-  page.row = HEADER_ROW - 2;
-  page.line(formula(summary(context)), 'subtitle', 18);
-  const table: TablePlan = {
-    role: 'faults',
-    name: context.table,
-    at: { row: HEADER_ROW, column: 0 },
-    columns: columns.map((each) => each.column),
-    rows: faults.faults.map((fault) => columns.map(({ cell }): PlanCell => cell(fault))),
-    keys: faults.faults.map(({ key }) => key),
-  };
-  return {
+  const fields = logFields(context, has);
+  const page = listHead(placeOf(fields, 'state'), {
+    t,
+    about: notes.source === null ? t.blankLine : t.sourceLine({ sheet: notes.source, faults: faults.length }),
+    asOf: cell(notes.asOf ?? formula('NOW()'), 'input', INSTANT),
+    summary: summary(context),
+  });
+  return listSheet<SourceFault, FaultColumnId>({
     role: 'log',
     name: notes.name,
-    blocks: page.blocks,
-    tables: [table],
-    charts: [],
-    validations: [
-      {
-        area: bodyOf(columns, 'confirmed', rows),
-        list: t.confirmedWords,
-        open: true,
-        prompt: t.confirmedPrompt,
-      },
-    ],
-    conditionalFormats: formats(context, columns, rows),
-    widths: fittedWidths(
-      table,
-      columns.map(({ width }) => width),
-    ),
-    heights: { ...page.heights, [HEADER_ROW]: 20 },
-    frozenRows: HEADER_ROW + 1,
+    page,
+    table: { role: 'faults', name: context.table },
+    fields,
+    rows: faults,
+    keyOf: ({ key }) => key,
+    printedBefore: 'state',
     frozenColumns: 2,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      titleRows: [HEADER_ROW, HEADER_ROW],
-      area: printedColumns(printed),
-      footer: t.footer,
-    },
-  };
-}
-
-function bodyOf(columns: readonly LogColumn[], id: FaultColumnId, rows: number): Area {
-  const place = columns.findIndex((each) => each.column.id === id);
-  return { row: HEADER_ROW + 1, column: place, rows, columns: 1 };
+    footer: t.footer,
+    dress: (body) => ({
+      validations: [
+        { area: body.area('confirmed'), list: t.confirmedWords, open: true, prompt: t.confirmedPrompt },
+      ],
+      conditionalFormats: formats(context, body),
+    }),
+  });
 }
 
 function formats(
   { settings }: FaultContext,
-  columns: readonly LogColumn[],
-  rows: number,
+  { area, cell: at }: ListBody<FaultColumnId>,
 ): ConditionalFormat[] {
-  const cell = (id: FaultColumnId): string =>
-    `$${columnLetter(bodyOf(columns, id, 1).column)}${HEADER_ROW + 2}`;
-  const state = cell('state');
+  const is = (name: Parameters<typeof resultNumber>[0]): string => `${at('state')}=${resultNumber(name)}`;
   const over = (id: FaultColumnId, limit: string): ConditionalFormat => ({
-    area: bodyOf(columns, id, rows),
-    formula: `=AND(ISNUMBER(${cell(id)}),${cell(id)}>${settings.ref(limit)})`,
+    area: area(id),
+    formula: `=AND(ISNUMBER(${at(id)}),${at(id)}>${settings.ref(limit)})`,
     style: 'negative',
   });
   return [
-    {
-      area: bodyOf(columns, 'result', rows),
-      formula: `=OR(${state}=${resultNumber('overdue')},${state}=${resultNumber('impossible')})`,
-      style: 'alert',
-    },
-    {
-      area: bodyOf(columns, 'result', rows),
-      formula: `=${state}=${resultNumber('missed')}`,
-      style: 'negative',
-    },
-    {
-      area: bodyOf(columns, 'result', rows),
-      formula: `=${state}=${resultNumber('unknown')}`,
-      style: 'muted',
-    },
+    { area: area('result'), formula: `=OR(${is('overdue')},${is('impossible')})`, style: 'alert' },
+    { area: area('result'), formula: `=${is('missed')}`, style: 'negative' },
+    { area: area('result'), formula: `=${is('unknown')}`, style: 'muted' },
     over('contactMinutes', 'contact'),
     over('responseMinutes', 'response'),
     over('solveMinutes', 'solve'),

@@ -1,17 +1,10 @@
 import type { FaultLimits } from '../../domain/orders/faults';
-import type { PlanCell, TableColumn } from '../../plan/types';
+import { INSTANT } from '../expressions';
 import { literal } from '../formula';
+import { ListFields, wrapped, type ListField } from '../list-sheet';
 import { own, resultNumber, resultWords, type FaultColumnId, type FaultContext } from './context';
 import type { SourceFault, SourceFaults, TimeName } from './faults';
 
-export interface LogColumn {
-  readonly column: TableColumn;
-  readonly width: number;
-  readonly printed: boolean;
-  readonly cell: (fault: SourceFault) => PlanCell;
-}
-
-const INSTANT = 'yyyy-mm-dd hh:mm';
 /** Whole minutes, and room before the text beside them. */
 const MINUTES = '#,##0_)_)';
 
@@ -29,91 +22,33 @@ const MEASURES: readonly Measure[] = [
   { minutes: 'solveMinutes', limit: 'solve', done: 'solved', later: [] },
 ];
 
-export function logColumns(context: FaultContext, { has }: SourceFaults): LogColumn[] {
-  const { t } = context;
+export function logFields(context: FaultContext, has: SourceFaults['has']): ListField<SourceFault>[] {
+  const list = new ListFields<SourceFault, FaultColumnId>(context.t.columns);
   const text = (
     id: FaultColumnId & keyof SourceFault & keyof SourceFaults['has'],
     width: number,
-  ): LogColumn => ({
-    column: {
-      id,
-      header: t.columns[id],
-      style: id === 'content' ? 'wrapped' : 'text',
-      entry: has[id] ? 'source' : 'typed',
-    },
-    width,
-    printed: true,
-    cell: (fault) => (has[id] ? fault[id] : null),
-  });
-  const time = (id: TimeName): LogColumn => ({
-    column: {
-      id,
-      header: t.columns[id],
-      format: INSTANT,
-      style: 'text',
-      entry: has[id] ? 'source' : 'typed',
-    },
-    width: 16,
-    printed: true,
-    cell: (fault) => (has[id] ? fault[id] : null),
-  });
-  const computed = (
-    id: FaultColumnId,
-    width: number,
-    expression: string,
     format?: string,
-    printed = true,
-  ): LogColumn => ({
-    column: {
-      id,
-      header: t.columns[id],
-      style: format === undefined ? 'text' : printed ? 'number' : 'key',
-      entry: 'computed',
-      formula: `=${expression}`,
-      ...(format !== undefined && { format }),
-    },
-    width,
-    printed,
-    cell: () => null,
-  });
-  const typed = (id: FaultColumnId, width: number): LogColumn => ({
-    column: { id, header: t.columns[id], style: 'text', entry: 'typed' },
-    width,
-    printed: true,
-    cell: () => null,
-  });
+  ): ListField<SourceFault> => list.kept(has[id], id, width, (fault) => fault[id], format);
+  const time = (id: TimeName): ListField<SourceFault> => text(id, 16, INSTANT);
   return [
     ...(has.number ? [text('number', 12)] : []),
-    {
-      column: { id: 'reported', header: t.columns.reported, format: INSTANT, style: 'text', entry: 'source' },
-      width: 16,
-      printed: true,
-      cell: ({ reported }) => reported,
-    },
+    list.source('reported', 16, ({ reported }) => reported, INSTANT),
     text('customer', 24),
     text('kind', 12),
-    ...(has.content ? [text('content', 28)] : []),
+    ...(has.content ? [wrapped(text('content', 28))] : []),
     text('engineer', 11),
     time('contacted'),
     time('responded'),
     time('solved'),
-    ...MEASURES.map((measure) => computed(measure.minutes, 10, minutesExpression(context, measure), MINUTES)),
-    computed('result', 11, resultExpression(context)),
-    typed('confirmed', 12),
-    typed('remark', 20),
-    computed('state', 9, stateExpression(context), 'General', false),
-    {
-      column: { id: 'origin', header: t.columns.origin, style: 'key', entry: 'origin' },
-      width: 16,
-      printed: false,
-      cell: ({ origin }) => origin,
-    },
-    {
-      column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },
-      width: 12,
-      printed: false,
-      cell: () => null,
-    },
+    ...MEASURES.map((measure) =>
+      list.computed(measure.minutes, 10, minutesExpression(context, measure), MINUTES),
+    ),
+    list.computed('result', 11, resultExpression(context)),
+    list.typed('confirmed', 12),
+    list.typed('remark', 20),
+    list.helper('state', stateExpression(context)),
+    list.origin('origin', 16, ({ origin }) => origin),
+    list.mark(),
   ];
 }
 

@@ -6,6 +6,7 @@ import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnName } from '../columns';
+import { asOfReference } from '../list-head';
 import { onceFor } from '../once';
 import type { BuildRequest, Preparation, Template } from '../types';
 import { newestDay } from '../visits/as-of';
@@ -19,7 +20,7 @@ import { trackerRules, type Meaning, type TrackerRules } from './rules';
 import { rulesSheet, type StatusMeaning } from './rules-sheet';
 import { orderColumns, stagesKept } from './source-columns';
 import { meaningProposed, USUAL_STATUSES } from './statuses';
-import { asOfReference, stageNumbers, trackerSheet } from './tracker-sheet';
+import { stageNumbers, trackerSheet } from './tracker-sheet';
 
 const MOST_STATUSES = 60;
 const MOST_PEOPLE = 15;

@@ -1,8 +1,8 @@
 import { yuanOf } from '../../domain/money';
-import { PAPERS } from '../../domain/orders/papers';
-import { STAGES } from '../../domain/orders/stages';
-import type { PlanCell, TableColumn } from '../../plan/types';
-import { DAY, MONEY } from '../expressions';
+import { PAPERS, type Paper } from '../../domain/orders/papers';
+import { STAGES, type Stage } from '../../domain/orders/stages';
+import { DAY, INSTANT, MONEY } from '../expressions';
+import { ListFields, wrapped, type ListField } from '../list-sheet';
 import { stageHeader, type ColumnId, type TrackerContext } from './context';
 import {
   aidExpression,
@@ -32,13 +32,9 @@ import {
 import type { SourceOrder, SourceOrders } from './orders';
 import { PAPER_WORDS } from './words';
 
-export interface TrackerColumn {
-  readonly column: TableColumn;
-  readonly width: number;
-  readonly cell: (order: SourceOrder) => PlanCell;
-  /** On the printed page. */
-  readonly printed: boolean;
-}
+/** Columns that are called by their stage or paper. */
+type NamedId = `${Stage}Date` | `paper-${Paper}`;
+export type FieldId = ColumnId | NamedId;
 
 /** The columns before the stages' dates, and so the place of these. */
 export const FIRST_STAGE = 16;
@@ -48,7 +44,6 @@ const AMOUNT = `${MONEY}_)_)`;
 const WHOLE = '0_)_)';
 
 /** A time shows only where there is one. */
-const INSTANT = 'yyyy-mm-dd hh:mm';
 const MINUTES_TOO = (dates: readonly (number | undefined)[]): string =>
   dates.some((date) => date !== undefined && date % 1 !== 0) ? INSTANT : DAY;
 
@@ -56,168 +51,84 @@ const MINUTES_TOO = (dates: readonly (number | undefined)[]): string =>
  * The tracker's columns: what the order is, where it stands and what is next (these are printed), then what the stages
  * and papers are kept in, then what formulas read. What the sheets don't keep is typed here.
  */
-export function trackerColumns(
+export function trackerFields(
   context: TrackerContext,
   { has, orders, stages, papers }: SourceOrders,
-): TrackerColumn[] {
-  const { t, locale } = context;
-  const text = (
-    id: ColumnId & keyof SourceOrder,
-    width: number,
+): ListField<SourceOrder>[] {
+  const list = new ListFields<SourceOrder, FieldId>(headersOf(context));
+  const text = (id: ColumnId & keyof SourceOrder, width: number, kept: boolean): ListField<SourceOrder> =>
+    list.kept(kept, id, width, (order) => order[id]);
+  const date = (
+    id: FieldId,
     kept: boolean,
-    printed = true,
-  ): TrackerColumn => ({
-    column: { id, header: t.columns[id], style: 'text', entry: kept ? 'source' : 'typed' },
-    width,
-    printed,
-    cell: (order) => (kept ? order[id] : null),
-  });
-  const computed = (
-    id: ColumnId,
-    width: number,
-    expression: string,
-    style: TableColumn['style'],
-    { format, printed = true }: { readonly format?: string; readonly printed?: boolean } = {},
-  ): TrackerColumn => ({
-    column: {
-      id,
-      header: t.columns[id],
-      style,
-      entry: 'computed',
-      formula: `=${expression}`,
-      ...(format && { format }),
-    },
-    width,
-    printed,
-    cell: () => null,
-  });
-  const helper = (id: ColumnId, expression: string, format = 'General'): TrackerColumn =>
-    computed(id, 9, expression, 'key', { format, printed: false });
+    format: string,
+    of: (order: SourceOrder) => number | null,
+  ): ListField<SourceOrder> => list.kept(kept, id, dateWidth(format), of, format);
   const due = MINUTES_TOO(orders.flatMap(({ dates }) => [dates.visit]));
   return [
-    {
-      column: {
-        id: 'orderId',
-        header: t.columns.orderId,
-        style: 'text',
-        entry: has.orderId || has.contractId ? 'source' : 'typed',
-      },
-      width: 15,
-      printed: true,
-      cell: ({ orderId, contractId }) => orderId ?? contractId,
-    },
+    list.kept(
+      has.orderId || has.contractId,
+      'orderId',
+      15,
+      ({ orderId, contractId }) => orderId ?? contractId,
+    ),
     text('customer', 24, has.customer),
     text('person', 10, has.person),
     text('product', 16, has.product),
-    {
-      column: {
-        id: 'amount',
-        header: t.columns.amount,
-        format: AMOUNT,
-        style: 'number',
-        entry: has.cents ? 'source' : 'typed',
-      },
-      width: 13,
-      printed: true,
-      cell: ({ cents }) => (cents === null ? null : yuanOf(cents)),
-    },
-    computed('stage', 11, stageExpression(context), 'text'),
-    computed('next', 24, nextExpression(context), 'text'),
-    computed('who', 12, whoExpression(context), 'text'),
-    computed('due', due === DAY ? 12 : 17, dueExpression(context), 'text', { format: due }),
-    computed('daysLate', 9, daysLateExpression(context), 'number', { format: WHOLE }),
-    computed('level', 10, levelExpression(context), 'text'),
-    computed('missing', 26, missingExpression(context), 'wrapped'),
-    {
-      column: { id: 'remark', header: t.columns.remark, style: 'wrapped', entry: 'typed' },
-      width: 24,
-      printed: true,
-      cell: () => null,
-    },
-    text('status', 12, has.status, false),
-    {
-      column: { id: 'closed', header: t.columns.closed, style: 'text', entry: 'typed' },
-      width: 12,
-      printed: false,
-      cell: () => null,
-    },
-    dateColumn('promised', t.columns.promised, has.promised, DAY, ({ promised }) => promised),
+    list.kept(has.cents, 'amount', 13, ({ cents }) => (cents === null ? null : yuanOf(cents)), AMOUNT),
+    list.computed('stage', 11, stageExpression(context)),
+    list.computed('next', 24, nextExpression(context)),
+    list.computed('who', 12, whoExpression(context)),
+    list.computed('due', dateWidth(due), dueExpression(context), due),
+    list.computed('daysLate', 9, daysLateExpression(context), WHOLE),
+    list.computed('level', 10, levelExpression(context)),
+    wrapped(list.computed('missing', 26, missingExpression(context))),
+    wrapped(list.typed('remark', 24)),
+    text('status', 12, has.status),
+    list.typed('closed', 12),
+    date('promised', has.promised, DAY, ({ promised }) => promised),
     ...STAGES.map((stage) =>
-      dateColumn(
+      date(
         `${stage}Date`,
-        stageHeader(context, stage),
         stages.includes(stage),
         MINUTES_TOO(orders.map(({ dates }) => dates[stage])),
         ({ dates }) => dates[stage] ?? null,
       ),
     ),
-    ...PAPERS.map((paper): TrackerColumn => ({
-      column: {
-        id: `paper-${paper}`,
-        header: PAPER_WORDS[paper][locale][0],
-        style: 'text',
-        entry: papers.includes(paper) ? 'source' : 'typed',
-      },
-      width: 12,
-      printed: false,
-      cell: (order) => order.papers[paper] ?? null,
-    })),
-    {
-      column: {
-        id: 'paperCount',
-        header: t.columns.paperCount,
-        style: 'number',
-        format: '0',
-        entry: has.paperCount ? 'source' : 'typed',
-      },
-      width: 10,
-      printed: false,
-      cell: ({ paperCount }) => paperCount,
-    },
-    ...(has.contractId && has.orderId ? [text('contractId', 15, true, false)] : []),
-    ...(has.note ? [text('note', 18, true, false)] : []),
-    computed('fine', 12, fineExpression(context), 'number', { format: MONEY, printed: false }),
-    computed('leadTime', 12, leadTimeExpression(context), 'number', { format: '0', printed: false }),
-    helper('said', saidExpression(context)),
-    helper('stageNumber', stageNumberExpression(context)),
-    helper('start', startExpression(context)),
-    helper('unit', unitExpression(context)),
-    helper('timed', timedExpression(context)),
-    helper('place', placeExpression(context)),
-    helper('aid', aidExpression(context)),
-    helper('amountOf', amountExpression(context)),
-    helper('end', endExpression(context)),
-    helper('careMonths', careMonthsExpression(context)),
-    helper('ruleDue', ruleDueExpression(context)),
-    helper('levelNumber', levelNumberExpression(context)),
-    helper('blocked', blockedExpression(context)),
-    helper('rank', rankExpression(context)),
-    {
-      column: { id: 'origin', header: t.columns.origin, style: 'key', entry: 'origin' },
-      width: 18,
-      printed: false,
-      cell: ({ origin }) => origin,
-    },
-    {
-      column: { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },
-      width: 12,
-      printed: false,
-      cell: () => null,
-    },
+    ...PAPERS.map((paper) =>
+      list.kept(papers.includes(paper), `paper-${paper}`, 12, (order) => order.papers[paper] ?? null),
+    ),
+    list.kept(has.paperCount, 'paperCount', 10, ({ paperCount }) => paperCount, '0'),
+    ...(has.contractId && has.orderId ? [text('contractId', 15, true)] : []),
+    ...(has.note ? [text('note', 18, true)] : []),
+    list.computed('fine', 12, fineExpression(context), MONEY),
+    list.computed('leadTime', 12, leadTimeExpression(context), '0'),
+    list.helper('said', saidExpression(context)),
+    list.helper('stageNumber', stageNumberExpression(context)),
+    list.helper('start', startExpression(context)),
+    list.helper('unit', unitExpression(context)),
+    list.helper('timed', timedExpression(context)),
+    list.helper('place', placeExpression(context)),
+    list.helper('aid', aidExpression(context)),
+    list.helper('amountOf', amountExpression(context)),
+    list.helper('end', endExpression(context)),
+    list.helper('careMonths', careMonthsExpression(context)),
+    list.helper('ruleDue', ruleDueExpression(context)),
+    list.helper('levelNumber', levelNumberExpression(context)),
+    list.helper('blocked', blockedExpression(context)),
+    list.helper('rank', rankExpression(context)),
+    list.origin('origin', 18, ({ origin }) => origin),
+    list.mark(),
   ];
 }
 
-function dateColumn(
-  id: string,
-  header: string,
-  kept: boolean,
-  format: string,
-  of: (order: SourceOrder) => number | null,
-): TrackerColumn {
-  return {
-    column: { id, header, format, style: 'text', entry: kept ? 'source' : 'typed' },
-    width: format === DAY ? 12 : 17,
-    printed: false,
-    cell: (order) => (kept ? of(order) : null),
-  };
+function headersOf(context: TrackerContext): Readonly<Record<FieldId, string>> {
+  const { t, locale } = context;
+  const stages = STAGES.map((stage) => [`${stage}Date`, stageHeader(context, stage)]);
+  const papers = PAPERS.map((paper) => [`paper-${paper}`, PAPER_WORDS[paper][locale][0]]);
+  return { ...t.columns, ...(Object.fromEntries([...stages, ...papers]) as Record<NamedId, string>) };
+}
+
+function dateWidth(format: string): number {
+  return format === DAY ? 12 : 17;
 }

@@ -1,15 +1,15 @@
-import { cellAddress, columnLetter, type Area } from '../../domain/address';
+import type { Area } from '../../domain/address';
 import { LEVELS } from '../../domain/orders/levels';
-import { STAGES } from '../../domain/orders/stages';
-import type { ConditionalFormat, PlanCell, SheetPlan, TablePlan, Validation } from '../../plan/types';
-import { DAY, formula } from '../expressions';
-import { fixedArea, fixedCell, onSheet, sentence } from '../formula';
-import { fittedWidths } from '../measure';
-import { Page, printedColumns } from '../page';
-import { column, level, type TrackerContext } from './context';
-import type { SourceOrders } from './orders';
-import { FIRST_STAGE, trackerColumns, type TrackerColumn } from './table';
 import { PAPERS } from '../../domain/orders/papers';
+import { STAGES } from '../../domain/orders/stages';
+import type { ConditionalFormat, SheetPlan, Validation } from '../../plan/types';
+import { cell, DAY, formula } from '../expressions';
+import { fixedArea, sentence } from '../formula';
+import { listHead } from '../list-head';
+import { listSheet, placeOf, type ListBody } from '../list-sheet';
+import { column, level, type TrackerContext } from './context';
+import type { SourceOrder, SourceOrders } from './orders';
+import { FIRST_STAGE, trackerFields, type FieldId } from './table';
 
 export interface TrackerNotes {
   /** The sheets that were read; null where the tracker begins empty. */
@@ -18,17 +18,12 @@ export interface TrackerNotes {
   readonly asOf: number | null;
 }
 
-const AS_OF = { row: 2, column: 1 };
-export const HEADER_ROW = 5;
-
-/** The day that everything speaks of, as other sheets write it. */
-export function asOfReference(sheet: string): string {
-  return onSheet(sheet, fixedCell(AS_OF));
-}
+/** The row above the headers. */
+const NUMBERS_ROW = 4;
 
 /** The places of the stages, above their columns. */
 function stageArea(): Area {
-  return { row: HEADER_ROW - 1, column: FIRST_STAGE, rows: 1, columns: STAGES.length };
+  return { row: NUMBERS_ROW, column: FIRST_STAGE, rows: 1, columns: STAGES.length };
 }
 
 export function stageNumbers(): string {
@@ -38,58 +33,32 @@ export function stageNumbers(): string {
 /** One row an order, the worst marked. */
 export function trackerSheet(context: TrackerContext, orders: SourceOrders, notes: TrackerNotes): SheetPlan {
   const { t, sheets } = context;
-  const columns = trackerColumns(context, orders);
-  const printed = columns.filter((each) => each.printed).length;
-  const page = new Page(printed, 150);
-  page.line(t.title, 'title', 34);
-  page.line(
-    notes.source === null ? t.blankLine : t.sourceLine({ sheet: notes.source, orders: orders.orders.length }),
-    'subtitle',
-    16,
-  );
-  addAsOf(page, context, notes.asOf, printed);
-  page.row = HEADER_ROW - 2;
-  page.line(formula(summary(context)), 'subtitle', 18);
+  const fields = trackerFields(context, orders);
+  const printed = placeOf(fields, 'status');
+  const rows = orders.orders;
+  const page = listHead(printed, {
+    t,
+    about: notes.source === null ? t.blankLine : t.sourceLine({ sheet: notes.source, orders: rows.length }),
+    asOf: cell(notes.asOf ?? formula('TODAY()'), 'input', DAY),
+    summary: summary(context),
+  });
   page.block(stageArea(), [STAGES.map((_, index) => index + 1)], 'key');
-  const table: TablePlan = {
-    role: 'orders',
-    name: context.table,
-    at: { row: HEADER_ROW, column: 0 },
-    columns: columns.map((each) => each.column),
-    rows: orders.orders.map((order) => columns.map(({ cell }): PlanCell => cell(order))),
-    keys: orders.orders.map(({ key }) => key),
-  };
-  const rows = Math.max(1, orders.orders.length);
-  return {
+  return listSheet<SourceOrder, FieldId>({
     role: 'tracker',
     name: sheets.tracker,
-    blocks: page.blocks,
-    tables: [table],
-    charts: [],
-    validations: validations(context, columns, rows),
-    conditionalFormats: formats(context, columns, rows),
-    widths: fittedWidths(
-      table,
-      columns.map(({ width }) => width),
-    ),
-    heights: { ...page.heights, [HEADER_ROW]: 20 },
-    frozenRows: HEADER_ROW + 1,
+    page,
+    table: { role: 'orders', name: context.table },
+    fields,
+    rows,
+    keyOf: ({ key }) => key,
+    printedBefore: 'status',
     frozenColumns: 2,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      titleRows: [HEADER_ROW, HEADER_ROW],
-      area: printedColumns(printed),
-      footer: t.footer,
-    },
-  };
-}
-
-function addAsOf(page: Page, { t }: TrackerContext, asOf: number | null, columns: number): void {
-  page.cells(AS_OF.row, 0, [{ value: t.asOf, style: 'label' }]);
-  page.cells(AS_OF.row, AS_OF.column, [{ value: asOf ?? formula('TODAY()'), style: 'input', format: DAY }]);
-  page.merged(AS_OF.row, AS_OF.column + 1, columns - AS_OF.column - 1, { value: t.asOfHint, style: 'note' });
-  page.heights[AS_OF.row] = 18;
+    footer: t.footer,
+    dress: (body) => ({
+      validations: validations(context, body),
+      conditionalFormats: formats(context, body, printed),
+    }),
+  });
 }
 
 /** 'of 18 orders 3 are late …', live. */
@@ -109,53 +78,25 @@ function summary(context: TrackerContext): string {
   });
 }
 
-function placeOf(columns: readonly TrackerColumn[], id: string): number {
-  return columns.findIndex((each) => each.column.id === id);
-}
-
-function bodyOf(rows: number, from: number, count = 1): Area {
-  return { row: HEADER_ROW + 1, column: from, rows, columns: count };
-}
-
 /** The level's words say it first; the colour comes second. */
 function formats(
   context: TrackerContext,
-  columns: readonly TrackerColumn[],
-  rows: number,
+  { area, cell: at }: ListBody<FieldId>,
+  printed: number,
 ): ConditionalFormat[] {
-  const printed = columns.filter((each) => each.printed).length;
-  const levelCell = `$${columnLetter(placeOf(columns, 'level'))}${HEADER_ROW + 2}`;
-  const is = (name: (typeof LEVELS)[number]): string => `${levelCell}=${level(context, name)}`;
-  const [due, daysLate] = [placeOf(columns, 'due'), placeOf(columns, 'level')];
+  const is = (name: (typeof LEVELS)[number]): string => `${at('level')}=${level(context, name)}`;
   return [
-    {
-      area: bodyOf(rows, due, daysLate - due + 1),
-      formula: `=OR(${is('warning')},${is('fine')})`,
-      style: 'alert',
-    },
-    { area: bodyOf(rows, due, daysLate - due + 1), formula: `=${is('late')}`, style: 'negative' },
-    { area: bodyOf(rows, placeOf(columns, 'level')), formula: `=${is('due')}`, style: 'positive' },
-    { area: bodyOf(rows, 0, printed), formula: `=OR(${is('closed')},${is('done')})`, style: 'muted' },
-    {
-      area: bodyOf(rows, placeOf(columns, 'missing')),
-      formula: `=${cellAddress({ row: HEADER_ROW + 1, column: placeOf(columns, 'blocked') }).replace(/^/, '$')}=1`,
-      style: 'negative',
-    },
+    { area: area('due', 3), formula: `=OR(${is('warning')},${is('fine')})`, style: 'alert' },
+    { area: area('due', 3), formula: `=${is('late')}`, style: 'negative' },
+    { area: area('level'), formula: `=${is('due')}`, style: 'positive' },
+    { area: area('orderId', printed), formula: `=OR(${is('closed')},${is('done')})`, style: 'muted' },
+    { area: area('missing'), formula: `=${at('blocked')}=1`, style: 'negative' },
   ];
 }
 
-function validations({ t }: TrackerContext, columns: readonly TrackerColumn[], rows: number): Validation[] {
+function validations({ t }: TrackerContext, { area }: ListBody<FieldId>): Validation[] {
   return [
-    {
-      area: bodyOf(rows, placeOf(columns, 'closed')),
-      list: t.closedWords,
-      open: true,
-      prompt: t.closedPrompt,
-    },
-    ...PAPERS.map((paper): Validation => ({
-      area: bodyOf(rows, placeOf(columns, `paper-${paper}`)),
-      list: t.paperWords,
-      open: true,
-    })),
+    { area: area('closed'), list: t.closedWords, open: true, prompt: t.closedPrompt },
+    ...PAPERS.map((paper): Validation => ({ area: area(`paper-${paper}`), list: t.paperWords, open: true })),
   ];
 }

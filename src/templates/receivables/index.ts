@@ -5,6 +5,7 @@ import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnName } from '../columns';
+import { asOfReference } from '../list-head';
 import { ruleSheet } from '../rule-sheet';
 import { ruleTable } from '../rules';
 import type { BuildRequest, Preparation, Template } from '../types';
@@ -13,7 +14,7 @@ import { debtColumns, readDebts, saysDebts, type Debt, type Debts } from './debt
 import { entry } from './entry';
 import { bucketRules, bucketsOf, type Buckets } from './rules';
 import { overviewSheet } from './overview';
-import { asOfReference, debtTexts, listSheet, type DebtContext } from './list';
+import { debtSheet, debtTexts, type DebtContext } from './list';
 
 const MOST_NAMES = 20;
 const MOST_REMARKS = 8;
@@ -123,7 +124,7 @@ function build(request: BuildRequest): Plan {
     template: entry.id,
     locale,
     sheets: [
-      listSheet(context, debts.debts, {
+      debtSheet(context, debts.debts, {
         name: sheet,
         source: source ? sheets : null,
         asOf: today ? null : asOf,

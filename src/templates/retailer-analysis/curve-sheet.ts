@@ -3,7 +3,7 @@ import { periodLabel } from '../../domain/retail/periods';
 import type { SheetPlan } from '../../plan/types';
 import { COUNT, MONEY, RATE } from '../expressions';
 import { literal } from '../formula';
-import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { ListFields, listSheet, namedField, type ListField } from '../list-sheet';
 import { Page } from '../page';
 import { ownCurve, type CurveColumn, type Measure, type RetailContext } from './context';
 import type { Retailer } from './digest';
@@ -79,12 +79,16 @@ function fieldsOf(context: RetailContext, measure: Measure): ListField<Retailer>
       RATE,
     ),
     list.source('no', 8, (_, index) => index + 1, COUNT),
-    ...labels.map((label, index): ListField<Retailer> => ({
-      column: { id: `p-${label}`, header: label, format: number, style: 'number', entry: 'source' },
-      width: 12,
-      cell: ({ periods }) =>
-        measure === 'quantity' ? (periods.quantities[index] ?? 0) : yuanOf(periods.cents[index] ?? 0),
-    })),
+    ...labels.map((label, index) =>
+      namedField<Retailer>(
+        `p-${label}`,
+        label,
+        12,
+        ({ periods }) =>
+          measure === 'quantity' ? (periods.quantities[index] ?? 0) : yuanOf(periods.cents[index] ?? 0),
+        number,
+      ),
+    ),
     list.mark(),
   ];
 }

@@ -3,7 +3,7 @@ import { periodLabel } from '../../domain/retail/periods';
 import type { SheetPlan } from '../../plan/types';
 import { COUNT, MONEY } from '../expressions';
 import { thisRow } from '../formula';
-import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { ListFields, listSheet, namedField, type ListField } from '../list-sheet';
 import { Page } from '../page';
 import { reached, type RetailContext } from './context';
 import { priceTiers } from './rules';
@@ -28,17 +28,6 @@ export function accountsOf({ digest }: RetailContext): Account[] {
   ];
 }
 
-function field<Row>(
-  id: string,
-  header: string,
-  width: number,
-  cell: ListField<Row>['cell'],
-  format?: string,
-): ListField<Row> {
-  const style = format === undefined ? 'text' : 'number';
-  return { column: { id, header, format, style, entry: 'source' }, width, cell };
-}
-
 /** 月度数据: each retailer's last twelve months. */
 export function accountsSheet(context: RetailContext): SheetPlan {
   const { t, digest } = context;
@@ -47,13 +36,14 @@ export function accountsSheet(context: RetailContext): SheetPlan {
     if (account === 'quantity') return months.quantities[index] ?? 0;
     return yuanOf((account === 'amount' ? months.cents : monthProfits)?.[index] ?? 0);
   };
-  const columns: ListField<Row>[] = [
-    field('retailer', t.curveColumns.retailer, 26, ({ name }) => name),
-    field('no', t.curveColumns.no, 8, (_, index) => index + 1, COUNT),
-    field('weekly', t.weekly, 12, ({ weekly }) => weekly, '#,##0.0'),
+  const list = new ListFields<Row, 'retailer' | 'no' | 'weekly'>({ ...t.curveColumns, weekly: t.weekly });
+  const fields = [
+    list.source('retailer', 26, ({ name }) => name),
+    list.source('no', 8, (_, index) => index + 1, COUNT),
+    list.source('weekly', 12, ({ weekly }) => weekly, '#,##0.0'),
     ...accountsOf(context).flatMap((account) =>
       digest.months.map((month, index) =>
-        field<Row>(
+        namedField<Row>(
           `${account}-${periodLabel(month, 'month')}`,
           accountHeader(context, account, month),
           14,
@@ -62,8 +52,9 @@ export function accountsSheet(context: RetailContext): SheetPlan {
         ),
       ),
     ),
+    list.mark(),
   ];
-  return dataSheet(context, 'accounts', t.accountsNote, columns, digest.retailers, ({ key }) => key);
+  return dataSheet(context, 'accounts', t.accountsNote, fields, digest.retailers, ({ key }) => key);
 }
 
 /** 品类明细: each retailer's products with their price tier. */
@@ -72,28 +63,20 @@ export function mixSheet(context: RetailContext): SheetPlan {
   type Row = (typeof digest.mix)[number];
   const { mixColumns } = t;
   const price = thisRow(tables.mix, mixColumns.price);
-  const tier: ListField<Row> = digest.tiersStated
-    ? field('tier', mixColumns.tier, 12, ({ tier: stated }) => stated)
-    : {
-        column: {
-          id: 'tier',
-          header: mixColumns.tier,
-          style: 'text',
-          formula: `=IF(ISNUMBER(${price}),${reached(context, 'tiers', priceTiers, 'tier', price)},"")`,
-          entry: 'computed',
-        },
-        width: 12,
-        cell: () => null,
-      };
-  const columns: ListField<Row>[] = [
-    field('retailer', mixColumns.retailer, 26, ({ retailer }) => retailer),
-    field('product', mixColumns.product, 24, ({ product }) => product),
-    tier,
-    field('quantity', mixColumns.quantity, 12, ({ quantity }) => quantity, QUANTITY),
-    field('amount', mixColumns.amount, 14, ({ cents }) => yuanOf(cents), MONEY),
-    field('price', mixColumns.price, 12, ({ price: mean }) => mean, MONEY),
+  const list = new ListFields<Row, keyof typeof mixColumns>({ ...mixColumns, mark: t.curveColumns.mark });
+  const tier = `IF(ISNUMBER(${price}),${reached(context, 'tiers', priceTiers, 'tier', price)},"")`;
+  const fields = [
+    list.source('retailer', 26, ({ retailer }) => retailer),
+    list.source('product', 24, ({ product }) => product),
+    digest.tiersStated
+      ? list.source('tier', 12, ({ tier: stated }) => stated)
+      : list.computed('tier', 12, tier),
+    list.source('quantity', 12, ({ quantity }) => quantity, QUANTITY),
+    list.source('amount', 14, ({ cents }) => yuanOf(cents), MONEY),
+    list.source('price', 12, ({ price: mean }) => mean, MONEY),
+    list.mark(),
   ];
-  return dataSheet(context, 'mix', t.mixNote, columns, digest.mix, ({ key }) => key);
+  return dataSheet(context, 'mix', t.mixNote, fields, digest.mix, ({ key }) => key);
 }
 
 function dataSheet<Row>(
@@ -104,7 +87,7 @@ function dataSheet<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
 ): SheetPlan {
-  const page = new Page(fields.length, 110);
+  const page = new Page(fields.length - 1, 110);
   page.line(sheets[id], 'title', 34);
   page.note(note);
   page.space();
@@ -113,7 +96,7 @@ function dataSheet<Row>(
     name: sheets[id],
     page,
     table: { role: id, name: tables[id] },
-    fields: [...fields, new ListFields<Row, never>({ mark: t.curveColumns.mark }).mark()],
+    fields,
     rows,
     keyOf,
     printedBefore: 'mark',

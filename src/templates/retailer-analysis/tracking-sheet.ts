@@ -2,7 +2,7 @@ import { cellAddress } from '../../domain/address';
 import type { SheetPlan } from '../../plan/types';
 import { cell, COUNT_OR_DASH, DAY, formula, MONEY, RATE, shareOf } from '../expressions';
 import { literal, tableColumn, thisRow } from '../formula';
-import { ListFields, listSheet, type ListField } from '../list-sheet';
+import { ListFields, listSheet, namedField, type ListField } from '../list-sheet';
 import { textWidth } from '../measure';
 import { Page } from '../page';
 import type { RetailContext } from './context';
@@ -117,15 +117,17 @@ function fieldsOf(context: RetailContext): ListField<WeekRow>[] {
     ...(digest.hasAmount || blank
       ? [list.source('usualAmount', 13, ({ usualAmount }) => usualAmount, MONEY)]
       : []),
-    week.hasBalance
-      ? list.source('balance', 13, ({ balance }) => balance, MONEY)
-      : list.typed('balance', 13, MONEY),
-    ...productHeaders(context).map((header, index): ListField<WeekRow> => ({
-      column: { id: `product-${index + 1}`, header, format: QUANTITY, style: 'number', entry: 'source' },
-      // Bold, and with the arrow of the filter beside it.
-      width: Math.max(14, Math.ceil(textWidth(header) * 1.1) + 3),
-      cell: ({ products }) => products[index] ?? 0,
-    })),
+    list.kept(week.hasBalance, 'balance', 13, ({ balance }) => balance, MONEY),
+    ...productHeaders(context).map((header, index) =>
+      namedField<WeekRow>(
+        `product-${index + 1}`,
+        header,
+        // Bold, and with the arrow of the filter beside it.
+        Math.max(14, Math.ceil(textWidth(header) * 1.1) + 3),
+        ({ products }) => products[index] ?? 0,
+        QUANTITY,
+      ),
+    ),
     list.mark(),
   ];
 }
