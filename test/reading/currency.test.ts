@@ -57,7 +57,7 @@ test('a column of currencies says what the amounts of each row are, whatever the
   const said = ['币种', '人民币', 'USD', '人民币', '港币'];
   const beside = {
     ...sheet,
-    values: sheet.values.map((row, index) => [...row, said[index] ?? null]),
+    values: sheet.values.map((row, index) => [...row, said[index] ?? '']),
     formats: sheet.formats.map((row) => [...row, 'General']),
   };
   expect(mixed(beside)).toEqual([

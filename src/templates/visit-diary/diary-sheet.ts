@@ -159,7 +159,7 @@ function columnsOf(context: DiaryContext, rows: Pick<DiaryRows, 'visits' | 'over
     text('department', 10.5, 'wrapped'),
     day('due'),
     { id: 'closed', width: 10.5, style: 'text', format: DAY, entry: chased, cell: ({ closed }) => closed },
-    { id: 'opinion', width: 14, style: 'wrapped', entry: 'typed' },
+    text('opinion', 14, 'wrapped'),
     ...optional(text('note', 14, 'wrapped')),
     {
       id: 'state',

@@ -4,6 +4,7 @@ import { fingerprint } from '../../plan/fingerprint';
 import type { PlanCell } from '../../plan/types';
 import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
 import { columnOf, numberAt, textAt } from '../columns';
+import { unreadColumns } from '../unread';
 
 /** What a diary takes from a visit sheet as text. */
 export const TEXTS = [
@@ -16,6 +17,7 @@ export const TEXTS = [
   'nextStep',
   'owner',
   'department',
+  'opinion',
   'note',
 ] as const;
 export type VisitText = (typeof TEXTS)[number];
@@ -57,7 +59,7 @@ export interface ReadVisits {
   readonly findings: readonly Problem[];
 }
 
-const TEXT_FIELDS: Readonly<Record<VisitText, readonly Field[]>> = {
+const TEXT_FIELDS: Readonly<Record<Exclude<VisitText, 'opinion'>, readonly Field[]>> = {
   contact: ['contact'],
   phone: ['phone'],
   channel: ['channel'],
@@ -74,13 +76,20 @@ const DATE_FIELDS: Readonly<Record<VisitDate, readonly Field[]>> = {
   due: ['due_date'],
 };
 
+/** A column of what is owed to the customer: what stands in it is chased, whoever is to see to it. */
+const OWED =
+  /待办|督办|遗留|未决|[待未]解决|待处理|待协调|to.?do|open (?:item|issue)|action item|outstanding/i;
+/** What the manager in charge says to a visit. */
+const OPINION =
+  /(?:主管|领导|负责人|经理|部门|审核|上级).{0,4}(?:意见|点评|批示|评语|评价)$|^(?:点评|评语|批示|批阅意见)$|review(?:er)?'?s? (?:opinion|comment|remark)|manager'?s? (?:opinion|comment|remark)/i;
+
 /** A status that says the matter is over. */
 const SETTLED =
   /^(?!.*(?:未|没|不|not|un)).*(?:已?办结|完成|解决|关闭|结案|处理完|已处理|已答复|已回复|销号|done|closed|settled|resolved|complete|finished|answered)/i;
 /** A status, or a word in the owner's column, that says there was nothing to settle. */
 const NOTHING = /^(?:无|没有|无需.*|不需要|当场.*|n\/?a|none|no|nil|-+|—+|\/)$/i;
 
-/** Visits of several sheets as one list, in the order of the sheets. */
+/** Visits of several sheets as one list by their days; those without one come last. */
 export function readVisits(tables: readonly TableReading[]): ReadVisits {
   const reader = new VisitReader();
   for (const table of tables) reader.read(table, tables.length > 1);
@@ -93,6 +102,8 @@ interface Columns {
   readonly person: ColumnReading | null;
   readonly texts: Readonly<Record<VisitText, ColumnReading | null>>;
   readonly dates: Readonly<Record<VisitDate, ColumnReading | null>>;
+  /** What is owed, where a column of its own says it. */
+  readonly owed: ColumnReading | null;
   readonly done: ColumnReading | null;
   readonly status: ColumnReading | null;
   readonly region: ColumnReading | null;
@@ -100,22 +111,31 @@ interface Columns {
 }
 
 function columnsOf(table: TableReading): Columns {
-  const owner = columnOf(table, ['owner']);
   const each = <K extends string>(fields: Readonly<Record<K, readonly Field[]>>) =>
     Object.fromEntries(
       Object.entries<readonly Field[]>(fields).map(([id, of]) => [id, columnOf(table, of)]),
     ) as Record<K, ColumnReading | null>;
+  const texts = each(TEXT_FIELDS);
+  const headed = (pattern: RegExp, column: ColumnReading | null): ColumnReading | null =>
+    column && pattern.test(column.header.split('|').join('')) ? column : null;
+  const owed = headed(OWED, texts.nextStep);
+  const opinion = table.columns.find((column) => column.field === null && headed(OPINION, column)) ?? null;
   return {
     date: columnOf(table, ['date']),
     customer: columnOf(table, ['customer', 'customer_id']),
     person: columnOf(table, ['person']),
-    texts: { ...each(TEXT_FIELDS), owner },
+    texts: { ...texts, nextStep: owed ? null : texts.nextStep, opinion },
     dates: each(DATE_FIELDS),
+    owed,
     done: columnOf(table, ['done_date']),
     status: columnOf(table, ['status']),
     region: columnOf(table, ['region']),
     class: columnOf(table, ['class']),
   };
+}
+
+function takenOf({ texts, dates, ...others }: Columns): (ColumnReading | null)[] {
+  return [...Object.values(texts), ...Object.values(dates), ...Object.values(others)];
 }
 
 class VisitReader {
@@ -132,9 +152,12 @@ class VisitReader {
     const { sheet } = table;
     for (const id of TEXTS) if (columns.texts[id]) this.texts.add(id);
     for (const id of DATES) if (columns.dates[id]) this.dates.add(id);
-    const chased = columns.texts.owner ?? columns.dates.due ?? columns.done ?? columns.status;
+    const { owed, done, status } = columns;
+    const chased = columns.texts.owner ?? columns.dates.due ?? owed ?? done ?? status;
     if (chased) this.items = true;
     const visitor = columns.person ? null : visitorOfSheet(sheet, oneOfMany);
+    const unread = unreadColumns(table, takenOf(columns));
+    if (unread) this.problems.push(unread);
     if (!columns.person) {
       this.problems.push({
         code: visitor === null ? 'no-visitor-column' : 'visitor-from-sheet',
@@ -179,18 +202,19 @@ class VisitReader {
       nextStep: textAt(from.nextStep, index),
       owner: textAt(from.owner, index),
       department: textAt(from.department, index),
+      opinion: textAt(from.opinion, index),
       note: textAt(from.note, index),
     };
     const dates: Record<VisitDate, number | null> = {
       nextDate: dayAt(columns.dates.nextDate, index),
       due: dayAt(columns.dates.due, index),
     };
-    const { item, closed } = itemOf(
-      texts,
-      dates.due,
-      dayAt(columns.done, index),
-      textAt(columns.status, index),
-    );
+    const { item, closed } = itemOf(texts, {
+      owed: textAt(columns.owed, index),
+      due: dates.due,
+      done: dayAt(columns.done, index),
+      status: textAt(columns.status, index),
+    });
     this.visits.push({
       ...who,
       texts,
@@ -219,7 +243,9 @@ class VisitReader {
   }
 
   result(): ReadVisits {
-    const { visits, texts, dates, items, leftOut } = this;
+    const { texts, dates, items, leftOut } = this;
+    const day = ({ date }: Visit): number => date ?? Number.MAX_SAFE_INTEGER;
+    const visits = [...this.visits].sort((a, b) => day(a) - day(b));
     return { visits, filled: { texts, dates, items }, leftOut, findings: this.problems };
   }
 }
@@ -229,17 +255,25 @@ function dayAt(column: ColumnReading | null, index: number): number | null {
   return day !== null && isSerial(day) ? Math.floor(day) : null;
 }
 
-/** An item that is chased: there is an owner, a day promised, a day done, or a status. */
+interface Chased {
+  readonly owed: string | null;
+  readonly due: number | null;
+  readonly done: number | null;
+  readonly status: string | null;
+}
+
+/** An item that is chased: it stands where such items do, or there is an owner, a day promised, a day done, or a status. */
 function itemOf(
   texts: Readonly<Record<VisitText, string | null>>,
-  due: number | null,
-  done: number | null,
-  status: string | null,
+  { owed, due, done, status }: Chased,
 ): { item: string | null; closed: PlanCell } {
   const named = (text: string | null): string | null => (text !== null && !NOTHING.test(text) ? text : null);
-  const chased = named(texts.owner) !== null || due !== null || done !== null || named(status) !== null;
+  const dated = due !== null || done !== null;
+  if (owed !== null && named(owed) === null && !dated) return { item: null, closed: null };
+  const chased = dated || [owed, texts.owner, status].some((text) => named(text) !== null);
   if (!chased) return { item: null, closed: null };
-  const item = texts.nextStep ?? texts.content ?? texts.purpose ?? texts.note ?? status ?? texts.owner;
+  const item =
+    named(owed) ?? texts.nextStep ?? texts.content ?? texts.purpose ?? texts.note ?? status ?? texts.owner;
   const settled = status !== null && SETTLED.test(status);
   return { item, closed: done ?? (settled ? status : null) };
 }

@@ -37,7 +37,7 @@ const visits: Visit[] = Array.from({ length: 160 }, () => {
     ...(owed && next() < 0.5 && { done: date + pick(14) }),
     ...(owed && next() < 0.2 && { due: date + pick(20) }),
   };
-});
+}).sort((a, b) => a.date - b.date);
 
 let workbook: WorkbookModel;
 const plan = visitDiary.build(diaryRequest(visits, customers, { asOf: AS_OF }));

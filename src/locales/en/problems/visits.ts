@@ -1,4 +1,6 @@
 export const visitProblems = {
+  'columns-unread': (d: { sheet: string; columns: string; more: number }) =>
+    `Not taken over from "${d.sheet}": ${d.columns}${d.more > 0 ? ` and ${d.more} more` : ''}. If one of these is wanted, choose what it means.`,
   'no-visit-date-column': (d: { sheet: string }) =>
     `No column of "${d.sheet}" was recognised as the date of the visit. Choose the column that says when each visit was.`,
   'no-visit-customer-column': (d: { sheet: string }) =>

@@ -1,6 +1,8 @@
 import type { visitProblems as en } from '../../en/problems/visits';
 
 export const visitProblems: typeof en = {
+  'columns-unread': (d) =>
+    `“${d.sheet}”里没有采用的列：${d.columns.replaceAll(', ', '、')}${d.more > 0 ? `，另有 ${d.more} 列` : ''}。需要哪一列，请指定它的含义。`,
   'no-visit-date-column': (d) => `“${d.sheet}”里没有认出走访日期列。请把写着走访时间的那一列指定为“日期”。`,
   'no-visit-customer-column': (d) => `“${d.sheet}”里没有认出客户列。请把写着走访了谁的那一列指定为“客户”。`,
   'no-usable-visits': (d) =>
