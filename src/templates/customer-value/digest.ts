@@ -8,7 +8,7 @@ import { columnOf, textAt } from '../columns';
 import { customerNames, entriesRefusal, entryColumns, readEntries, type Entries } from '../records/entries';
 import { sourceOf } from '../sources';
 import type { BuildRequest } from '../types';
-import { newestDay } from '../visits/as-of';
+import { DECADE, newestDay } from '../visits/as-of';
 import { SPANS, type SpanChoice } from './entry';
 import { readValueRules, type ValueRules } from './rules';
 import { valueTexts } from './texts';
@@ -70,7 +70,7 @@ export function digestOf(request: BuildRequest): Digest | Refusal {
   const refusal = entriesRefusal(source, columns);
   if (refusal) return { refusal, findings: [] };
   const entries = readEntries(source, columns);
-  const newest = newestDay(entries.dates);
+  const newest = newestDay(entries.dates, DECADE);
   const refuse = (code: string): Refusal => ({
     refusal: { code, details: { sheet: source.sheet, rows: source.rows.length }, severity: 'warning' },
     findings: entries.findings,

@@ -3,6 +3,7 @@ import { isSerial } from '../../domain/dates';
 import { fingerprint } from '../../plan/fingerprint';
 import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
 import { cellOf, columnOf, textAt } from '../columns';
+import { rowFinding } from '../findings';
 import { RowKeys } from '../keys';
 
 /** One fault as a sheet tells it. */
@@ -117,13 +118,7 @@ function readTable(
   const faults = table.rows.flatMap((_, index): SourceFault[] => {
     const reported = instantAt(from, index, null);
     if (reported === null) {
-      findings.push({
-        code: 'fault-without-time',
-        row: table.rows[index],
-        column: from.column,
-        details: { sheet: table.sheet },
-        severity: 'warning',
-      });
+      findings.push(rowFinding('fault-without-time', table, index, from));
       return [];
     }
     if (!hasTime(reported)) untimed++;

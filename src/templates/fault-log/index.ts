@@ -2,15 +2,16 @@ import { isoDate } from '../../domain/dates';
 import { clockText, dayOf, secondsOf, SECONDS_A_DAY } from '../../domain/calendar/clock';
 import { faultOutcome, type FaultOutcome } from '../../domain/orders/faults';
 import { texts } from '../../locales';
-import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnName } from '../columns';
+import { remarksOf } from '../remarks';
 import { asOfReference } from '../list-head';
 import { ruleSheet } from '../rule-sheet';
 import { settingsTable } from '../rules';
 import { settingCells } from '../setting-cells';
 import type { BuildRequest, Preparation, Template } from '../types';
+import { farOffFindings, newestDay } from '../visits/as-of';
 import { chinaHolidays, workRules, type WorkRules } from '../work-calendar/rules';
 import { calendarSheet, calendarSheetName } from '../work-calendar/sheet';
 import { faultTexts, type FaultContext } from './context';
@@ -20,7 +21,6 @@ import { defaultFaultValues, faultRules, faultSettings, type FaultRules } from '
 import { logSheet, overviewSheet } from './sheets';
 
 const MOST_NAMES = 10;
-const MOST_REMARKS = 8;
 const ROLE = 'rules-faults';
 /** What formulas read of the settings, right of the table. */
 const SIDE = { row: 3, column: 6 };
@@ -44,16 +44,25 @@ function digestOf(request: BuildRequest): Digest {
   const { locale, names } = request;
   const rules = faultRules(request.rules, Number(request.options['solve-within'] ?? 120));
   const work = workRules(request.rules, calendarSheetName(locale, names), chinaHolidays(locale));
-  const newest = faults.faults.reduce(
-    (most, fault) => Math.max(most, fault.reported, ...TIMES.map((name) => fault[name] ?? 0)),
-    0,
-  );
+  const newest =
+    request.asOf === null
+      ? newestDay(faults.faults.flatMap((fault) => [fault.reported, ...TIMES.map((name) => fault[name])]))
+      : null;
+  const times = tablesOf(request).flatMap((table) => {
+    const columns = faultColumns(table);
+    return (['reported', ...TIMES] as const).map((name) => ({ table, column: columns[name] }));
+  });
   return {
     faults,
-    asOf: request.asOf ?? (newest > 0 ? newest : null),
+    asOf: request.asOf ?? newest?.day ?? null,
     rules,
     work,
-    findings: [...faults.findings, ...rules.problems, ...work.problems],
+    findings: [
+      ...faults.findings,
+      ...rules.problems,
+      ...work.problems,
+      ...farOffFindings('day-far-off', newest, times),
+    ],
   };
 }
 
@@ -154,10 +163,7 @@ function build(request: BuildRequest): Plan {
         engineers: namesOf(faults.faults, 'engineer'),
         customers: namesOf(faults.faults, 'customer'),
         kinds: namesOf(faults.faults, 'kind'),
-        remarks: findings
-          .filter(({ row }) => row === undefined)
-          .slice(0, MOST_REMARKS)
-          .map((problem) => problemSentence(problem, locale)),
+        remarks: remarksOf(findings, source?.sheet ?? '', locale),
       }),
       rules.plan,
       calendar.plan,

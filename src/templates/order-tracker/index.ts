@@ -2,14 +2,14 @@ import { isoDate } from '../../domain/dates';
 import { trackOrder, type Order, type Tracking } from '../../domain/orders/tracking';
 import { STAGES, type Stage } from '../../domain/orders/stages';
 import { texts } from '../../locales';
-import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnName } from '../columns';
 import { asOfReference } from '../list-head';
 import { onceFor } from '../once';
+import { remarksOf } from '../remarks';
 import type { BuildRequest, Preparation, Template } from '../types';
-import { newestDay } from '../visits/as-of';
+import { farOffFindings, newestDay } from '../visits/as-of';
 import { calendarSheet, calendarSheetName } from '../work-calendar/sheet';
 import { chinaHolidays, workRules, type WorkRules } from '../work-calendar/rules';
 import { LATE_LEVELS, levelName, stageName, trackerTexts, type TrackerContext } from './context';
@@ -24,7 +24,6 @@ import { stageNumbers, trackerSheet } from './tracker-sheet';
 
 const MOST_STATUSES = 60;
 const MOST_PEOPLE = 15;
-const MOST_REMARKS = 8;
 
 export const orderTracker: Template = { ...entry, prepare, build };
 
@@ -59,12 +58,9 @@ function digest(request: BuildRequest): Digest {
   const newest = newestDay(datesOf(orders.orders));
   const statuses = statusMeanings(request, orders.orders, rules.meanings);
   const asOf = request.asOf ?? newest?.day ?? null;
-  const findings: Problem[] = [...orders.findings, ...rules.problems, ...work.problems];
-  const slip = newest?.slip ?? null;
-  if (slip !== null && request.asOf === null) {
-    findings.push({ code: 'orders-far-off', details: { day: isoDate(slip) }, severity: 'warning' });
-  }
-  return { orders, asOf, rules, work, statuses, findings };
+  const findings = [...orders.findings, ...rules.problems, ...work.problems];
+  const farOff = request.asOf === null ? farOffFindings('day-far-off', newest, datedColumns(request)) : [];
+  return { orders, asOf, rules, work, statuses, findings: [...findings, ...farOff] };
 }
 
 function defaultHolidays({ options, locale }: BuildRequest) {
@@ -79,6 +75,17 @@ function datesOf(orders: readonly SourceOrder[]): number[] {
       return date === undefined || stage === 'appointment' ? [] : [Math.floor(date)];
     }),
   );
+}
+
+/** Where those days stand. */
+function datedColumns(request: BuildRequest) {
+  return tablesOf(request).flatMap((table) => {
+    const { stages } = orderColumns(table, dateMeans(request));
+    return STAGES.filter((stage) => stage !== 'appointment').map((stage) => ({
+      table,
+      column: stages[stage],
+    }));
+  });
 }
 
 /** Every status of the sheets, the commonest first, with what it means; the usual ones where there is none. */
@@ -237,7 +244,7 @@ function build(request: BuildRequest): Plan {
       overviewSheet(context, {
         people: peopleOf(orders.orders),
         late: tracked(known).filter(({ tracking }) => LATE_LEVELS.includes(tracking.level)).length,
-        remarks: remarksOf(findings, request),
+        remarks: remarksOf(findings, source?.sheet ?? '', locale),
       }),
       rules.plan,
       calendar.plan,
@@ -260,12 +267,4 @@ function peopleOf(orders: readonly SourceOrder[]): string[] {
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_PEOPLE)
     .map(({ name }) => name);
-}
-
-/** Findings of the whole; those of single rows are shown by the pane and the command line. */
-function remarksOf(findings: readonly Problem[], { locale }: BuildRequest): string[] {
-  return findings
-    .filter(({ row }) => row === undefined)
-    .slice(0, MOST_REMARKS)
-    .map((problem) => problemSentence(problem, locale));
 }

@@ -5,6 +5,7 @@ import { STAGES, stageSlip, type Stage } from '../../domain/orders/stages';
 import { fingerprint } from '../../plan/fingerprint';
 import type { Problem, ReadValue, TableReading } from '../../reading/types';
 import { cellOf, columnName, numberAt, textAt } from '../columns';
+import { rowFinding } from '../findings';
 import { RowKeys } from '../keys';
 import { orderColumns, type OrderColumns } from './source-columns';
 
@@ -149,13 +150,7 @@ class OrderReader {
 
   private report(code: string, draft: Draft, details: Problem['details']): void {
     const column = draft.columns.orderId ?? draft.columns.contractId;
-    this.findings.push({
-      code,
-      row: draft.table.rows[draft.row],
-      ...(column && { column: column.column }),
-      details: { ...details, sheet: draft.table.sheet },
-      severity: 'warning',
-    });
+    this.findings.push(rowFinding(code, draft.table, draft.row, column, details));
   }
 
   orders(): SourceOrder[] {
@@ -167,17 +162,12 @@ class OrderReader {
       const slip = stageSlip(order.dates);
       if (slip) {
         const [later, earlier] = [columns.stages[slip.stage], columns.stages[slip.before]];
-        this.findings.push({
-          code: 'stage-dates-slip',
-          row: table.rows[row],
-          ...(later && { column: later.column }),
-          details: {
+        this.findings.push(
+          rowFinding('stage-dates-slip', table, row, later, {
             stage: later ? columnName(later) : '',
             before: earlier ? columnName(earlier) : '',
-            sheet: table.sheet,
-          },
-          severity: 'warning',
-        });
+          }),
+        );
       }
       return {
         orderId: order.orderId,

@@ -3,6 +3,7 @@ import { centsOf, formatCents, type Cents } from '../../domain/money';
 import { fingerprint } from '../../plan/fingerprint';
 import type { ColumnReading, Problem, TableReading } from '../../reading/types';
 import { cellOf, columnOf, numberAt, textAt } from '../columns';
+import { rowFinding } from '../findings';
 import { RowKeys } from '../keys';
 
 /** One amount owed, as a sheet tells it. */
@@ -83,17 +84,13 @@ class DebtReader {
       const balance = stated ?? computed;
       if (balance === null) return;
       if (stated !== null && amount !== null && paid !== null && stated !== amount - paid) {
-        this.findings.push({
-          code: 'balance-differs',
-          row: table.rows[index],
-          ...(columns.balance && { column: columns.balance.column }),
-          details: {
+        this.findings.push(
+          rowFinding('balance-differs', table, index, columns.balance, {
             stated: formatCents(stated),
             computed: formatCents(amount - paid),
             difference: formatCents(stated - amount + paid),
-          },
-          severity: 'warning',
-        });
+          }),
+        );
       }
       if (balance === 0) {
         this.settled++;

@@ -1,15 +1,15 @@
 import { isCalendarDate, isoDate, serialOf } from '../../domain/dates';
 import { formatCents } from '../../domain/money';
 import { ageing } from '../../domain/orders/ageing';
-import { problemSentence } from '../../locales/problems';
 import type { Plan } from '../../plan/types';
 import type { Problem, TableReading } from '../../reading/types';
 import { columnName } from '../columns';
+import { remarksOf } from '../remarks';
 import { asOfReference } from '../list-head';
 import { ruleSheet } from '../rule-sheet';
 import { ruleTable } from '../rules';
 import type { BuildRequest, Preparation, Template } from '../types';
-import { newestDay } from '../visits/as-of';
+import { farOffFindings, newestDay } from '../visits/as-of';
 import { debtColumns, readDebts, saysDebts, type Debt, type Debts } from './debts';
 import { entry } from './entry';
 import { bucketRules, bucketsOf, type Buckets } from './rules';
@@ -17,7 +17,6 @@ import { overviewSheet } from './overview';
 import { debtSheet, debtTexts, type DebtContext } from './list';
 
 const MOST_NAMES = 20;
-const MOST_REMARKS = 8;
 const ROLE = 'rules-receivables';
 
 export const receivables: Template = { ...entry, prepare, build };
@@ -36,12 +35,14 @@ function tablesOf({ source, companions }: BuildRequest): readonly TableReading[]
 function digestOf(request: BuildRequest): Digest {
   const debts = readDebts(tablesOf(request), request.options['without-due'] !== 'undated');
   const buckets = bucketsOf(request.rules, request.locale);
-  const newest = newestDay(debts.debts.map(({ due }) => due));
+  const stated = request.asOf ?? (request.source && statedDay(request.source.title));
+  const newest = stated === null ? newestDay(debts.debts.map(({ due }) => due)) : null;
+  const dues = tablesOf(request).map((table) => ({ table, column: debtColumns(table).due }));
   return {
     debts,
     buckets,
-    asOf: request.asOf ?? (request.source && statedDay(request.source.title)) ?? newest?.day ?? null,
-    findings: [...debts.findings, ...buckets.problems],
+    asOf: stated ?? newest?.day ?? null,
+    findings: [...debts.findings, ...buckets.problems, ...farOffFindings('day-far-off', newest, dues)],
   };
 }
 
@@ -136,10 +137,7 @@ function build(request: BuildRequest): Plan {
         people: namesOf(debts.debts, 'person'),
         labels: buckets.labels,
         debts: debts.debts.length,
-        remarks: findings
-          .filter(({ row }) => row === undefined)
-          .slice(0, MOST_REMARKS)
-          .map((problem) => problemSentence(problem, locale)),
+        remarks: remarksOf(findings, source?.sheet ?? '', locale),
       }),
       ruleSheet(
         ROLE,

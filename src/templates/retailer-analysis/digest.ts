@@ -7,7 +7,7 @@ import type { Problem, TableReading } from '../../reading/types';
 import { columnOf, numberAt, textAt } from '../columns';
 import { entriesRefusal, entryColumns, readEntries, type Entries } from '../records/entries';
 import type { BuildRequest } from '../types';
-import { newestDay } from '../visits/as-of';
+import { DECADE, newestDay } from '../visits/as-of';
 import { mixOf, type MixRow } from './mix';
 import { readRetailRules, type RetailRules } from './rules';
 import { retailTexts } from './texts';
@@ -58,7 +58,7 @@ export function digestOf(request: BuildRequest): Digest | Refusal {
   const refusal = entriesRefusal(source, columns, 'amount-or-quantity');
   if (refusal) return { refusal, findings: [] };
   const entries = readEntries(source, columns);
-  const newest = newestDay(entries.dates);
+  const newest = newestDay(entries.dates, DECADE);
   const asOf = request.asOf ?? newest?.day ?? null;
   const refuse = (code: string): Refusal => ({
     refusal: { code, details: { sheet: source.sheet, rows: source.rows.length }, severity: 'warning' },

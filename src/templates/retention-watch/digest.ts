@@ -11,7 +11,7 @@ import { mayBeWarned, warningOf } from '../../domain/retention/warnings';
 import type { Field, Problem, TableReading } from '../../reading/types';
 import { columnOf, numberAt, textAt } from '../columns';
 import type { BuildRequest } from '../types';
-import { newestDay } from '../visits/as-of';
+import { DECADE, newestDay } from '../visits/as-of';
 import { leftWords, readWatchRules, type SnapshotRow, type WatchRules } from './rules';
 
 export interface User {
@@ -104,10 +104,10 @@ function dayOf(source: TableReading, { book }: BuildRequest): number | null {
       typeof value === 'number' && isSerial(value) ? Math.floor(value) : null,
     );
   };
-  const used = newestDay(days(source, 'last_use'));
+  const used = newestDay(days(source, 'last_use'), DECADE);
   if (used) return used.day;
   const all = book.sheets.flatMap(({ tables }) => tables.flatMap((table) => days(table, 'date')));
-  return newestDay(all)?.day ?? null;
+  return newestDay(all, DECADE)?.day ?? null;
 }
 
 function readUsers(table: TableReading, rules: WatchRules, findings: Problem[] | null): User[] {

@@ -4,7 +4,7 @@ import { planVisits, type PlanCustomer, type VisitPlan } from '../../domain/visi
 import type { Problem } from '../../reading/types';
 import { columnOf } from '../columns';
 import type { BuildRequest } from '../types';
-import { newestDay } from '../visits/as-of';
+import { farOffFindings, newestDay } from '../visits/as-of';
 import { knownCustomers } from '../visits/customers';
 import { cadenceFor, defaultCadences, OTHER_CLASS, visitRules, type VisitRules } from '../visits/rules';
 import { readVisits, type Visit } from '../visits/visits';
@@ -65,6 +65,7 @@ export function digestOf(request: BuildRequest): Digest | Refused {
   const { visits, findings } = readVisits(tables);
   const newest = newestDay(visits.map(({ date }) => date));
   const asOf = request.asOf ?? newest?.day ?? null;
+  const dated = tables.map((table) => ({ table, column: columnOf(table, ['date']) }));
   if (source && asOf === null) {
     return { ...refuse('no-usable-visits', { sheet: source.sheet, rows: source.rows.length }), findings };
   }
@@ -113,6 +114,7 @@ export function digestOf(request: BuildRequest): Digest | Refused {
       ...known.findings,
       ...rules.problems,
       ...work.problems,
+      ...(request.asOf === null ? farOffFindings('day-far-off', newest, dated) : []),
       ...(plan.left.length > 0 ? [leftFinding(plan.left.length)] : []),
     ],
   };

@@ -20,8 +20,8 @@ export const orderProblems = {
     `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} paid beyond what was due: the balance is negative and lessens the sums.`,
   'buckets-do-not-rise': (d: { sheet: string; cell: string }) =>
     `${d.sheet}!${d.cell}: the days of the ages have to rise from 0. Until then 0, 31, 61 and 91 are used for the figures shown here.`,
-  'orders-far-off': (d: { day: string }) =>
-    `${d.day} is more than a year after nearly all other dates and is not taken for the day of the tracker. A slip of the pen?`,
+  'day-far-off': (d: { day: string }) =>
+    `${d.day} is so long after nearly all other dates that it is not taken for the newest day. A slip of the pen?`,
   'order-number-shared': (d: { id: string; customer: string }) =>
     `The number ${d.id} also belongs to ${d.customer}; both orders are kept.`,
   'order-copied': (d: { id: string }) =>

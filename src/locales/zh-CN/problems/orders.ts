@@ -14,7 +14,7 @@ export const orderProblems: typeof en = {
   'debts-credit': (d) => `${d.rows} 行收款多于应收，余款为负，合计中照减。`,
   'buckets-do-not-rise': (d) =>
     `${d.sheet}!${d.cell}：账龄起始天数须从 0 起、从小到大。改正之前，这里的数字按 0、31、61、91 计算。`,
-  'orders-far-off': (d) => `${d.day} 比其他日期晚了一年以上，没有当作跟踪表的截至日期。是否笔误？`,
+  'day-far-off': (d) => `${d.day} 比其他日期晚得太多，没有当作最近日期。是否笔误？`,
   'order-number-shared': (d) => `编号 ${d.id} 也是“${d.customer}”的，两单都保留。`,
   'order-copied': (d) => `订单 ${d.id} 在此原样重复，只计一次。`,
   'order-lines-joined': (d) =>
