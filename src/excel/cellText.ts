@@ -11,14 +11,20 @@ const TEXT_FORMAT = '@';
 const PARTS =
   /[年月日时時分秒号點点元万亿]|上午|下午|午前|午後|明治|大正|昭和|平成|令和|民国|am|pm|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|mon|tue|wed|thu|fri|sat|sun|usd|eur|rmb|cny|(?<=\d\s?)[ap](?![a-z])|(?<![a-z])[rhstm](?=\d)|(?<=\d)e(?=[\d+-])|[\d０-９\s.,，．:：;/\\\-–—−－_+()（）'"’“”$¥￥€£%％‰*^]/giu;
 
+/** A sign that stands in no part: most texts have one, and need not be taken apart. */
+const FOREIGN =
+  /[^a-z年月日时時分秒号點点元万亿上下午前後明治大正昭和平成令民国\d０-９\s.,，．:：;/\\\-–—−－_+()（）'"’“”$¥￥€£%％‰*^]/iu;
+
+const DIGIT = /[\d０-９]/;
 const LOGICAL = /^(true|false)$/i;
 
 /** True where Excel would take the text for something else than text: a formula, number, date, logical value or error. */
 export function needsApostrophe(text: string): boolean {
   const first = text.trimStart().charAt(0);
   if (first === '') return false;
-  if ("=+-@'＝＋－＠#".includes(first) || LOGICAL.test(text.trim())) return true;
-  return /[\d０-９]/.test(text) && text.replace(PARTS, '') === '';
+  if ("=+-@'＝＋－＠#".includes(first)) return true;
+  if ('tTfF'.includes(first) && LOGICAL.test(text.trim())) return true;
+  return DIGIT.test(text) && !FOREIGN.test(text) && text.replace(PARTS, '') === '';
 }
 
 /** What to hand to Range.values or Range.formulas so that the cell holds exactly this; null leaves a cell alone. */

@@ -44,6 +44,7 @@ export async function writeRows(
     [inputs, bytes] = [[], 0];
   };
   for (let row = first; row < end; row++) {
+    if ((row - first) % ROWS_A_STEP === 0) await session.giveWay();
     const input = rowOf(row);
     const cost = rowBytes(input);
     if (inputs.length > 0 && bytes + cost > PAYLOAD_BUDGET) await flush(row);
@@ -62,10 +63,27 @@ export function* runs(
   const found: [number, number][] = [];
   for (let index = 0; index < length; index++) {
     if (index % ROWS_A_STEP === 0) yield;
-    if (!wanted(index)) continue;
-    const last = found[found.length - 1];
-    if (last && index - last[1] <= gap) last[1] = index + 1;
-    else found.push([index, index + 1]);
+    if (wanted(index)) join(found, index, gap);
   }
   return found;
+}
+
+/** The same for each of several columns, in one pass over the rows. */
+export function* runsByColumn(
+  rows: number,
+  columns: number,
+  wanted: (row: number, column: number) => boolean,
+): Steps<[number, number][][]> {
+  const found = Array.from({ length: columns }, (): [number, number][] => []);
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
+    for (let column = 0; column < columns; column++) if (wanted(row, column)) join(found[column]!, row, 0);
+  }
+  return found;
+}
+
+function join(runs: [number, number][], index: number, gap: number): void {
+  const last = runs[runs.length - 1];
+  if (last && index - last[1] <= gap) last[1] = index + 1;
+  else runs.push([index, index + 1]);
 }

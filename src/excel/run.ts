@@ -1,4 +1,4 @@
-import { drain, type Steps } from '../domain/drain';
+import { cancelled, drain, nextTask, SLICE_MS, type Steps } from '../domain/drain';
 import { DaybookError } from '../domain/errors';
 import { fromExcel } from './failures';
 import { excelError } from './errors';
@@ -16,6 +16,7 @@ const ACTION_BYTES = 600;
 /** One conversation with Excel: collects actions, sends them in requests below the limit, and can be stopped in between. */
 export class Session {
   private pending = 0;
+  private sliceEnd = performance.now() + SLICE_MS;
 
   constructor(
     readonly context: Excel.RequestContext,
@@ -28,6 +29,8 @@ export class Session {
 
   /** Sends what is queued; a stop asked for by the person takes effect before it. */
   async sync(): Promise<void> {
+    // Office.js spells the whole request out in one go: what led to it is not to come on top.
+    await this.giveWay();
     if (this.work.signal?.aborted) throw excelError('excel-cancelled');
     this.pending = 0;
     try {
@@ -53,8 +56,17 @@ export class Session {
   }
 
   /** Runs a long calculation in slices: the page stays alive, and a stop takes effect. */
-  compute<Result>(steps: Steps<Result>): Promise<Result> {
+  async compute<Result>(steps: Steps<Result>): Promise<Result> {
+    await this.giveWay();
     return drain(steps, () => undefined, this.work.signal);
+  }
+
+  /** Lets clicks and painting in between where many small pieces of work have added up; a stop takes effect. */
+  async giveWay(): Promise<void> {
+    if (performance.now() < this.sliceEnd) return;
+    await nextTask();
+    if (this.work.signal?.aborted) throw cancelled();
+    this.sliceEnd = performance.now() + SLICE_MS;
   }
 
   progress(progress: Progress): void {

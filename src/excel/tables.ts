@@ -3,7 +3,7 @@ import { cellContent } from '../plan/fingerprint';
 import { tableStyle } from '../plan/styles';
 import type { PlanCell } from '../plan/types';
 import { cellInput, cellInputOrBlank } from './cellText';
-import { runs, writeCells, writeRows } from './cells';
+import { runs, runsByColumn, writeCells, writeRows } from './cells';
 import { applyStyle, fillFormula, setFormat } from './look';
 import { rangeOf, type PlacedColumn, type PlacedTable } from './placed';
 import type { Cell } from './pieces';
@@ -63,18 +63,19 @@ export async function putTableFormulas(
   sheet: Excel.Worksheet,
   table: PlacedTable,
 ): Promise<void> {
-  const body = bodyOf(table);
-  for (const [at, column] of table.columns.entries()) {
-    if (column.formula) await putColumnFormula(session, sheet, table, at, column.formula);
-    const isFormula = (row: number): boolean => typeof (table.rows[row]?.[at] ?? 0) === 'object';
-    for (const [first, end] of await session.compute(runs(table.rows.length, isFormula))) {
-      const cells = table.rows.slice(first, end).map((row) => [cellInput(row[at] ?? null, column.format)]);
-      await writeCells(session, sheet, { row: body.row + first, column: body.column + at }, cells);
-    }
+  const { columns, rows } = table;
+  const standsOut = (row: number, at: number): boolean => {
+    const cell = rows[row]?.[at] ?? null;
+    return cell !== null && (columns[at]?.formula !== undefined || typeof cell === 'object');
+  };
+  const exceptions = await session.compute(runsByColumn(rows.length, columns.length, standsOut));
+  for (const [at, { formula }] of columns.entries()) {
+    if (formula) await putColumnFormula(session, sheet, table, at, formula);
+    await putCells(session, sheet, table, at, exceptions[at] ?? []);
   }
 }
 
-/** One formula for the whole column; what people typed over it goes back in its place. */
+/** One formula for the whole column. */
 async function putColumnFormula(
   session: Session,
   sheet: Excel.Worksheet,
@@ -82,12 +83,21 @@ async function putColumnFormula(
   at: number,
   formula: string,
 ): Promise<void> {
-  const body = bodyOf(table);
   await session.room();
-  fillFormula(rangeOf(sheet, columnOf(body, at)), formula);
-  const isConstant = (row: number): boolean => (table.rows[row]?.[at] ?? null) !== null;
-  for (const [first, end] of await session.compute(runs(table.rows.length, isConstant))) {
-    const format = table.columns[at]?.format;
+  fillFormula(rangeOf(sheet, columnOf(bodyOf(table), at)), formula);
+}
+
+/** Some rows of a column as the table has them. */
+async function putCells(
+  session: Session,
+  sheet: Excel.Worksheet,
+  table: PlacedTable,
+  at: number,
+  rows: readonly (readonly [number, number])[],
+): Promise<void> {
+  const body = bodyOf(table);
+  const format = table.columns[at]?.format;
+  for (const [first, end] of rows) {
     const cells = table.rows.slice(first, end).map((row) => [cellInput(row[at] ?? null, format)]);
     await writeCells(session, sheet, { row: body.row + first, column: body.column + at }, cells);
   }
@@ -183,6 +193,9 @@ async function putChangedRows(
     const before = sameColumns ? standing.columns[at] : undefined;
     if (column.formula && before && before.formula !== column.formula) {
       await putColumnFormula(session, sheet, table, at, column.formula);
+      // What people typed over it goes back in its place.
+      const isTyped = (row: number): boolean => (table.rows[row]?.[at] ?? null) !== null;
+      await putCells(session, sheet, table, at, await session.compute(runs(table.rows.length, isTyped)));
     }
   }
 }

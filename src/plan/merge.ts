@@ -111,10 +111,6 @@ class Merge {
       .filter((column) => column.kind === 'plan')
       .filter(({ column }) => column.entry === 'source')
       .sort((a, b) => a.plan - b.plan);
-    plan.keys.forEach((key, row) => {
-      if (this.planRowOf.has(key)) throw new DaybookError('plan-key-twice', { table: plan.name, key });
-      this.planRowOf.set(key, row);
-    });
     this.ids = this.source.map(({ column }) => column.id ?? column.header);
   }
 
@@ -123,6 +119,12 @@ class Merge {
   }
 
   *run(rows: readonly (readonly PlanCell[])[], written: readonly string[] | null): Steps<MergedTable> {
+    const { name, keys } = this.plan;
+    for (const [row, key] of keys.entries()) {
+      if (this.planRowOf.has(key)) throw new DaybookError('plan-key-twice', { table: name, key });
+      this.planRowOf.set(key, row);
+      if (row % ROWS_A_STEP === 0) yield;
+    }
     for (const [row, cells] of this.plan.rows.entries()) {
       this.planPrints.push(this.print((column) => cells[column.plan]));
       if (row % ROWS_A_STEP === 0) yield;

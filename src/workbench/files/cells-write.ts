@@ -1,5 +1,6 @@
-import type { CellStyle, CellValue, FormulaCell, SheetModel } from '../model/types';
+import type { Area, CellStyle, CellValue, FormulaCell, SheetModel } from '../model/types';
 import { areaAddress, columnLetters } from './address';
+import type { ByteSink } from './byte-sink';
 import { wrappedHeight } from './row-height';
 import { encodeCellText } from './xml';
 
@@ -10,9 +11,15 @@ export interface CellsContext {
   /** Number of a text in the shared strings. */
   text(text: string): number;
   /** Number of the metadata that marks a dynamic array; null where the file can't mark them. */
-  readonly dynamic: number | null;
-  /** A cell's formula as a file has it, escaped; where the cell stands tells the table around it. */
-  formula(text: string, row: number, column: number): string;
+  dynamic(): number | null;
+  /** A cell's formula as a file has it; where the cell stands tells the table around it. */
+  formula(text: string, row: number, column: number): WrittenFormula;
+}
+
+/** A formula as a file has it, escaped. A column repeats it in every row: it becomes bytes only once. */
+export interface WrittenFormula {
+  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A value as a cell's attribute and content. Texts of formulas stand in the cell itself. */
@@ -33,25 +40,41 @@ export function valueXml(
   return { type: ' t="e"', xml: `<v>${/SPILL|CALC|BUSY/.test(value.error) ? '#VALUE!' : value.error}</v>` };
 }
 
-export function cellXml(
+/** What stands before and after a cell's formula; without one, all of the cell. */
+interface CellXml {
+  readonly before: string;
+  readonly formula: WrittenFormula | null;
+  readonly after: string;
+}
+
+function partsOfCell(
   row: number,
   column: number,
   format: number,
   value: CellValue,
   formula: FormulaCell | null,
   context: CellsContext,
-): string {
+): CellXml {
   const { type, xml } = valueXml(value, formula !== null, context);
   const style = format === 0 ? '' : ` s="${format}"`;
-  const address = columnLetters(column) + String(row + 1);
-  if (formula === null)
-    return xml === '' ? `<c r="${address}"${style}/>` : `<c r="${address}"${style}${type}>${xml}</c>`;
-  const text = context.formula(formula.formula, row, column);
+  const opening = `<c r="${columnLetters(column)}${row + 1}"${style}`;
+  if (formula === null) {
+    return { before: xml === '' ? `${opening}/>` : `${opening}${type}>${xml}</c>`, formula, after: '' };
+  }
   const area = formula.spill ?? { row, column, rows: 1, columns: 1 };
-  const isArray = formula.kind !== 'plain';
-  const mark = formula.kind === 'dynamic' && context.dynamic !== null ? ` cm="${context.dynamic}"` : '';
-  const opening = isArray ? `<f t="array" ref="${areaAddress(area)}">` : '<f>';
-  return `<c r="${address}"${style}${type}${mark}>${opening}${text}</f>${xml}</c>`;
+  const dynamic = formula.kind === 'dynamic' ? context.dynamic() : null;
+  const mark = dynamic === null ? '' : ` cm="${dynamic}"`;
+  const tag = formula.kind === 'plain' ? '<f>' : `<f t="array" ref="${areaAddress(area)}">`;
+  return {
+    before: `${opening}${type}${mark}>${tag}`,
+    formula: context.formula(formula.formula, row, column),
+    after: `</f>${xml}</c>`,
+  };
+}
+
+export function cellXml(...cell: Parameters<typeof partsOfCell>): string {
+  const { before, formula, after } = partsOfCell(...cell);
+  return formula === null ? before : before + formula.text + after;
 }
 
 /** A row's opening tag and what it says of its height, visibility and style; `wrapped` where it has no height of its own. */
@@ -71,30 +94,27 @@ export function rowAttributes(
   ].join('');
 }
 
-/** Rows that are written in one turn. */
-const TURN = 100;
+/** Rows that are worked on in one turn. */
+export const ROWS_A_TURN = 50;
 
-/** All rows of a sheet, the content of sheetData: of a long one more than a text can hold. Stops now and then. */
-export function* sheetDataXml(sheet: SheetModel, context: CellsContext): Generator<void, string[]> {
+/** Writes all rows of a sheet, the content of sheetData. Stops now and then. */
+export function* putRows(sheet: SheetModel, context: CellsContext, sink: ByteSink): Generator<void> {
   const used = sheet.usedArea();
   const rows = sheet.rowProperties();
   const columnStyles = new Map([...sheet.columnProperties()].map(([column, { style }]) => [column, style]));
   const ownRows = [...rows.keys()].sort((a, b) => a - b);
-  const chunks: string[] = [];
   const last = Math.max(used === null ? -1 : used.row + used.rows - 1, ownRows[ownRows.length - 1] ?? -1);
   for (let row = Math.min(used?.row ?? 0, ownRows[0] ?? Infinity); row <= last; row++) {
     const own = rows.get(row);
     const inUse = used !== null && row >= used.row && row < used.row + used.rows;
     if (!inUse && own === undefined) continue;
-    const cells = inUse
-      ? rowCells(sheet, row, used.column, used.columns, own?.style, columnStyles, context)
-      : '';
-    if (cells === '' && own === undefined) continue;
-    const attributes = rowAttributes(row, rows, context, inUse ? wrappedHeight(sheet, row, used) : null);
-    if (row % TURN === 0) yield;
-    chunks.push(cells === '' ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`);
+    const opening = (): string =>
+      `<row${rowAttributes(row, rows, context, inUse ? wrappedHeight(sheet, row, used) : null)}`;
+    const filled = inUse && putCells(sheet, row, used, own?.style, columnStyles, context, sink, opening);
+    if (filled) sink.text('</row>');
+    else if (own !== undefined) sink.text(`${opening()}/>`);
+    if (row % ROWS_A_TURN === 0) yield;
   }
-  return chunks;
 }
 
 /** The format of a cell that is not in the file. */
@@ -107,26 +127,32 @@ export function inheritedFormat(
   return style === undefined ? 0 : context.format(style);
 }
 
-/** Cells of one row; a blank cell is written only where its style is not its row's or column's. */
-function rowCells(
+/** Cells of one row, after its opening; a blank cell is written only where its style is not its row's or column's. */
+function putCells(
   sheet: SheetModel,
   row: number,
-  first: number,
-  count: number,
+  { column: first, columns }: Area,
   rowStyle: CellStyle | undefined,
   columnStyles: ReadonlyMap<number, CellStyle | undefined>,
   context: CellsContext,
-): string {
-  let cells = '';
-  for (let column = first; column < first + count; column++) {
+  sink: ByteSink,
+  opening: () => string,
+): boolean {
+  let filled = false;
+  for (let column = first; column < first + columns; column++) {
     const value = sheet.value(row, column);
     const formula = sheet.formula(row, column);
-    const style = sheet.style(row, column);
-    const format = context.format(style);
+    const format = context.format(sheet.style(row, column));
     if (value === null && formula === null) {
       if (format === inheritedFormat(rowStyle, columnStyles.get(column), context)) continue;
     }
-    cells += cellXml(row, column, format, value, formula, context);
+    if (!filled) sink.text(`${opening()}>`);
+    filled = true;
+    const cell = partsOfCell(row, column, format, value, formula, context);
+    sink.text(cell.before);
+    if (cell.formula === null) continue;
+    sink.bytes(cell.formula.bytes);
+    sink.text(cell.after);
   }
-  return cells;
+  return filled;
 }

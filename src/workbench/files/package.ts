@@ -2,8 +2,9 @@ import type { Breathe } from '../turns';
 import { FileError } from './errors';
 import type { FileLimits } from './limits';
 import { escapeXml, parseXml } from './xml';
+import { pack, Packer } from './pack';
 import type { ZipEntry } from './zip';
-import { pack, readZip, unpack, writeZip } from './zip';
+import { readZip, unpack, writeZip } from './zip';
 
 /** The parts of an Office file, their relationships and content types (Open Packaging Conventions). */
 
@@ -15,6 +16,14 @@ export interface Relationship {
   /** Part that it leads to, or an address outside. */
   readonly target: string;
   readonly external: boolean;
+}
+
+/** A long part that is packed while it is written. */
+export interface PartInPieces {
+  add(piece: Uint8Array): void;
+  /** Resolves once what was added is packed: more need not lie in memory. */
+  caughtUp(): Promise<void>;
+  finish(): Promise<void>;
 }
 
 export class OfficePackage {
@@ -63,6 +72,21 @@ export class OfficePackage {
     const name = this.byLowerCase.get(part.toLowerCase()) ?? part;
     this.edited.set(name, content);
     this.byLowerCase.set(name.toLowerCase(), name);
+  }
+
+  /** Begins a part whose bytes come piece by piece; it stands once it is finished. */
+  begin(part: string): PartInPieces {
+    const name = this.byLowerCase.get(part.toLowerCase()) ?? part;
+    const packer = new Packer(name);
+    return {
+      add: (piece) => packer.add(piece),
+      caughtUp: () => packer.caughtUp(),
+      finish: async () => {
+        this.entries.set(name, await packer.finish());
+        this.edited.delete(name);
+        this.byLowerCase.set(name.toLowerCase(), name);
+      },
+    };
   }
 
   delete(part: string): void {
@@ -164,7 +188,7 @@ export class OfficePackage {
       await breathe();
       const bytes = this.bytes(name);
       await breathe();
-      entries.set(name, await pack(name, bytes));
+      entries.set(name, await pack(name, bytes, breathe));
     }
     // The content types come first, as readers that stream expect.
     const types = entries.get('[Content_Types].xml');

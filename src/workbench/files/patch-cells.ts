@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue, FormulaCell, SheetModel } from '../model/types';
 import { styleKey } from './carried';
 import type { CellsContext } from './cells-write';
-import { cellXml, inheritedFormat, rowAttributes } from './cells-write';
+import { cellXml, inheritedFormat, rowAttributes, ROWS_A_TURN } from './cells-write';
 import { wrappedHeight } from './row-height';
 import type { CellContext, ReadCell } from './sheet-cells';
 import { walkCells } from './sheet-cells';
@@ -46,7 +46,7 @@ interface OriginalRow {
   readonly cells: OriginalCell[];
 }
 
-export function patchCells(source: PatchSource, context: CellsContext): PatchedCells {
+export function* patchCells(source: PatchSource, context: CellsContext): Generator<undefined, PatchedCells> {
   const { sheet, xml } = source;
   const properties = sheet.rowProperties();
   const columns = sheet.columnProperties();
@@ -54,7 +54,7 @@ export function patchCells(source: PatchSource, context: CellsContext): PatchedC
   let current: OriginalRow | undefined;
   let currentRow = -1;
   let differs = false;
-  walkCells(xml, source.from, source.to, source.reading, {
+  yield* walkCells(xml, source.from, source.to, source.reading, {
     row({ row, properties: own, start, headEnd }) {
       const now = properties.get(row);
       const sameProperties =
@@ -73,7 +73,7 @@ export function patchCells(source: PatchSource, context: CellsContext): PatchedC
     },
   });
   const patch = new Patch(sheet, original, context);
-  const text = patch.write();
+  const text = yield* patch.write();
   return differs || patch.differs ? { xml: text, flattened: patch.flattened } : { xml: null, flattened: 0 };
 }
 
@@ -114,15 +114,17 @@ class Patch {
     this.columns = sheet.columnProperties();
   }
 
-  write(): string {
+  *write(): Generator<undefined, string> {
     const rows = new Set([...this.original.keys(), ...this.properties.keys()]);
     if (this.used !== null) {
       for (let row = this.used.row; row < this.used.row + this.used.rows; row++) rows.add(row);
     }
-    return [...rows]
-      .sort((a, b) => a - b)
-      .map((row) => this.row(row))
-      .join('');
+    const written: string[] = [];
+    for (const row of [...rows].sort((a, b) => a - b)) {
+      written.push(this.row(row));
+      if (row % ROWS_A_TURN === 0) yield;
+    }
+    return written.join('');
   }
 
   private row(row: number): string {

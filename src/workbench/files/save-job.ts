@@ -1,4 +1,5 @@
 import type { CellStyle, ChartModel, SheetModel, WorkbookModel } from '../model/types';
+import type { Breathe } from '../turns';
 import { parseArea } from './address';
 import type { Carried } from './carried';
 import { chartsToWrite } from './carried';
@@ -28,7 +29,8 @@ export class SaveJob {
   readonly formulas: FormulaContext;
   /** Set when any cell of the opened file was rewritten. */
   cellsChanged = false;
-  dynamic: number | null = null;
+  /** Undefined until it is asked for. */
+  private dynamic: number | null | undefined;
   private readonly originalStrings: string | null;
   private readonly charts: { readonly chart: ChartModel; readonly sheet: SheetModel }[] = [];
   private readonly commented: SheetModel[] = [];
@@ -82,9 +84,9 @@ export class SaveJob {
   }
 
   /** Has hucre write the formats, charts and comments that are needed, and gives the formats their numbers. */
-  async prepare(): Promise<void> {
+  async prepare(breathe: Breathe): Promise<void> {
     const { workbook, carried } = this;
-    this.styles.gather(workbook);
+    for (const steps = this.styles.gather(workbook); !steps.next().done;) await breathe();
     for (const sheet of workbook.sheets) {
       const own = carried?.sheets.get(sheet.id);
       for (const chart of chartsToWrite(sheet, own)) this.charts.push({ chart, sheet });
@@ -104,7 +106,6 @@ export class SaveJob {
     this.styles.settle(merged.add(this.tool.made));
     this.pkg.set(stylesPart, merged.toString());
     if (part === null) this.addWorkbookPart(stylesPart, 'styles', 'styles');
-    this.dynamic = this.dynamicMark();
   }
 
   /** Links a part to the workbook and declares it. */
@@ -114,9 +115,12 @@ export class SaveJob {
   }
 
   /** The metadata number of dynamic arrays; a file with other metadata only keeps them as array formulas. */
-  private dynamicMark(): number | null {
-    const needed = this.workbook.sheets.some((sheet) => hasDynamic(sheet));
-    if (!needed) return null;
+  dynamicMark(): number | null {
+    if (this.dynamic === undefined) this.dynamic = this.readDynamicMark();
+    return this.dynamic;
+  }
+
+  private readDynamicMark(): number | null {
     const existing = this.linked('sheetMetadata');
     if (existing !== undefined) {
       const [first] = readDynamicMetadata(this.pkg.text(existing));
@@ -146,17 +150,6 @@ export class SaveJob {
   commentParts(sheet: SheetModel): ToolParts['comments'][number] | null {
     return this.parts.comments[this.commented.indexOf(sheet)] ?? null;
   }
-}
-
-function hasDynamic(sheet: SheetModel): boolean {
-  const used = sheet.usedArea(true);
-  if (used === null) return false;
-  for (let row = used.row; row < used.row + used.rows; row++) {
-    for (let column = used.column; column < used.column + used.columns; column++) {
-      if (sheet.formula(row, column)?.kind === 'dynamic') return true;
-    }
-  }
-  return false;
 }
 
 /** Highest id of the tables that a package has. */

@@ -1,9 +1,10 @@
 import type { CellStyle, SheetModel, TableModel } from '../model/types';
 import { areaAddress } from './address';
+import { ByteSink } from './byte-sink';
 import type { CarriedSheet } from './carried';
 import { describeComments, describeElements, describeTable } from './carried';
-import { sheetDataXml } from './cells-write';
-import type { CellsContext } from './cells-write';
+import { putRows } from './cells-write';
+import type { CellsContext, WrittenFormula } from './cells-write';
 import { fileFormula } from './formula-text';
 import { replaceElements, withAttributes, withoutPrefix } from './part-edit';
 import { patchCells } from './patch-cells';
@@ -14,9 +15,12 @@ import type { ElementName, SheetContext } from './sheet-write';
 import { elementOrder, frameElements } from './sheet-write';
 import { tableXml } from './tables-write';
 import type { XmlElement } from './xml';
-import { child, escapeXml, numberOf, parseXml } from './xml';
+import { child, escapeText, escapeXml, numberOf, parseXml } from './xml';
 
 const mainSpace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** Work in small steps; what a step yields has to be waited for before the next. */
+export type SaveSteps = Generator<Promise<void> | undefined>;
 
 /** Writes a sheet's part: anew, or the opened one with what changed. */
 export function* saveSheet(
@@ -24,11 +28,11 @@ export function* saveSheet(
   sheet: SheetModel,
   part: string,
   carried: CarriedSheet | undefined,
-): Generator<void> {
+): SaveSteps {
   const linked = linkedElements(job, sheet, part, carried);
   yield;
   if (carried === undefined) yield* writeSheet(job, sheet, part, linked);
-  else patchSheet(job, sheet, carried, linked);
+  else yield* patchSheet(job, sheet, carried, linked);
 }
 
 function sheetContext(job: SaveJob, part: string): SheetContext {
@@ -44,17 +48,18 @@ function sheetContext(job: SaveJob, part: string): SheetContext {
 const MOST_FORMULAS = 5000;
 
 function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
+  const encoder = new TextEncoder();
   // A table's column holds the same formula in every row.
-  const written = new Map<TableModel | undefined, Map<string, string>>();
-  const writtenIn = (table: TableModel | undefined): Map<string, string> => {
+  const written = new Map<TableModel | undefined, Map<string, WrittenFormula>>();
+  const writtenIn = (table: TableModel | undefined): Map<string, WrittenFormula> => {
     let known = written.get(table);
-    if (!known) written.set(table, (known = new Map<string, string>()));
+    if (!known) written.set(table, (known = new Map<string, WrittenFormula>()));
     return known;
   };
   return {
     format: (style) => job.styles.format(style),
     text: (text) => job.strings.number(text),
-    dynamic: job.dynamic,
+    dynamic: () => job.dynamicMark(),
     formula: (text, row, column) => {
       const table = sheet.tables.find(
         ({ area }) =>
@@ -67,7 +72,8 @@ function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
       const before = known.get(text);
       if (before !== undefined) return before;
       const context = table === undefined ? job.formulas : { ...job.formulas, table: table.name };
-      const now = escapeXml(fileFormula(text, context));
+      const xml = escapeText(fileFormula(text, context));
+      const now = { text: xml, bytes: encoder.encode(xml) };
       if (known.size >= MOST_FORMULAS) known.clear();
       known.set(text, now);
       return now;
@@ -75,52 +81,38 @@ function cellsContext(job: SaveJob, sheet: SheetModel): CellsContext {
   };
 }
 
-/** Texts one after another as bytes. */
-function encoded(texts: readonly string[]): Uint8Array {
-  const encoder = new TextEncoder();
-  const pieces = texts.map((text) => encoder.encode(text));
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
-
 function* writeSheet(
   job: SaveJob,
   sheet: SheetModel,
   part: string,
   linked: ReadonlyMap<ElementName, string>,
-): Generator<void> {
+): SaveSteps {
   const elements = new Map([...frameElements(sheet, sheetContext(job, part)), ...linked]);
   const used = sheet.usedArea();
   elements.set('dimension', `<dimension ref="${used === null ? 'A1' : areaAddress(used)}"/>`);
   elements.set('sheetFormatPr', '<sheetFormatPr defaultRowHeight="15"/>');
-  const cells = yield* sheetDataXml(sheet, cellsContext(job, sheet));
   elements.set('sheetViews', selected(elements.get('sheetViews') ?? '', sheet));
   const place = elementOrder.indexOf('sheetData');
   const of = (names: readonly ElementName[]): string =>
     names.map((name) => elements.get(name) ?? '').join('');
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const opening = `${head}<worksheet xmlns="${mainSpace}" xmlns:r="${officeRelationship}">`;
-  job.pkg.set(
-    part,
-    encoded([
-      `${opening}${of(elementOrder.slice(0, place))}<sheetData>`,
-      ...cells,
-      `</sheetData>${of(elementOrder.slice(place + 1))}</worksheet>`,
-    ]),
-  );
+  const written = job.pkg.begin(part);
+  const sink = new ByteSink((piece) => written.add(piece));
+  sink.text(`${opening}${of(elementOrder.slice(0, place))}<sheetData>`);
+  const rows = putRows(sheet, cellsContext(job, sheet), sink);
+  while (!rows.next().done) yield written.caughtUp();
+  sink.text(`</sheetData>${of(elementOrder.slice(place + 1))}</worksheet>`);
+  sink.flush();
+  yield written.finish();
 }
 
-function patchSheet(
+function* patchSheet(
   job: SaveJob,
   sheet: SheetModel,
   carried: CarriedSheet,
   linked: ReadonlyMap<ElementName, string>,
-): void {
+): SaveSteps {
   const { part } = carried;
   const xml = withoutPrefix(job.pkg.text(part));
   const now = describeElements(sheet);
@@ -135,7 +127,7 @@ function patchSheet(
   const frame = parseXml(xml, 'sheetData');
   keepOtherSettings(xml, frame, replacements);
   const data = child(frame, 'sheetData');
-  const cells = patchCells(
+  const cells = yield* patchCells(
     {
       sheet,
       xml,

@@ -14,7 +14,8 @@ export class NeededStyles {
 
   constructor(private readonly carried: Carried | null) {}
 
-  gather(workbook: WorkbookModel): void {
+  /** Stops now and then: a large workbook has millions of cells. */
+  *gather(workbook: WorkbookModel): Generator<void> {
     for (const sheet of workbook.sheets) {
       for (const { style } of sheet.columnProperties().values()) if (style !== undefined) this.need(style);
       for (const { style } of sheet.rowProperties().values()) if (style !== undefined) this.need(style);
@@ -22,13 +23,17 @@ export class NeededStyles {
       const used = sheet.usedArea();
       if (used === null) continue;
       const seen = new Set<CellStyle>();
-      for (let row = used.row; row < used.row + used.rows; row++) {
-        for (let column = used.column; column < used.column + used.columns; column++) {
+      for (let column = used.column; column < used.column + used.columns; column++) {
+        let above: CellStyle | null = null;
+        for (let row = used.row; row < used.row + used.rows; row++) {
           const style = sheet.style(row, column);
-          if (seen.has(style)) continue;
-          seen.add(style);
-          this.need(style);
+          if (style !== above && !seen.has(style)) {
+            seen.add(style);
+            this.need(style);
+          }
+          above = style;
         }
+        yield;
       }
     }
   }

@@ -33,7 +33,7 @@ export async function saveFile(workbook: WorkbookModel, breathe: Breathe = breat
     pkg.relationships('').find(({ type, external }) => type === 'officeDocument' && !external)?.target ??
     'xl/workbook.xml';
   const job = new SaveJob(workbook, pkg, workbookPart, carried);
-  await job.prepare();
+  await job.prepare(breathe);
   const parts = new Map<SheetModel, string>();
   const sheets = new Set(workbook.sheets.map(({ id }) => id));
   for (const [id, { part }] of carried?.sheets ?? []) {
@@ -43,9 +43,10 @@ export async function saveFile(workbook: WorkbookModel, breathe: Breathe = breat
     const own = carried?.sheets.get(sheet.id);
     const part = own?.part ?? newSheetPart(job);
     parts.set(sheet, part);
-    const steps = saveSheet(job, sheet, part, own);
-    while (!steps.next().done) await breathe();
-    await breathe();
+    for (const step of saveSheet(job, sheet, part, own)) {
+      await step;
+      await breathe();
+    }
   }
   saveWorkbookPart(job, parts);
   await breathe();

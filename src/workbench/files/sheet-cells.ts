@@ -50,14 +50,17 @@ export interface ReadRow {
   end: number;
 }
 
-/** Walks over the cells of `xml` between two positions (the content of sheetData). */
-export function walkCells(
+/** Rows that are read in one turn. */
+const ROWS_A_TURN = 50;
+
+/** Walks over the cells of `xml` between two positions (the content of sheetData). Stops now and then. */
+export function* walkCells(
   xml: string,
   from: number,
   to: number,
   context: CellContext,
   visit: { row?(row: ReadRow): void; cell(cell: ReadCell): void },
-): void {
+): Generator<undefined, void> {
   const scanner = new TagScanner(xml, from, to);
   const shared = new Map<string, SharedFormula>();
   const cell: ReadCell = {
@@ -77,6 +80,7 @@ export function walkCells(
     if (scanner.name === 'row') {
       row = rowIndex(scanner.attribute('r'), row);
       column = -1;
+      if (row % ROWS_A_TURN === 0) yield;
       visit.row?.({
         row,
         properties: rowProperties(row, scanner),
@@ -271,7 +275,7 @@ export function readCells(xml: string, from: number, to: number, context: CellCo
   const styles = new StyleRuns();
   let richTexts = 0;
   let current: RowContents | null = null;
-  walkCells(xml, from, to, context, {
+  const steps = walkCells(xml, from, to, context, {
     row(row) {
       if (row.properties !== null) properties.push(row.properties);
     },
@@ -289,5 +293,6 @@ export function readCells(xml: string, from: number, to: number, context: CellCo
       current.values[offset] = cell.value;
     },
   });
+  while (!steps.next().done);
   return { rows, formulas, styles: styles.finish(), rowProperties: properties, richTexts };
 }

@@ -241,11 +241,17 @@ export function decodeCellText(text: string): string {
 
 export function encodeCellText(text: string): string {
   const escaped = text.replace(/_x([0-9a-f]{4})_/gi, '_x005F_x$1_');
-  return escapeXml(escaped).replace(
+  return escapeText(escaped).replace(
     // eslint-disable-next-line no-control-regex -- these are the characters that XML can't hold
     /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
+}
+
+/** For the content of an element, where quotes may stand. */
+export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 export function escapeXml(text: string): string {

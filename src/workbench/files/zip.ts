@@ -1,5 +1,6 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { inflateSync } from 'fflate';
 
+import { Checksum } from './checksum';
 import { FileError } from './errors';
 import type { FileLimits } from './limits';
 
@@ -18,8 +19,8 @@ export interface ZipEntry {
 const endSignature = 0x06054b50;
 const directorySignature = 0x02014b50;
 const localSignature = 0x04034b50;
-const stored = 0;
-const deflated = 8;
+export const stored = 0;
+export const deflated = 8;
 
 /** Entries of a container by name; a name that occurs twice keeps its first entry. */
 export function readZip(bytes: Uint8Array, limits: FileLimits): Map<string, ZipEntry> {
@@ -91,7 +92,7 @@ export function unpack(entry: ZipEntry, limits: FileLimits): Uint8Array {
   try {
     // A given buffer makes the unpacker stop at the stated size.
     const unpacked = inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
-    if (unpacked.length !== entry.size || crc32(unpacked) !== entry.crc)
+    if (unpacked.length !== entry.size || Checksum.of(unpacked) !== entry.crc)
       throw new FileError('corrupt', { what: entry.name });
     return unpacked;
   } catch (error) {
@@ -100,27 +101,9 @@ export function unpack(entry: ZipEntry, limits: FileLimits): Uint8Array {
   }
 }
 
-/** Packs bytes as an entry; what is small or packed already is stored. */
-export async function pack(name: string, bytes: Uint8Array): Promise<ZipEntry> {
-  const crc = crc32(bytes);
-  const worthwhile = bytes.length > 64 && !/\.(png|jpe?g|gif|webp|zip)$/i.test(name);
-  const packed = worthwhile ? await deflate(bytes) : bytes;
-  return packed.length < bytes.length
-    ? { name, method: deflated, crc, packed, size: bytes.length }
-    : { name, method: stored, crc, packed: bytes, size: bytes.length };
-}
-
-/** By the platform, which does it aside and faster, where it can. */
-async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  if (typeof CompressionStream === 'undefined' || bytes.length < 100_000)
-    return deflateSync(bytes, { level: 6 });
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 /** An entry whose bytes are kept as they are. */
 export function store(name: string, bytes: Uint8Array): ZipEntry {
-  return { name, method: stored, crc: crc32(bytes), packed: bytes, size: bytes.length };
+  return { name, method: stored, crc: Checksum.of(bytes), packed: bytes, size: bytes.length };
 }
 
 /** One container of all entries, in their order. */
@@ -169,18 +152,4 @@ function writeCommon(view: DataView, position: number, entry: ZipEntry, nameLeng
   view.setUint32(position + 14, entry.packed.length, true);
   view.setUint32(position + 18, entry.size, true);
   view.setUint16(position + 22, nameLength, true);
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let index = 0; index < bytes.length; index++) {
-    crc = (crcTable[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
