@@ -1,6 +1,6 @@
 import { headerSignature } from '../reading/choices';
 import type { BookOutline, Field, Role, TableOutline, TableReading } from '../reading/types';
-import type { BuildRequest, TemplateCompanion, TemplateEntry } from './types';
+import type { BuildRequest, Link, TemplateCompanion, TemplateEntry } from './types';
 
 /** By the companion's id; with the values of the tables, or without where only a choice is made. */
 export type Companions<Table extends TableOutline = TableReading> = Readonly<
@@ -88,13 +88,24 @@ function initialFor<Table extends TableOutline>(
     case 'alike': {
       const signature = source && headerSignature(source);
       const alike = candidatesFor(companion, reading, source).filter(
-        (table) => headerSignature(table) === signature,
+        (table) =>
+          headerSignature(table) === signature || (source && isLinked(companion.linked, source, table)),
       );
       return companion.many ? alike : alike.slice(0, 1);
     }
     case 'none':
       return [];
   }
+}
+
+function isLinked(link: Link | undefined, source: TableOutline, table: TableOutline): boolean {
+  const has = ({ columns }: TableOutline, field: Field): boolean =>
+    columns.some((column) => column.field === field);
+  return (
+    link !== undefined &&
+    link.by.some((field) => has(source, field) && has(table, field)) &&
+    link.having.some((field) => has(table, field))
+  );
 }
 
 /** What stands for each companion before a person chooses. */

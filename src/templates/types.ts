@@ -59,6 +59,14 @@ export interface TemplateCompanion {
    * source's own headers, 'none'. Never the source itself.
    */
   readonly initial: 'longest' | 'alike' | 'none';
+  /** With 'alike': tables with other headers are taken too, where they number their rows as the source does. */
+  readonly linked?: Link;
+}
+
+/** How a table tells that it speaks of the source's own matters: a number that both have, and one of its columns. */
+export interface Link {
+  readonly by: readonly Field[];
+  readonly having: readonly Field[];
 }
 
 /** What templates are grouped by in the pane and on the ribbon, in this order. */

@@ -1,4 +1,4 @@
-import type { BookReading, Role, TableReading } from '../../src/reading/types';
+import type { BookReading, Field, Role, TableReading } from '../../src/reading/types';
 import {
   companionsAgain,
   findAgain,
@@ -79,6 +79,27 @@ describe('what stands before a person chooses', () => {
   test('all tables with the headers of the source, in the order of the workbook, never the source', () => {
     expect(initialCompanions(entryWith({}), book, march)).toEqual({ c0: [april] });
     expect(names(initialCompanions(entryWith({}), book, other).c0)).toEqual([]);
+  });
+
+  test('tables of other headers that number the same matters, where the companion says by what', () => {
+    const numbered = (sheet: string, field: Field, dated: Field) =>
+      tableReading(sheet, 'orders', [
+        { field, header: `${sheet}号`, values: ['1', '2'] },
+        { field: dated, header: `${sheet}日期`, values: [45_000, 45_001] },
+      ]);
+    const openings = numbered('开通', 'contract_id', 'stage_installed_date');
+    const contracts = numbered('合同', 'contract_id', 'stage_contract_date');
+    const sales = numbered('销售', 'contract_id', 'date');
+    const others = numbered('故障', 'order_id', 'stage_installed_date');
+    const orders = bookOf(contracts, openings, sales, others);
+    const linked = {
+      by: ['contract_id'],
+      having: ['stage_contract_date', 'stage_installed_date'],
+    } as const;
+    const taken = (given: Partial<TemplateCompanion>) =>
+      names(initialCompanions(entryWith({ roles: ['orders'], ...given }), orders, openings).c0);
+    expect(taken({ linked })).toEqual(['合同']);
+    expect(taken({})).toEqual([]);
   });
 
   test('the longest of the roles, though it is not the first of the workbook', () => {

@@ -24,7 +24,26 @@ export const entry = {
     { field: 'due_date', required: false },
     { field: 'note', required: false },
   ],
-  companions: [{ id: 'more-orders', roles: ['orders'], required: false, many: true, initial: 'alike' }],
+  companions: [
+    {
+      id: 'more-orders',
+      roles: ['orders'],
+      required: false,
+      many: true,
+      initial: 'alike',
+      // Contracts on one sheet and openings on another are the same orders.
+      linked: {
+        by: ['contract_id', 'order_id'],
+        having: [
+          'stage_lead_date',
+          'stage_proposal_date',
+          'stage_contract_date',
+          'stage_accepted_date',
+          'stage_installed_date',
+        ],
+      },
+    },
+  ],
   blank: true,
   options: [
     { id: 'order-date', values: DATE_MEANS, initial: 'contract' },
