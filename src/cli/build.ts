@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
 import { areaAddress, cellAddress } from '../domain/address';
 import { serialOfIso } from '../domain/dates';
 import { DaybookError } from '../domain/errors';
@@ -71,6 +71,7 @@ export async function runBuild(id: string, file: string, flags: BuildFlags): Pro
   const template = chosenTemplate(id, locale);
   const asOf = asOfSerial(flags.asOf, locale);
   const map = flags.map === undefined ? EMPTY_MAP : readMap(flags.map, texts(locale));
+  if (await isSameFile(file, output)) throw new UsageFailure(texts(locale).cli.outputIsSource({ file }));
   const { workbook, warnings: notRead } = await openBook(file, locale);
 
   const order: Order = { template, asOf, map, workbook, locale, output };
@@ -140,6 +141,12 @@ async function buildInside({ template, asOf, map, workbook, locale, output }: Or
   return { source, companions, preparation, sheets: result.added, lost };
 }
 
+/** A file that is not there yet is nobody's. */
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map((file) => realpath(file).catch(() => null)));
+  return one !== null && one === other;
+}
+
 /** What Excel's room or the file system refused, as a sentence. */
 function explained(error: unknown, locale: Locale): unknown {
   const { excel, cli } = texts(locale);
@@ -148,9 +155,9 @@ function explained(error: unknown, locale: Locale): unknown {
     if (sentence) return new UsageFailure(sentence(error.details));
   }
   const { code, path, message } = error as NodeJS.ErrnoException;
-  return code !== undefined && path !== undefined
-    ? new UsageFailure(cli.fileUnwritable({ file: path, reason: message }))
-    : error;
+  if (code === undefined || path === undefined) return error;
+  const reason = Object.entries(cli.unwritable).find(([known]) => known === code)?.[1] ?? message;
+  return new UsageFailure(cli.fileUnwritable({ file: path, reason }));
 }
 
 interface Report {

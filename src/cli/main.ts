@@ -97,6 +97,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 if (require.main === module) {
+  // Whoever reads the output may have read enough, as “| head” does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.done);
+  });
   void run(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });

@@ -3,6 +3,19 @@ export const cli = {
   fileUnreadable: ({ file, reason }: { file: string; reason: string }) => `${file} can’t be read: ${reason}`,
   fileUnwritable: ({ file, reason }: { file: string; reason: string }) =>
     `${file} can’t be written: ${reason}`,
+  /** Why a file can't be written, by the code of the system. */
+  unwritable: {
+    ENOENT: 'there is no such folder. Create it, or name another file.',
+    ENOTDIR: 'there is no such folder. Create it, or name another file.',
+    EISDIR: 'it is a folder. Add the name of the file.',
+    EACCES: 'you may not write there. Name another folder.',
+    EPERM: 'you may not write there. Name another folder.',
+    EROFS: 'you may not write there. Name another folder.',
+    EBUSY: 'another program has it open. Close it there, or name another file.',
+    ENOSPC: 'the disk is full.',
+  },
+  outputIsSource: ({ file }: { file: string }) =>
+    `${file} is the workbook to build from, which is only read. Name another file.`,
   templateUnknown: ({ id, known }: { id: string; known: string }) =>
     `There is no template “${id}”. Known: ${known}.`,
   noSource: ({ roles }: { roles: string }) =>

@@ -4,6 +4,17 @@ export const cli: Texts['cli'] = {
   fileMissing: ({ file }) => `找不到文件 ${file}，请检查路径。`,
   fileUnreadable: ({ file, reason }) => `无法读取 ${file}：${reason}`,
   fileUnwritable: ({ file, reason }) => `无法写入 ${file}：${reason}`,
+  unwritable: {
+    ENOENT: '没有这个文件夹。请先新建，或换个位置。',
+    ENOTDIR: '没有这个文件夹。请先新建，或换个位置。',
+    EISDIR: '这是一个文件夹。请补上文件名。',
+    EACCES: '没有写入权限。请换个位置。',
+    EPERM: '没有写入权限。请换个位置。',
+    EROFS: '没有写入权限。请换个位置。',
+    EBUSY: '文件正被其他程序打开。请先关闭，或换个文件名。',
+    ENOSPC: '磁盘已满。',
+  },
+  outputIsSource: ({ file }) => `${file} 就是要读取的工作簿，不能覆盖。请换个文件名。`,
   templateUnknown: ({ id, known }) => `没有模板“${id}”。可用：${known}。`,
   noSource: ({ roles }) => `没有工作表被识别为${roles}。请用 scan 查看识别结果，并用 --map 指定。`,
   noSourceOrBlank: ({ roles }) =>
