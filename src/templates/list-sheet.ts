@@ -37,7 +37,8 @@ export interface List<Row, Id extends string> {
   readonly keyOf: (row: Row) => string;
   /** The first column that stays off paper. */
   readonly printedBefore: Id | 'mark';
-  readonly frozenColumns: number;
+  readonly frozenColumns?: number;
+  readonly orientation?: SheetPlan['print']['orientation'];
   readonly footer: string;
   /** Rows below the last one that lists and colours reach, for what is typed there. */
   readonly spare?: number;
@@ -49,7 +50,7 @@ export interface List<Row, Id extends string> {
 
 /** A sheet that is one growing list under a heading: frozen headers that every page repeats, printed by its columns. */
 export function listSheet<Row, Id extends string>(list: List<Row, Id>): SheetPlan {
-  const { page, fields, rows, spare = 0 } = list;
+  const { page, fields, rows, spare = 0, orientation = 'landscape' } = list;
   const headerRow = page.row;
   const place = (id: Id | 'mark'): number => placeOf(fields, id);
   const { validations = [], conditionalFormats = [] } =
@@ -86,7 +87,7 @@ export function listSheet<Row, Id extends string>(list: List<Row, Id>): SheetPla
     frozenColumns: list.frozenColumns,
     gridlines: false,
     print: {
-      orientation: 'landscape',
+      orientation,
       titleRows: [headerRow, headerRow],
       area: printedColumns(place(list.printedBefore)),
       footer: list.footer,
@@ -166,9 +167,12 @@ function styleOf(format: string | undefined): TableColumn['style'] {
   return format === undefined || DATES.includes(format) ? 'text' : 'number';
 }
 
-/** A text that may take several lines. */
-export function wrapped<Row>({ column, ...field }: ListField<Row>): ListField<Row> {
-  return { ...field, column: { ...column, style: 'wrapped' } };
+/** A field that looks otherwise than its format says. */
+export function styled<Row>(
+  { column, ...field }: ListField<Row>,
+  style: NonNullable<TableColumn['style']>,
+): ListField<Row> {
+  return { ...field, column: { ...column, style } };
 }
 
 /** Where a column stands in its list. */

@@ -1,7 +1,7 @@
 import type { FaultLimits } from '../../domain/orders/faults';
 import { INSTANT } from '../expressions';
 import { literal } from '../formula';
-import { ListFields, wrapped, type ListField } from '../list-sheet';
+import { ListFields, styled, type ListField } from '../list-sheet';
 import { own, resultNumber, resultWords, type FaultColumnId, type FaultContext } from './context';
 import type { SourceFault, SourceFaults, TimeName } from './faults';
 
@@ -35,7 +35,7 @@ export function logFields(context: FaultContext, has: SourceFaults['has']): List
     list.source('reported', 16, ({ reported }) => reported, INSTANT),
     text('customer', 24),
     text('kind', 12),
-    ...(has.content ? [wrapped(text('content', 28))] : []),
+    ...(has.content ? [styled(text('content', 28), 'wrapped')] : []),
     text('engineer', 11),
     time('contacted'),
     time('responded'),

@@ -2,7 +2,7 @@ import { yuanOf } from '../../domain/money';
 import { PAPERS, type Paper } from '../../domain/orders/papers';
 import { STAGES, type Stage } from '../../domain/orders/stages';
 import { DAY, INSTANT, MONEY } from '../expressions';
-import { ListFields, wrapped, type ListField } from '../list-sheet';
+import { ListFields, styled, type ListField } from '../list-sheet';
 import { stageHeader, type ColumnId, type TrackerContext } from './context';
 import {
   aidExpression,
@@ -82,8 +82,8 @@ export function trackerFields(
     list.computed('due', dateWidth(due), dueExpression(context), due),
     list.computed('daysLate', 9, daysLateExpression(context), WHOLE),
     list.computed('level', 10, levelExpression(context)),
-    wrapped(list.computed('missing', 26, missingExpression(context))),
-    wrapped(list.typed('remark', 24)),
+    styled(list.computed('missing', 26, missingExpression(context)), 'wrapped'),
+    styled(list.typed('remark', 24), 'wrapped'),
     text('status', 12, has.status),
     list.typed('closed', 12),
     date('promised', has.promised, DAY, ({ promised }) => promised),
