@@ -72,8 +72,9 @@ export const visitSettings: SettingsDefinition = {
       'per-day',
       { en: ['Visits a day'], 'zh-CN': ['每日走访次数'] },
       {
-        en: 'Each person visits at least so many customers on a day in the field (that number included).',
-        'zh-CN': '每人每天至少走访的客户数（含本数）。“4 个以上”若指超过 4 个，请改为 5。',
+        en: 'Each person makes at least so many visits on a day in the field (that number included); two to one customer are two.',
+        'zh-CN':
+          '每人每天至少走访的次数（含本数）；同一客户一天去两次算两次。“4 个以上”若指超过 4 个，请改为 5。',
       },
     ),
     number(

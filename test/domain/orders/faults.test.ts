@@ -1,21 +1,60 @@
 import { workCalendar } from '../../../src/domain/calendar/calendar';
-import { FAULT_LIMITS, faultOutcome, slaOf } from '../../../src/domain/orders/faults';
-import { dayOfText, instantOfText } from '../calendar/texts';
+import {
+  FAULT_LIMITS,
+  faultOutcome,
+  slaOf,
+  type FaultLimits,
+  type Sla,
+  type SlaResult,
+} from '../../../src/domain/orders/faults';
+import { loadCases } from '../../cases/load';
+import { dayOfText, hoursOfText, instantOfText } from '../calendar/texts';
 
 const at = instantOfText;
 
-test.each([
-  ['2024-03-07 09:00', '2024-03-07 09:10', FAULT_LIMITS.contact, 10, 'met'],
-  ['2024-03-07 09:00', '2024-03-07 09:11', FAULT_LIMITS.contact, 11, 'missed'],
-  ['2024-03-07 23:50', '2024-03-08 00:20', FAULT_LIMITS.response, 30, 'met'],
-  ['2024-03-07 23:50', '2024-03-08 00:21', FAULT_LIMITS.response, 31, 'missed'],
-  ['2024-02-28 23:00', '2024-02-29 01:00', FAULT_LIMITS.solve, 120, 'met'],
-  ['2024-02-28 23:00', '2024-02-29 01:01', FAULT_LIMITS.solve, 121, 'missed'],
-  // The two hours of the rules are missed, the four of the sales script are kept.
-  ['2024-03-07 09:00', '2024-03-07 12:30', FAULT_LIMITS.solve, 210, 'missed'],
-  ['2024-03-07 09:00', '2024-03-07 12:30', FAULT_LIMITS.promised, 210, 'met'],
-])('reported %s, done %s, within %d: %d minutes, %s', (reported, done, limit, minutes, result) => {
-  expect(slaOf(at(reported), at(done), limit, null)).toEqual({ minutes, result });
+interface FaultCases {
+  readonly limits: FaultLimits;
+  /** Where minutes run in working hours only. */
+  readonly hours?: readonly string[];
+  readonly faults: readonly {
+    readonly about: string;
+    readonly reported: string;
+    readonly contacted?: string;
+    readonly responded?: string;
+    readonly solved?: string;
+    readonly asOf?: string;
+    readonly contact?: readonly [minutes: number | null, result: SlaResult] | null;
+    readonly response?: readonly [minutes: number | null, result: SlaResult] | null;
+    readonly solve?: readonly [minutes: number | null, result: SlaResult];
+    readonly result: SlaResult;
+  }[];
+}
+
+describe.each(loadCases<FaultCases>('faults'))('%s', (_name, { limits, hours, faults }) => {
+  const calendar = hours ? workCalendar({ hours: hours.map(hoursOfText) }) : null;
+  test.each(faults)('$about', (given) => {
+    const time = (text: string | undefined): number | null => (text === undefined ? null : at(text));
+    const { reported, contacted, responded, solved, asOf } = given;
+    const { contact, response, solve, result } = faultOutcome(
+      {
+        reported: at(reported),
+        contacted: time(contacted),
+        responded: time(responded),
+        solved: time(solved),
+      },
+      limits,
+      time(asOf),
+      calendar,
+    );
+    const told = (sla: Sla | null) => (sla ? [sla.minutes, sla.result] : null);
+    const answers = { contact: told(contact), response: told(response), solve: told(solve), result };
+    const spoken = Object.entries(answers).filter(([name]) => name in given);
+    expect(given).toMatchObject(Object.fromEntries(spoken));
+  });
+});
+
+test('the limits that are written first are those of the rules and of the sales script', () => {
+  expect(FAULT_LIMITS).toEqual({ contact: 10, response: 30, solve: 120, promised: 240 });
 });
 
 test('a second over is over', () => {
@@ -39,14 +78,6 @@ test('without a time nothing is told; done before it was reported is a slip', ()
   expect(slaOf(at('2024-03-07 09:00'), at('2024-03-07 08:59'), 30, null)).toEqual({
     minutes: null,
     result: 'impossible',
-  });
-});
-
-test('in working hours the night does not count', () => {
-  const calendar = workCalendar();
-  expect(slaOf(at('2024-03-07 17:20'), at('2024-03-08 09:15'), 30, null, calendar)).toEqual({
-    minutes: 25,
-    result: 'met',
   });
 });
 
