@@ -1,9 +1,11 @@
 import { yuanOf } from '../../domain/money';
+import { LEVELS } from '../../domain/orders/levels';
 import { PAPERS, type Paper } from '../../domain/orders/papers';
 import { STAGES, type Stage } from '../../domain/orders/stages';
 import { DAY, INSTANT, MONEY } from '../expressions';
 import { ListFields, styled, type ListField } from '../list-sheet';
-import { stageHeader, type ColumnId, type TrackerContext } from './context';
+import { roomFor } from '../measure';
+import { levelName, stageHeader, stageName, type ColumnId, type TrackerContext } from './context';
 import {
   aidExpression,
   amountExpression,
@@ -69,21 +71,35 @@ export function trackerFields(
     list.kept(
       has.orderId || has.contractId,
       'orderId',
-      15,
+      13,
       ({ orderId, contractId }) => orderId ?? contractId,
     ),
-    text('customer', 24, has.customer),
-    text('person', 10, has.person),
-    text('product', 16, has.product),
+    styled(text('customer', 22, has.customer), 'wrapped'),
+    text('person', 8, has.person),
+    styled(text('product', 13, has.product), 'wrapped'),
     list.kept(has.cents, 'amount', 13, ({ cents }) => (cents === null ? null : yuanOf(cents)), AMOUNT),
-    list.computed('stage', 11, stageExpression(context)),
-    list.computed('next', 24, nextExpression(context)),
-    list.computed('who', 12, whoExpression(context)),
+    list.computed(
+      'stage',
+      roomFor(
+        STAGES.map((stage) => stageName(context, stage)),
+        6,
+      ),
+      stageExpression(context),
+    ),
+    styled(list.computed('next', 17, nextExpression(context)), 'wrapped'),
+    styled(list.computed('who', 10, whoExpression(context)), 'wrapped'),
     list.computed('due', dateWidth(due), dueExpression(context), due),
-    list.computed('daysLate', 9, daysLateExpression(context), WHOLE),
-    list.computed('level', 10, levelExpression(context)),
-    styled(list.computed('missing', 26, missingExpression(context)), 'wrapped'),
-    styled(list.typed('remark', 24), 'wrapped'),
+    list.computed('daysLate', 7, daysLateExpression(context), WHOLE),
+    list.computed(
+      'level',
+      roomFor(
+        LEVELS.map((level) => levelName(context, level)),
+        7,
+      ),
+      levelExpression(context),
+    ),
+    styled(list.computed('missing', 15, missingExpression(context)), 'wrapped'),
+    styled(list.typed('remark', 18), 'wrapped'),
     text('status', 12, has.status),
     list.typed('closed', 12),
     date('promised', has.promised, DAY, ({ promised }) => promised),
