@@ -31,7 +31,7 @@ export function columnName(column: ColumnReading): string {
 export function textAt(column: ColumnReading | null, index: number): string | null {
   const value = column?.values[index] ?? null;
   if (value === null) return null;
-  const text = String(value).trim();
+  const text = (typeof value === 'string' ? value : String(value)).trim();
   return text === '' ? null : text;
 }
 

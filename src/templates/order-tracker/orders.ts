@@ -222,8 +222,15 @@ function draftOf(table: TableReading, columns: OrderColumns, index: number): Dra
   if (!known && Object.keys(dates).length === 0) return null;
   const promised = numberAt(columns.promised, index);
   const anchor = columns.orderId ?? columns.contractId ?? columns.customer ?? table.columns[0];
+  // Each by its name: properties set after a spread take several times as long, fifty thousand times.
   return {
-    ...texts,
+    orderId: texts.orderId,
+    contractId: texts.contractId,
+    customer: texts.customer,
+    person: texts.person,
+    product: texts.product,
+    status: texts.status,
+    note: texts.note,
     cents: yuan === null ? null : centsOf(yuan),
     promised: promised !== null && isSerial(promised) ? promised : null,
     dates,

@@ -21,7 +21,7 @@ function candidateRows(sheet: SheetGrid): readonly number[] {
   const known = candidates.get(sheet);
   if (known) return known;
   const rows: number[] = [];
-  sheet.values.forEach((cells, row) => {
+  for (const [row, cells] of sheet.values.entries()) {
     let texts = 0;
     let others = 0;
     for (const cell of cells) {
@@ -29,7 +29,7 @@ function candidateRows(sheet: SheetGrid): readonly number[] {
       else if (cell !== '' && cell.length <= LONGEST_HEADER) texts++;
     }
     if (texts >= 2 && others <= (texts + others) * MOST_NUMBERS) rows.push(row);
-  });
+  }
   candidates.set(sheet, rows);
   return rows;
 }
@@ -53,6 +53,36 @@ function keysOf(sheet: SheetGrid): (text: string) => string {
   };
 }
 
+/** A sign that comes out of headerKey as it went in, but for capitals; null for one that may not. */
+function plainSign(text: string, at: number): number | null {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x61 && unit <= 0x7a) return unit;
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+  if (unit >= 0x30 && unit <= 0x39) return unit;
+  // Of the Chinese signs some have simpler twins: those are looked up.
+  return unit >= 0x4e00 && unit <= 0x9fff ? simpleTwin(unit) : null;
+}
+
+const twins = new Map<number, number>();
+
+function simpleTwin(unit: number): number {
+  let twin = twins.get(unit);
+  if (twin === undefined) twins.set(unit, (twin = wordKey(String.fromCharCode(unit)).charCodeAt(0)));
+  return twin;
+}
+
+/**
+ * Tells by the last sign which texts can't be one of some headers, whatever their key: a large sheet has a hundred
+ * thousand texts, and making the keys of all of them takes a second.
+ */
+function passing(keys: Iterable<string>): (text: string) => boolean {
+  const ends = new Set([...keys].map((key) => key.charCodeAt(key.length - 1)));
+  return (text) => {
+    const end = plainSign(text, text.length - 1);
+    return end === null || ends.has(end);
+  };
+}
+
 /** The rows that name all required columns, with where each column is. */
 export function headerRows(sheet: SheetGrid, { columns }: RuleDefinition): FoundHeader[] {
   const ids = new Map<string, string>();
@@ -60,8 +90,10 @@ export function headerRows(sheet: SheetGrid, { columns }: RuleDefinition): Found
     for (const words of Object.values(headers)) for (const word of words) ids.set(headerKey(word), id);
   }
   const keyOf = keysOf(sheet);
+  const passes = passing(ids.keys());
   const idOf = (cell: GridValue): string | null => {
-    if (typeof cell !== 'string' || cell.length > LONGEST_HEADER || isBlank(cell)) return null;
+    if (typeof cell !== 'string' || cell.length > LONGEST_HEADER || !passes(cell) || isBlank(cell))
+      return null;
     return ids.get(keyOf(cell)) ?? null;
   };
   const required = columns.filter((column) => column.required).map(({ id }) => id);

@@ -67,10 +67,7 @@ function digest(request: BuildRequest): Digest | Refused {
   const newest = newestDay(visits.map(({ date }) => date));
   const asOf = request.asOf ?? newest?.day ?? 0;
   const known = knownCustomers(companions['customers'] ?? [], visits, asOf);
-  const classes = mostOf(
-    known.customers.map((customer) => customer.class),
-    MOST_WORDS,
-  ).sort();
+  const classes = mostOf(known.customers, (customer) => customer.class, MOST_WORDS).sort();
   const rules = visitRules(
     request.rules,
     defaultCadences(source ? classes : t.blankClasses, OTHER_CLASS[locale]),
@@ -94,26 +91,18 @@ function digest(request: BuildRequest): Digest | Refused {
     asOf,
     customers: known.customers,
     rules,
-    people: mostOf(
-      visits.map(({ person }) => person),
-      MOST_PEOPLE,
-    ),
+    people: mostOf(visits, ({ person }) => person, MOST_PEOPLE),
     owners: mostOf(
-      visits.filter(({ item }) => item !== null).map(({ texts, person }) => texts.owner ?? person),
+      visits,
+      ({ item, texts, person }) => (item === null ? null : (texts.owner ?? person)),
       MOST_OWNERS,
     ),
     purposes: withDefaults(
-      mostOf(
-        visits.map(({ texts }) => texts.purpose),
-        MOST_WORDS,
-      ),
+      mostOf(visits, ({ texts }) => texts.purpose, MOST_WORDS),
       t.purposes,
     ),
     departments: withDefaults(
-      mostOf(
-        visits.map(({ texts }) => texts.department),
-        MOST_WORDS,
-      ),
+      mostOf(visits, ({ texts }) => texts.department, MOST_WORDS),
       source ? [] : t.departments,
     ),
     overlaps,
@@ -151,13 +140,18 @@ function slipFindings(visits: readonly Visit[], slip: number): Problem[] {
 }
 
 /** Different names, the most frequent first; names that differ in upper and lower case are one. */
-function mostOf(names: readonly (string | null)[], most: number): string[] {
+function mostOf<Item>(items: readonly Item[], nameOf: (item: Item) => string | null, most: number): string[] {
+  const spellings = new Map<string, number>();
+  for (const item of items) {
+    const name = nameOf(item);
+    if (name !== null) spellings.set(name, (spellings.get(name) ?? 0) + 1);
+  }
+  // Each spelling is made small once, not each of a hundred thousand names.
   const counts = new Map<string, { name: string; count: number }>();
-  for (const name of names) {
-    if (name === null) continue;
+  for (const [name, count] of spellings) {
     const known = counts.get(name.toLowerCase());
-    if (known) known.count++;
-    else counts.set(name.toLowerCase(), { name, count: 1 });
+    if (known) known.count += count;
+    else counts.set(name.toLowerCase(), { name, count });
   }
   return [...counts.values()]
     .sort((a, b) => b.count - a.count)
@@ -173,11 +167,15 @@ function withDefaults(found: readonly string[], defaults: readonly string[]): st
 /** A line for everybody who visited in a month, for the last months up to the day asked about. */
 function reviewLines(visits: readonly Visit[], asOf: number): ReviewLine[] {
   const last = monthNumber(asOf);
+  const seen = new Map<number, Set<string>>();
   const lines = new Map<string, { month: number; person: string }>();
   for (const { date, person } of visits) {
     if (date === null || person === null) continue;
     const month = monthNumber(date);
     if (month > last || month <= last - REVIEW_MONTHS) continue;
+    const people = seen.get(month) ?? new Set<string>();
+    if (people.has(person)) continue;
+    seen.set(month, people.add(person));
     const key = `${month}/${person.toLowerCase()}`;
     if (!lines.has(key)) lines.set(key, { month, person });
   }

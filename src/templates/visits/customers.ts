@@ -38,8 +38,11 @@ export function knownCustomers(
   asOf: number,
 ): KnownCustomers {
   const drafts = new Map<string, Draft>();
+  const spellings = new Map<string, Draft>();
   const findings: Problem[] = [];
   const draft = (name: string, listed: boolean): Draft => {
+    const met = spellings.get(name);
+    if (met) return met;
     // Excel's own functions take names that differ in upper and lower case for one.
     const key = name.toLowerCase();
     let known = drafts.get(key);
@@ -47,6 +50,7 @@ export function knownCustomers(
       known = { name, listed, class: null, region: null, keeper: null, visitor: null, last: null };
       drafts.set(key, known);
     }
+    spellings.set(name, known);
     return known;
   };
   for (const table of lists) readList(table, draft, findings);

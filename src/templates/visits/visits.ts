@@ -215,8 +215,11 @@ class VisitReader {
       done: dayAt(columns.done, index),
       status: textAt(columns.status, index),
     });
+    // Each by its name: properties set after a spread take several times as long, a hundred thousand times.
     this.visits.push({
-      ...who,
+      date: who.date,
+      customer: who.customer,
+      person: who.person,
       texts,
       dates,
       item,

@@ -37,6 +37,22 @@ const valuesOf = (values: readonly (readonly GridValue[])[], more = {}) =>
   findRules(bookGrid([{ values, ...more }]), tiers);
 
 describe('finding rule tables', () => {
+  it.each([
+    ['起点', '提成比例'],
+    ['起點', '提成比例（％）'],
+    ['  起点\u3000', '提成比例：'],
+    ['【万元】起点', '提 成 比 例*'],
+    ['ＦＲＯＭ', 'RATE [%]'],
+    ['from', 'rate.'],
+  ])('knows the headers %s and %s in spite of signs around and among them', (from, rate) => {
+    const { tables } = valuesOf([
+      ['起点名称', '比例说明'],
+      [from, rate],
+      [0, 0.1],
+    ]);
+    expect(tables.map(({ at, rows }) => [at.row, rows.length])).toEqual([[1, 1]]);
+  });
+
   it('reads one below a title, with moved and added columns, blank rows and typed units', () => {
     const { tables, problems } = valuesOf([
       ['销售提成方案', '', '', '', ''],
