@@ -6,17 +6,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { insideExcel } from '../../src/cli/excel-session';
-import { loadNames, readGrid, undoBuild, writePlan } from '../../src/excel';
+import { readGrid, undoBuild } from '../../src/excel';
 import { texts, type Locale } from '../../src/locales';
 import { templateTexts } from '../../src/locales/templateTexts';
-import { headerSignature, readBook } from '../../src/reading';
+import { readBook } from '../../src/reading';
 import { templateById, templates } from '../../src/templates';
-import { initialCompanions, sourcesOf } from '../../src/templates/sources';
-import type { BuildRequest, Template } from '../../src/templates/types';
+import { sourcesOf } from '../../src/templates/sources';
+import type { Template } from '../../src/templates/types';
 import { openFile } from '../../src/workbench/files';
-import type { SheetModel, WorkbookModel } from '../../src/workbench/model/types';
+import type { WorkbookModel } from '../../src/workbench/model/types';
 import { seen } from '../excel/snapshot';
 import { generate } from '../functions/metadata';
+import { built, cellsOf, requestTo } from './inside';
 
 jest.setTimeout(120_000);
 
@@ -40,53 +41,6 @@ const BEFORE: Readonly<Record<string, string>> = {
 /** The sample that has something for the template. */
 function sampleFor(template: Template, locale: Locale): Promise<WorkbookModel> {
   return open(`${template.id === 'retailer-analysis' ? 'sample-retail' : 'sample'}-${locale}.xlsx`);
-}
-
-async function requestTo(
-  template: Template,
-  locale: Locale,
-  refresh: string | null,
-  blank: boolean,
-): Promise<BuildRequest> {
-  const { grid, rules } = await readGrid();
-  const book = readBook(grid);
-  const source = blank ? null : (sourcesOf(template, book)[0] ?? null);
-  return {
-    book,
-    rules,
-    source,
-    companions: blank ? {} : initialCompanions(template, book, source),
-    asOf: null,
-    locale,
-    names: await loadNames(refresh),
-    options: Object.fromEntries(template.options.map(({ id, initial }) => [id, initial])),
-  };
-}
-
-function built(template: Template, request: BuildRequest, refresh: string | null) {
-  const preparation = template.prepare(request);
-  expect(preparation.refusal).toBeNull();
-  const { source } = request;
-  const from = source && { sheet: source.sheet, signature: headerSignature(source) };
-  return writePlan(template.build(request), { source: from, options: request.options, refresh });
-}
-
-interface Cell {
-  readonly at: string;
-  readonly formula: string;
-  readonly text: string;
-}
-
-function cellsOf(sheet: SheetModel): Cell[] {
-  const used = sheet.usedArea(true);
-  const cells: Cell[] = [];
-  for (let row = used?.row ?? 0; used && row < used.row + used.rows; row++) {
-    for (let column = used.column; column < used.column + used.columns; column++) {
-      const formula = sheet.formula(row, column)?.formula ?? '';
-      cells.push({ at: `${sheet.name} R${row + 1}C${column + 1}`, formula, text: sheet.text(row, column) });
-    }
-  }
-  return cells;
 }
 
 let custom: RegExp;

@@ -10,7 +10,7 @@ export function formatValue(
   locale: string,
   date1904 = false,
 ): string {
-  const shifted = date1904 && typeof value === 'number' && isDateFormat(code) ? value + DAYS_1904 : value;
+  const shifted = date1904 && typeof value === 'number' && isDay(value, code) ? value + DAYS_1904 : value;
   const options = { locale, dateErrorNumber: false, overflow: '########', dateSpanLarge: false };
   try {
     return format(code, shifted, { ...options, throws: true });
@@ -18,6 +18,13 @@ export function formatValue(
     // numfmt throws for a code it cannot read; Excel would not have let it in, so a file brought it along.
     return format('General', shifted, options);
   }
+}
+
+/** Whether a number shows as a day: not in a section of the code for zero, or for less, which goes by the number itself. */
+function isDay(value: number, code: string): boolean {
+  if (!isDateFormat(code)) return false;
+  const sections = code.replace(/"[^"]*"|\\./g, '').split(';').length;
+  return value > 0 || (value === 0 ? sections < 3 : sections < 2);
 }
 
 /** The text that a cell shows. */

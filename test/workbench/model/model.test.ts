@@ -60,6 +60,16 @@ describe('typing', () => {
     sheet.setInputs({ row: 0, column: 0 }, [['2024-3-5']]);
     expect(sheet.value(0, 0)).toBe(45356 - 1462);
     expect(sheet.text(0, 0)).toBe('2024/3/5');
+    const cell = { row: 1, column: 0, rows: 1, columns: 1 };
+    for (const [code, shown] of [
+      ['yyyy-mm-dd', '1904-01-01'],
+      ['yyyy-mm-dd;;', ''],
+      ['yyyy-mm-dd;"before"', '1904-01-01'],
+    ] as const) {
+      sheet.setValues(cell, [[0]]);
+      sheet.applyStyle(cell, { numberFormat: code });
+      expect([code, sheet.text(1, 0)]).toEqual([code, shown]);
+    }
   });
 });
 
