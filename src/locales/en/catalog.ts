@@ -351,7 +351,7 @@ export const catalog = {
       'as-of': {
         label: 'Ages count to',
         ask: 'To which day do days overdue count?',
-        values: { newest: 'the day of the title, else the newest due date', today: 'today' },
+        values: { newest: 'the day of the title, else the newest order or invoice date', today: 'today' },
       },
       'without-due': {
         label: 'Without a due date',

@@ -317,7 +317,7 @@ export const catalog: Texts['catalog'] = {
       'as-of': {
         label: '账龄算到',
         ask: '逾期天数算到哪一天？',
-        values: { newest: '标题所写日期，没有则为最近的应收日期', today: '今天' },
+        values: { newest: '标题所写日期，没有则为最近的业务日期', today: '今天' },
       },
       'without-due': {
         label: '没有应收日期的',

@@ -1,10 +1,12 @@
 import { isSerial } from '../../domain/dates';
 import { centsOf, formatCents, type Cents } from '../../domain/money';
 import { fingerprint } from '../../plan/fingerprint';
+import { currencyColumn, currencyOf } from '../../reading/currency';
 import type { ColumnReading, Problem, TableReading } from '../../reading/types';
 import { cellOf, columnOf, numberAt, textAt } from '../columns';
 import { rowFinding } from '../findings';
 import { RowKeys } from '../keys';
+import { unreadColumns } from '../unread';
 
 /** One amount owed, as a sheet tells it. */
 export interface Debt {
@@ -14,6 +16,8 @@ export interface Debt {
   readonly amount: Cents | null;
   readonly paid: Cents | null;
   readonly balance: Cents;
+  /** As reading calls it; null where the row names none. */
+  readonly currency: string | null;
   /** Since when its age counts; null where nothing says so. */
   readonly due: number | null;
   readonly origin: string;
@@ -27,6 +31,7 @@ export interface DebtColumns {
   readonly amount: ColumnReading | null;
   readonly paid: ColumnReading | null;
   readonly balance: ColumnReading | null;
+  readonly currency: ColumnReading | null;
   readonly due: ColumnReading | null;
   readonly ordered: ColumnReading | null;
 }
@@ -46,6 +51,7 @@ export function debtColumns(table: TableReading): DebtColumns {
     amount: columnOf(table, ['amount', 'revenue']),
     paid: columnOf(table, ['paid']),
     balance: columnOf(table, ['balance']),
+    currency: currencyColumn(table.columns),
     due: columnOf(table, ['due_date']),
     ordered: columnOf(table, ['stage_contract_date', 'stage_installed_date', 'date', 'done_date']),
   };
@@ -74,6 +80,8 @@ class DebtReader {
 
   read(table: TableReading, columns: DebtColumns): void {
     if (!saysDebts(columns)) return;
+    const unread = unreadColumns(table, Object.values(columns));
+    if (unread) this.findings.push(unread);
     table.rows.forEach((_, index) => {
       const cents = (column: ColumnReading | null): Cents | null => {
         const yuan = numberAt(column, index);
@@ -109,6 +117,7 @@ class DebtReader {
         amount,
         paid,
         balance,
+        currency: currencyOf(textAt(columns.currency, index) ?? ''),
         due,
         origin: anchor ? `${table.sheet}!${cellOf(table, anchor, index)}` : table.sheet,
         key: this.keys.key(number, fingerprint(['customer', 'due', 'amount'], [customer, due, amount])),

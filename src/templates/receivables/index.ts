@@ -1,8 +1,8 @@
-import { isCalendarDate, isoDate, serialOf } from '../../domain/dates';
+import { isCalendarDate, isoDate, isSerial, serialOf } from '../../domain/dates';
 import { formatCents } from '../../domain/money';
 import { ageing } from '../../domain/orders/ageing';
-import type { Plan } from '../../plan/types';
-import type { Problem, TableReading } from '../../reading/types';
+import type { Plan, TablePlan } from '../../plan/types';
+import type { ColumnReading, Problem, TableReading } from '../../reading/types';
 import { columnName } from '../columns';
 import { remarksOf } from '../remarks';
 import { asOfReference } from '../list-head';
@@ -12,6 +12,7 @@ import type { BuildRequest, Preparation, Template } from '../types';
 import { farOffFindings, newestDay } from '../visits/as-of';
 import { debtColumns, readDebts, saysDebts, type Debt, type Debts } from './debts';
 import { entry } from './entry';
+import { convertedBalance, currenciesOf, rateRules, type Currencies } from './rates';
 import { bucketRules, bucketsOf, type Buckets } from './rules';
 import { overviewSheet } from './overview';
 import { debtSheet, debtTexts, type DebtContext } from './list';
@@ -24,6 +25,7 @@ export const receivables: Template = { ...entry, prepare, build };
 interface Digest {
   readonly debts: Debts;
   readonly buckets: Buckets;
+  readonly currencies: Currencies;
   readonly asOf: number | null;
   readonly findings: readonly Problem[];
 }
@@ -36,14 +38,41 @@ function digestOf(request: BuildRequest): Digest {
   const debts = readDebts(tablesOf(request), request.options['without-due'] !== 'undated');
   const buckets = bucketsOf(request.rules, request.locale);
   const stated = request.asOf ?? (request.source && statedDay(request.source.title));
-  const newest = stated === null ? newestDay(debts.debts.map(({ due }) => due)) : null;
-  const dues = tablesOf(request).map((table) => ({ table, column: debtColumns(table).due }));
+  const currencies = currenciesOf(debts.debts, request.rules);
+  const days = daysOf(tablesOf(request));
+  const newest = stated === null ? newestDay(days.flatMap(({ column }) => datesIn(column))) : null;
   return {
     debts,
     buckets,
+    currencies,
     asOf: stated ?? newest?.day ?? null,
-    findings: [...debts.findings, ...buckets.problems, ...farOffFindings('day-far-off', newest, dues)],
+    findings: [
+      ...debts.findings,
+      ...currencies.problems,
+      ...buckets.problems,
+      ...farOffFindings('day-far-off', newest, days),
+    ],
   };
+}
+
+interface DayColumn {
+  readonly table: TableReading;
+  readonly column: ColumnReading | null;
+}
+
+/** Where the newest day is looked for: what has happened; only where no sheet says that, what is due, which may lie ahead. */
+function daysOf(tables: readonly TableReading[]): DayColumn[] {
+  const columns = tables.map((table) => ({ table, ...debtColumns(table) }));
+  const happened = columns.map(({ table, ordered }) => ({ table, column: ordered }));
+  return happened.some(({ column }) => datesIn(column).length > 0)
+    ? happened
+    : columns.map(({ table, due }) => ({ table, column: due }));
+}
+
+function datesIn(column: ColumnReading | null): number[] {
+  return (column?.values ?? []).flatMap((value) =>
+    typeof value === 'number' && value >= 1 && isSerial(value) ? [Math.floor(value)] : [],
+  );
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -63,7 +92,7 @@ export function statedDay(title: string): number | null {
 function prepare(request: BuildRequest): Preparation {
   const { locale, names, source } = request;
   const t = debtTexts(locale);
-  const { debts, buckets, asOf, findings } = digestOf(request);
+  const { debts, buckets, currencies, asOf, findings } = digestOf(request);
   const sheets = [
     { name: names.sheet('list', t.sheet), about: t.sheetAbout },
     { name: names.sheet('overview', t.overview.sheet), about: t.overview.about },
@@ -81,7 +110,11 @@ function prepare(request: BuildRequest): Preparation {
     return { refusal, sheets, rowsUsed: debts.debts.length, findings, highlights: [] };
   const columns = debtColumns(source);
   const rows = ageing(
-    debts.debts.map(({ customer, balance, due }) => ({ name: customer ?? '', balance, due })),
+    debts.debts.map((debt) => ({
+      name: debt.customer ?? '',
+      balance: convertedBalance(debt, currencies) ?? 0,
+      due: debt.due,
+    })),
     asOf,
     buckets.limits,
   );
@@ -107,15 +140,17 @@ function prepare(request: BuildRequest): Preparation {
 function build(request: BuildRequest): Plan {
   const { locale, names, source } = request;
   const t = debtTexts(locale);
-  const { debts, buckets, asOf, findings } = digestOf(request);
+  const { debts, buckets, currencies, asOf, findings } = digestOf(request);
   const sheet = names.sheet('list', t.sheet);
   const table = names.table(bucketRules.id, t.rules.table);
+  const rates = names.table(rateRules.id, t.rules.rates);
   const context: DebtContext = {
     t,
     locale,
     table: names.table('debts', t.table),
     buckets: table,
     asOf: asOfReference(sheet),
+    rates: currencies.others.size > 0 ? { home: currencies.home, table: rates } : null,
   };
   const sheets = [...new Set(tablesOf(request).map((each) => each.sheet))].join(
     locale === 'en' ? ', ' : '、',
@@ -133,8 +168,8 @@ function build(request: BuildRequest): Plan {
       }),
       overviewSheet(context, {
         name: names.sheet('overview', t.overview.sheet),
-        customers: namesOf(debts.debts, 'customer'),
-        people: namesOf(debts.debts, 'person'),
+        customers: namesOf(debts.debts, 'customer', currencies),
+        people: namesOf(debts.debts, 'person', currencies),
         labels: buckets.labels,
         debts: debts.debts.length,
         remarks: remarksOf(findings, source?.sheet ?? '', locale),
@@ -149,6 +184,16 @@ function build(request: BuildRequest): Plan {
             note: t.rules.headingNote,
             plan: (at) => ruleTable(bucketRules, buckets.inputs, { name: table, at, locale }),
           },
+          ...(context.rates
+            ? [
+                {
+                  heading: t.rules.ratesHeading,
+                  note: t.rules.ratesNote({ home: context.rates.home }),
+                  plan: (at: TablePlan['at']) =>
+                    ruleTable(rateRules, currencies.inputs, { name: rates, at, locale }),
+                },
+              ]
+            : []),
         ],
       ),
     ],
@@ -156,14 +201,15 @@ function build(request: BuildRequest): Plan {
 }
 
 /** The names that owe the most. */
-function namesOf(debts: readonly Debt[], by: 'customer' | 'person'): string[] {
+function namesOf(debts: readonly Debt[], by: 'customer' | 'person', currencies: Currencies): string[] {
   const owed = new Map<string, { name: string; cents: number }>();
   for (const debt of debts) {
     const name = debt[by];
     if (name === null) continue;
+    const cents = convertedBalance(debt, currencies) ?? 0;
     const known = owed.get(name.toLowerCase());
-    if (known) known.cents += debt.balance;
-    else owed.set(name.toLowerCase(), { name, cents: debt.balance });
+    if (known) known.cents += cents;
+    else owed.set(name.toLowerCase(), { name, cents });
   }
   return [...owed.values()]
     .sort((a, b) => b.cents - a.cents)

@@ -6,6 +6,7 @@ import { literal, sentence, tableColumn, thisRow } from '../formula';
 import { listHead } from '../list-head';
 import { ListFields, listSheet, placeOf, type ListField } from '../list-sheet';
 import type { Debt } from './debts';
+import { rateRules } from './rates';
 import { bucketRules } from './rules';
 
 export type DebtTexts = Texts['catalog']['receivables'] & Texts['templates']['receivables'];
@@ -22,6 +23,8 @@ export interface DebtContext {
   /** The table of buckets. */
   readonly buckets: string;
   readonly asOf: string;
+  /** Where amounts are in several currencies: what the sums are in, and the table of rates. */
+  readonly rates: { readonly home: string; readonly table: string } | null;
 }
 
 export type ColumnId = keyof DebtTexts['columns'];
@@ -40,6 +43,18 @@ function bucketColumn({ locale, buckets }: DebtContext, id: string): string {
   return tableColumn(buckets, bucketRules.columns.find((each) => each.id === id)?.headers[locale][0] ?? id);
 }
 
+function rateColumn({ locale, rates }: DebtContext, id: string): string {
+  const header = rateRules.columns.find((each) => each.id === id)?.headers[locale][0] ?? id;
+  return tableColumn(rates?.table ?? '', header);
+}
+
+/** The rate of the row's currency; 0 as long as nobody typed it. */
+function rateOf(context: DebtContext, home: string): string {
+  const currency = own(context, 'currency');
+  const rate = `INDEX(${rateColumn(context, 'rate')},MATCH(${currency},${rateColumn(context, 'currency')},0))`;
+  return `IF(OR(${currency}="",${currency}=${literal(home)}),1,IFERROR(N(${rate}),0))`;
+}
+
 /** What is typed as received since counts at once. */
 function fieldsOf(context: DebtContext): ListField<Debt>[] {
   const { t } = context;
@@ -48,17 +63,22 @@ function fieldsOf(context: DebtContext): ListField<Debt>[] {
   const [due, open, age] = [own(context, 'due'), own(context, 'open'), own(context, 'age')];
   const at = `MATCH(${age},${bucketColumn(context, 'from')},1)`;
   const owed = `N(${open})>0`;
+  const { rates } = context;
+  const unconverted = rates ? `IF(${own(context, 'rate')}=0,${literal(t.unconverted)},"")` : '""';
   const bucket =
-    `IF(N(${open})=0,"",IF(NOT(ISNUMBER(${age})),${literal(t.undated)},IF(${age}<0,${literal(t.notDue)},` +
+    `IF(N(${open})=0,${unconverted},IF(NOT(ISNUMBER(${age})),${literal(t.undated)},IF(${age}<0,${literal(t.notDue)},` +
     `IFERROR(INDEX(${bucketColumn(context, 'label')},${at}),""))))`;
   const action = `IF(AND(${owed},ISNUMBER(${age})),IF(${age}<0,"",IFERROR(INDEX(${bucketColumn(context, 'action')},${at})&"","")),"")`;
   const rank = `IF(AND(${owed},ISNUMBER(${age})),IF(${age}<0,"",IFERROR(${at},0)*1E9+ROUND(${open},2)-ROW()/1E5),"")`;
   const balance = own(context, 'balance');
   const stated = `IF(ISNUMBER(${balance}),${balance},N(${own(context, 'amount')})-N(${own(context, 'paid')}))`;
+  const left = `${stated}-N(${own(context, 'received')})`;
+  const openAmount = `ROUND(${rates ? `(${left})*${own(context, 'rate')}` : left},2)`;
   return [
     list.source('number', 15, ({ number }) => number),
     list.source('customer', 24, ({ customer }) => customer),
     list.source('person', 10, ({ person }) => person),
+    ...(rates ? [list.source('currency', 7, ({ currency }) => currency ?? rates.home)] : []),
     list.source('amount', 14, ({ amount }) => yuan(amount), AMOUNT),
     list.source('paid', 14, ({ paid }) => yuan(paid), AMOUNT),
     list.source('balance', 14, (debt) => yuan(debt.balance), AMOUNT),
@@ -66,7 +86,7 @@ function fieldsOf(context: DebtContext): ListField<Debt>[] {
     list.computed(
       'open',
       14,
-      `IF(${own(context, 'customer')}&${own(context, 'number')}&${balance}="","",ROUND(${stated}-N(${own(context, 'received')}),2))`,
+      `IF(${own(context, 'customer')}&${own(context, 'number')}&${balance}="","",${openAmount})`,
       AMOUNT,
     ),
     list.source('due', 12, (debt) => debt.due, DAY),
@@ -81,6 +101,7 @@ function fieldsOf(context: DebtContext): ListField<Debt>[] {
     list.typed('promised', 12, DAY),
     list.typed('remark', 20),
     list.helper('rank', rank),
+    ...(rates ? [list.helper('rate', rateOf(context, rates.home))] : []),
     list.origin('origin', 16, ({ origin }) => origin),
     list.mark(),
   ];
@@ -131,7 +152,10 @@ export function debtSheet(context: DebtContext, debts: readonly Debt[], notes: L
 
 function summary(context: DebtContext): string {
   const [open, age] = [column(context, 'open'), column(context, 'age')];
-  return sentence(context.t.summary, {
+  const { t, rates } = context;
+  const unconverted = `COUNTIF(${column(context, 'bucket')},${literal(t.unconverted)})`;
+  return sentence(rates ? `${t.summary}${t.summaryUnconverted}` : t.summary, {
+    ...(rates && { unconverted }),
     all: `COUNTIF(${open},"<>0")-COUNTIF(${open},"")`,
     open: `TEXT(SUM(${open}),"${MONEY}")`,
     overdue: `TEXT(SUMIFS(${open},${age},">=0"),"${MONEY}")`,

@@ -46,7 +46,7 @@ export function overviewSheet(context: DebtContext, notes: OverviewNotes): Sheet
       figure(texts.figures.overdue, overdue('">=0"'), MONEY),
       figure(texts.figures.share, `IF(SUM(${open})>0,${overdue('">=0"')}/SUM(${open}),"${t.none}")`, RATE),
       figure(texts.figures.old, overdue('">90"'), MONEY),
-      figure(texts.figures.received, `SUM(${column(context, 'received')})`, MONEY_OR_DASH),
+      figure(texts.figures.received, received(context), MONEY_OR_DASH),
       figure(texts.figures.debtors, `COUNTIFS(${open},">0",${column(context, 'age')},">=0")`, COUNT),
     ],
     [2, 2, 3],
@@ -77,9 +77,15 @@ export function overviewSheet(context: DebtContext, notes: OverviewNotes): Sheet
   });
 }
 
+/** What came in, in the currency of the sums. */
+function received(context: DebtContext): string {
+  const amounts = column(context, 'received');
+  return context.rates ? `SUMPRODUCT(${amounts},${column(context, 'rate')})` : `SUM(${amounts})`;
+}
+
 /** The labels of all parts of what is owed: not due, the buckets, no date. */
-function parts({ t }: DebtContext, labels: readonly string[]): string[] {
-  return [t.notDue, ...labels, t.undated];
+function parts({ t, rates }: DebtContext, labels: readonly string[]): string[] {
+  return [t.notDue, ...labels, t.undated, ...(rates ? [t.unconverted] : [])];
 }
 
 function addBuckets(page: Page, context: DebtContext, labels: readonly string[]): Area {

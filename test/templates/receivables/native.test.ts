@@ -1,7 +1,9 @@
 /** The list's native formulas age what is owed as the domain does, and the overview adds up to the same 分. */
+import { isoDate } from '../../../src/domain/dates';
 import { centsOf } from '../../../src/domain/money';
 import { ageing, ageingBucket, ageInDays, AGEING_LIMITS } from '../../../src/domain/orders/ageing';
 import { receivables, statedDay } from '../../../src/templates/receivables';
+import { bookGrid, sheetGrid } from '../../reading/grids';
 import { calculated, errorsIn, indexOf, sheetOf } from '../model';
 import { request, seeded, tableReading } from '../readings';
 
@@ -140,4 +142,79 @@ test.each([
   ['2025年应收账款', null],
 ])('%s speaks of %s', (title, day) => {
   expect(statedDay(title)).toBe(day);
+});
+
+describe('amounts in several currencies', () => {
+  const table = tableReading('应收', 'orders', [
+    { field: 'customer', header: '客户', values: ['甲', '乙', '丙', '丁', '戊'] },
+    { field: null, header: '币种', values: ['人民币', 'USD', '美元', null, '港币'] },
+    { field: 'balance', header: '余款', values: [100, 10.5, 20, 50, 30], more: { kind: 'money' } },
+    { field: 'due_date', header: '到期日', values: [AS_OF, AS_OF - 40, AS_OF - 40, AS_OF, AS_OF] },
+  ]);
+  const asked = (rates: readonly (readonly [string, number | string])[] = []) =>
+    request(table, {
+      asOf: AS_OF,
+      options: OPTIONS,
+      rules: rates.length === 0 ? { name: '', date1904: false, sheets: [] } : bookGrid([rateSheet(rates)]),
+    });
+  const rateSheet = (rates: readonly (readonly [string, number | string])[]) =>
+    sheetGrid([['币种', '折算汇率'], ...rates.map((row) => [...row])], { name: '账龄规则' });
+
+  async function figures(rates: Readonly<Record<string, number>>) {
+    const workbook = await calculated(receivables.build(asked()));
+    const rules = sheetOf(workbook, '账龄规则');
+    const found = rules.tables.find(({ name }) => name === '折算汇率');
+    if (!found) throw new Error('no rates');
+    for (let row = found.area.row + 1; row < found.area.row + found.area.rows; row++) {
+      const rate = rates[String(rules.value(row, 0))];
+      if (rate !== undefined) rules.setValues({ row, column: 1 }, [[rate]]);
+    }
+    await workbook.calculate(true);
+    const list = sheetOf(workbook, '余款清单');
+    const { area } = list.tables[0]!;
+    const [headers = [], ...rows] = list.values(area);
+    const of = (header: string) => rows.map((row) => row[headers.indexOf(header)]);
+    expect(workbook.sheets.flatMap(errorsIn)).toEqual([]);
+    return { open: of('未收金额'), age: of('账龄'), line: list.text(3, 0) };
+  }
+
+  test('are in no sum until a rate is typed, and it says so', async () => {
+    expect(await figures({})).toEqual({
+      open: [100, 0, 0, 50, 0],
+      age: ['0–30天', '未折算', '未折算', '0–30天', '未折算'],
+      line: '未收 2 笔，合计 150.00 元，其中已逾期 150.00 元。另有 3 笔外币未填汇率，没有计入。',
+    });
+    expect(receivables.prepare(asked()).findings).toContainEqual(
+      expect.objectContaining({ code: 'debts-without-rate', details: { rows: 3, currencies: '$, HK$' } }),
+    );
+  });
+
+  test('count at the rate that is typed', async () => {
+    expect(await figures({ $: 7.1234 })).toMatchObject({
+      open: [100, 74.8, 142.47, 50, 0],
+      age: ['0–30天', '31–60天', '31–60天', '0–30天', '未折算'],
+    });
+  });
+
+  test('what the pane shows before the build counts at the rates of the workbook', () => {
+    const { findings, highlights } = receivables.prepare(
+      asked([
+        ['美元', 7.1234],
+        ['HK$', 0.9],
+      ]),
+    );
+    expect(findings.map(({ code }) => code)).not.toContain('debts-without-rate');
+    expect(highlights.map(({ value }) => value)).toContain('394.27');
+  });
+});
+
+test('the newest day is one on which something happened: what is due later is not overdue', () => {
+  const table = tableReading('应收', 'orders', [
+    { field: 'customer', header: '客户', values: ['甲', '乙'] },
+    { field: 'date', header: '开票日期', values: [AS_OF - 40, AS_OF] },
+    { field: 'balance', header: '余款', values: [100, 50] },
+    { field: 'due_date', header: '到期日', values: [AS_OF - 10, AS_OF + 30] },
+  ]);
+  const { highlights } = receivables.prepare(request(table, { options: OPTIONS }));
+  expect(highlights.map(({ value }) => value)).toContain(isoDate(AS_OF));
 });

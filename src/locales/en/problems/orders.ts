@@ -16,6 +16,8 @@ export const orderProblems = {
     `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} paid in full and left out.`,
   'debts-undated': (d: { rows: number }) =>
     `${d.rows} ${d.rows === 1 ? 'row has' : 'rows have'} no date to count the age from; listed under "No date".`,
+  'debts-without-rate': (d: { rows: number; currencies: string }) =>
+    `${d.rows} ${d.rows === 1 ? 'amount is' : 'amounts are'} in other currencies (${d.currencies}) and in no sum until the rates stand on the sheet of ages.`,
   'debts-credit': (d: { rows: number }) =>
     `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} paid beyond what was due: the balance is negative and lessens the sums.`,
   'buckets-do-not-rise': (d: { sheet: string; cell: string }) =>

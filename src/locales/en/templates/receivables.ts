@@ -14,6 +14,8 @@ export const receivables = {
   none: '—',
   notDue: 'Not due',
   undated: 'No date',
+  unconverted: 'No rate',
+  summaryUnconverted: ' {unconverted} more in currencies without a rate are not counted.',
   bucketLabels: ['0–30 days', '31–60 days', '61–90 days', 'Over 90 days'] as readonly string[],
   bucketActions: [
     'Reminder by phone',
@@ -25,6 +27,7 @@ export const receivables = {
     number: 'Contract No.',
     customer: 'Customer',
     person: 'Manager',
+    currency: 'Currency',
     amount: 'Amount',
     paid: 'Paid',
     balance: 'Balance',
@@ -37,6 +40,7 @@ export const receivables = {
     promised: 'Promised for',
     remark: 'Note',
     rank: 'Rank',
+    rate: 'Rate used',
     origin: 'Source',
     mark: 'Mark',
   },
@@ -71,5 +75,9 @@ export const receivables = {
     heading: 'Ages',
     headingNote: 'Keep the days in order, from 0. The day on which an amount is due is day 0.',
     table: 'AgeingBuckets',
+    rates: 'ConversionRates',
+    ratesHeading: 'Conversion rates',
+    ratesNote: (d: { home: string }) =>
+      `How much ${d.home} one unit is worth. Amounts in a currency without a rate are in no sum; the list shows “No rate” beside them.`,
   },
 };

@@ -11,6 +11,7 @@ export const orderProblems: typeof en = {
     `余款写的是 ${d.stated}，应收减已收是 ${d.computed}，相差 ${d.difference}。以余款为准，请核对。`,
   'debts-settled': (d) => `${d.rows} 行已付清，未列入。`,
   'debts-undated': (d) => `${d.rows} 行没有可以计算账龄的日期，列为“无日期”。`,
+  'debts-without-rate': (d) => `${d.rows} 笔是外币（${d.currencies}），在“账龄规则”表填写汇率后才计入合计。`,
   'debts-credit': (d) => `${d.rows} 行收款多于应收，余款为负，合计中照减。`,
   'buckets-do-not-rise': (d) =>
     `${d.sheet}!${d.cell}：账龄起始天数须从 0 起、从小到大。改正之前，这里的数字按 0、31、61、91 计算。`,
