@@ -82,6 +82,13 @@ test('what is owed to a customer is read as the next step, a word on how far it 
   expect(fieldsOf(grouped)).toEqual(['date', 'person', 'customer', 'contact', 'next_step', 'team']);
 });
 
+test.each(['故障客户', '报障客户', '欠费客户', '走访客户'])('%s is the customer', (header) => {
+  const table = readTable(
+    rows(`受理时间|${header}|现象\n2024-03-01 8:00|甲公司|断网\n2024-03-02 9:00|乙公司|慢`),
+  );
+  expect(fieldsOf(table)[1]).toBe('customer');
+});
+
 test('two header rows without merged cells are found too', () => {
   const table = readTable(
     rows(`

@@ -5,6 +5,7 @@ import type { ColumnReading, Field, Problem, TableReading } from '../../reading/
 import { cellOf, columnOf, textAt } from '../columns';
 import { rowFinding } from '../findings';
 import { RowKeys } from '../keys';
+import { unreadColumns } from '../unread';
 
 /** One fault as a sheet tells it. */
 export interface SourceFault {
@@ -114,6 +115,8 @@ function readTable(
 ): SourceFault[] {
   const { reported: from } = columns;
   if (!from) return [];
+  const unread = unreadColumns(table, Object.values(columns));
+  if (unread) findings.push(unread);
   let untimed = 0;
   const faults = table.rows.flatMap((_, index): SourceFault[] => {
     const reported = instantAt(from, index, null);

@@ -7,6 +7,7 @@ import type { Problem, ReadValue, TableReading } from '../../reading/types';
 import { cellOf, columnName, numberAt, textAt } from '../columns';
 import { rowFinding } from '../findings';
 import { RowKeys } from '../keys';
+import { unreadColumns } from '../unread';
 import { orderColumns, type OrderColumns } from './source-columns';
 
 /** One order as the sheets tell it. */
@@ -57,7 +58,13 @@ type Draft = { -readonly [Key in keyof Omit<SourceOrder, 'key' | 'dates' | 'pape
 export function readOrders(tables: readonly TableReading[], dateMeans: Stage | null): SourceOrders {
   const reader = new OrderReader();
   const columns = tables.map((table) => orderColumns(table, dateMeans));
-  tables.forEach((table, index) => reader.read(table, columns[index] as OrderColumns));
+  tables.forEach((table, index) => {
+    const { stages, papers, ...others } = columns[index] as OrderColumns;
+    const taken = [...Object.values(stages), ...Object.values(papers), ...Object.values(others)];
+    const unread = unreadColumns(table, taken);
+    if (unread) reader.findings.push(unread);
+    reader.read(table, columns[index] as OrderColumns);
+  });
   const any = (of: (columns: OrderColumns) => unknown): boolean => columns.some((each) => Boolean(of(each)));
   return {
     orders: reader.orders(),

@@ -245,13 +245,30 @@ class VisitReader {
     this.problems.push({ code, sheet, ...at, details: {}, severity: 'warning' });
   }
 
+  /** People who also go alone and stand together in one cell: those visits are neither's own. */
+  private tellJoint(visits: readonly Visit[]): void {
+    const alone = new Set(visits.map(({ person }) => person));
+    const joint = visits.filter(({ person }) => {
+      const parts = (person ?? '').split(TOGETHER).map((part) => part.trim());
+      return parts.length > 1 && parts.some((part) => alone.has(part));
+    });
+    const [first] = joint;
+    if (!first) return;
+    const details = { rows: joint.length, people: first.person ?? '' };
+    this.problems.push({ code: 'visitors-together', details, severity: 'note' });
+  }
+
   result(): ReadVisits {
     const { texts, dates, items, leftOut } = this;
     const day = ({ date }: Visit): number => date ?? Number.MAX_SAFE_INTEGER;
     const visits = [...this.visits].sort((a, b) => day(a) - day(b));
+    this.tellJoint(visits);
     return { visits, filled: { texts, dates, items }, leftOut, findings: this.problems };
   }
 }
+
+/** Signs between the names of people who went together. */
+const TOGETHER = /[、，,;；/／&+＋]|\s(?:and|with)\s|和|与/;
 
 function dayAt(column: ColumnReading | null, index: number): number | null {
   const day = numberAt(column, index);

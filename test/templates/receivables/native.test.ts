@@ -166,7 +166,7 @@ describe('amounts in several currencies', () => {
     const found = rules.tables.find(({ name }) => name === '折算汇率');
     if (!found) throw new Error('no rates');
     for (let row = found.area.row + 1; row < found.area.row + found.area.rows; row++) {
-      const rate = rates[String(rules.value(row, 0))];
+      const rate = rates[rules.text(row, 0)];
       if (rate !== undefined) rules.setValues({ row, column: 1 }, [[rate]]);
     }
     await workbook.calculate(true);

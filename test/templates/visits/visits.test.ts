@@ -80,3 +80,15 @@ test('columns that are not taken over are named, those that say nothing are not'
   ]);
   expect(told([blank, number, { field: 'result', header: '结果', values: ['好', null, null] }])).toEqual([]);
 });
+
+test('people who went together stand for nobody alone, which is said', () => {
+  const told = (people: readonly string[]) =>
+    readVisits([sheet('走访', [{ field: 'person', header: '走访人', values: people }])]).findings.filter(
+      ({ code }) => code === 'visitors-together',
+    );
+  expect(told(['张三', '张三、李四', '李四'])).toEqual([
+    expect.objectContaining({ details: { rows: 1, people: '张三、李四' } }),
+  ]);
+  expect(told(['Anna Bell', 'Anna Bell and Tom Reed', 'Tom Reed'])).toHaveLength(1);
+  expect(told(['张三', '李四', '和平'])).toEqual([]);
+});

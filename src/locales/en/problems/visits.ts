@@ -11,6 +11,8 @@ export const visitProblems = {
     `"${d.sheet}" does not say who visited. Overlaps and figures per person need a column such as Visitor, or a sheet for each person that bears the name.`,
   'visitor-from-sheet': (d: { sheet: string }) =>
     `"${d.sheet}" has no column for the visitor; the sheet's name was taken.`,
+  'visitors-together': (d: { rows: number; people: string }) =>
+    `${d.rows} ${d.rows === 1 ? 'visit names' : 'visits name'} several people in one cell (${d.people}): they are counted as a visitor of their own. Give each a row to count them one by one.`,
   'visit-empty': () => 'Neither customer nor date; the row is left out.',
   'visit-without-date': () =>
     'No readable date. The visit is in the diary, marked red, and counts once its date is filled in.',

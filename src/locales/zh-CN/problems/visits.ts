@@ -10,6 +10,8 @@ export const visitProblems: typeof en = {
   'no-visitor-column': (d) =>
     `“${d.sheet}”没有走访人列。要算走访重叠和人均，请加一列“走访人”，或每人一张表、以姓名作表名。`,
   'visitor-from-sheet': (d) => `“${d.sheet}”没有走访人列，已取表名作走访人。`,
+  'visitors-together': (d) =>
+    `${d.rows} 行在一格里写了几位走访人（如“${d.people}”），按单独一组统计。要算到各人名下，请每人一行。`,
   'visit-empty': () => '客户和日期都没有，本行未采用。',
   'visit-without-date': () => '日期为空或读不出。已收入日志并标红，补上日期后计入。',
   'visit-without-customer': () => '没有客户。已收入日志并标红，请补上客户。',
