@@ -97,8 +97,8 @@ export function rowAttributes(
 /** Rows that are worked on in one turn. */
 export const ROWS_A_TURN = 50;
 
-/** Writes all rows of a sheet, the content of sheetData. Stops now and then. */
-export function* putRows(sheet: SheetModel, context: CellsContext, sink: ByteSink): Generator<void> {
+/** Writes all rows of a sheet, the content of sheetData. Stops now and then to say where. */
+export function* putRows(sheet: SheetModel, context: CellsContext, sink: ByteSink): Generator<number, void> {
   const used = sheet.usedArea();
   const rows = sheet.rowProperties();
   const columnStyles = new Map([...sheet.columnProperties()].map(([column, { style }]) => [column, style]));
@@ -113,7 +113,7 @@ export function* putRows(sheet: SheetModel, context: CellsContext, sink: ByteSin
     const filled = inUse && putCells(sheet, row, used, own?.style, columnStyles, context, sink, opening);
     if (filled) sink.text('</row>');
     else if (own !== undefined) sink.text(`${opening()}/>`);
-    if (row % ROWS_A_TURN === 0) yield;
+    if (row % ROWS_A_TURN === 0) yield row;
   }
 }
 

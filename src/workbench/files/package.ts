@@ -2,9 +2,9 @@ import type { Breathe } from '../turns';
 import { FileError } from './errors';
 import type { FileLimits } from './limits';
 import { escapeXml, parseXml } from './xml';
-import { pack, Packer } from './pack';
+import { pack, startPacker } from './pack';
 import type { ZipEntry } from './zip';
-import { readZip, unpack, writeZip } from './zip';
+import { deflated, readZip, unpack, writeZip } from './zip';
 
 /** The parts of an Office file, their relationships and content types (Open Packaging Conventions). */
 
@@ -24,6 +24,8 @@ export interface PartInPieces {
   /** Resolves once what was added is packed: more need not lie in memory. */
   caughtUp(): Promise<void>;
   finish(): Promise<void>;
+  /** Ends the packing, finished or not. */
+  abandon(): void;
 }
 
 export class OfficePackage {
@@ -77,15 +79,16 @@ export class OfficePackage {
   /** Begins a part whose bytes come piece by piece; it stands once it is finished. */
   begin(part: string): PartInPieces {
     const name = this.byLowerCase.get(part.toLowerCase()) ?? part;
-    const packer = new Packer(name);
+    const packer = startPacker();
     return {
       add: (piece) => packer.add(piece),
       caughtUp: () => packer.caughtUp(),
       finish: async () => {
-        this.entries.set(name, await packer.finish());
+        this.entries.set(name, { name, method: deflated, ...(await packer.finish()) });
         this.edited.delete(name);
         this.byLowerCase.set(name.toLowerCase(), name);
       },
+      abandon: () => packer.abandon(),
     };
   }
 

@@ -46,7 +46,8 @@ interface OriginalRow {
   readonly cells: OriginalCell[];
 }
 
-export function* patchCells(source: PatchSource, context: CellsContext): Generator<undefined, PatchedCells> {
+/** Stops now and then to say how far it is, from 0 to 1. */
+export function* patchCells(source: PatchSource, context: CellsContext): Generator<number, PatchedCells> {
   const { sheet, xml } = source;
   const properties = sheet.rowProperties();
   const columns = sheet.columnProperties();
@@ -54,7 +55,7 @@ export function* patchCells(source: PatchSource, context: CellsContext): Generat
   let current: OriginalRow | undefined;
   let currentRow = -1;
   let differs = false;
-  yield* walkCells(xml, source.from, source.to, source.reading, {
+  const steps = walkCells(xml, source.from, source.to, source.reading, {
     row({ row, properties: own, start, headEnd }) {
       const now = properties.get(row);
       const sameProperties =
@@ -72,8 +73,11 @@ export function* patchCells(source: PatchSource, context: CellsContext): Generat
       else current?.cells.push(compare(source, cell, columns.get(cell.column)?.style));
     },
   });
+  const used = sheet.usedArea();
+  const end = used === null ? 1 : used.row + used.rows;
+  for (const row of steps) yield row / end / 2;
   const patch = new Patch(sheet, original, context);
-  const text = yield* patch.write();
+  const text = yield* patch.write(end);
   return differs || patch.differs ? { xml: text, flattened: patch.flattened } : { xml: null, flattened: 0 };
 }
 
@@ -114,7 +118,7 @@ class Patch {
     this.columns = sheet.columnProperties();
   }
 
-  *write(): Generator<undefined, string> {
+  *write(end: number): Generator<number, string> {
     const rows = new Set([...this.original.keys(), ...this.properties.keys()]);
     if (this.used !== null) {
       for (let row = this.used.row; row < this.used.row + this.used.rows; row++) rows.add(row);
@@ -122,7 +126,7 @@ class Patch {
     const written: string[] = [];
     for (const row of [...rows].sort((a, b) => a - b)) {
       written.push(this.row(row));
-      if (row % ROWS_A_TURN === 0) yield;
+      if (row % ROWS_A_TURN === 0) yield 0.5 + row / end / 2;
     }
     return written.join('');
   }

@@ -19,8 +19,15 @@ import { child, escapeText, escapeXml, numberOf, parseXml } from './xml';
 
 const mainSpace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** Work in small steps; what a step yields has to be waited for before the next. */
-export type SaveSteps = Generator<Promise<void> | undefined>;
+/** A small step of the work. */
+export interface SaveStep {
+  /** How much of the sheet is done, from 0 to 1. */
+  readonly share: number;
+  /** To be waited for before the next step. */
+  readonly wait?: Promise<void>;
+}
+
+type SaveSteps = Generator<SaveStep, void>;
 
 /** Writes a sheet's part: anew, or the opened one with what changed. */
 export function* saveSheet(
@@ -30,7 +37,7 @@ export function* saveSheet(
   carried: CarriedSheet | undefined,
 ): SaveSteps {
   const linked = linkedElements(job, sheet, part, carried);
-  yield;
+  yield { share: 0 };
   if (carried === undefined) yield* writeSheet(job, sheet, part, linked);
   else yield* patchSheet(job, sheet, carried, linked);
 }
@@ -98,13 +105,18 @@ function* writeSheet(
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const opening = `${head}<worksheet xmlns="${mainSpace}" xmlns:r="${officeRelationship}">`;
   const written = job.pkg.begin(part);
-  const sink = new ByteSink((piece) => written.add(piece));
-  sink.text(`${opening}${of(elementOrder.slice(0, place))}<sheetData>`);
-  const rows = putRows(sheet, cellsContext(job, sheet), sink);
-  while (!rows.next().done) yield written.caughtUp();
-  sink.text(`</sheetData>${of(elementOrder.slice(place + 1))}</worksheet>`);
-  sink.flush();
-  yield written.finish();
+  try {
+    const sink = new ByteSink((piece) => written.add(piece));
+    sink.text(`${opening}${of(elementOrder.slice(0, place))}<sheetData>`);
+    const rows = putRows(sheet, cellsContext(job, sheet), sink);
+    const end = used === null ? 1 : used.row + used.rows;
+    for (const row of rows) yield { share: row / end, wait: written.caughtUp() };
+    sink.text(`</sheetData>${of(elementOrder.slice(place + 1))}</worksheet>`);
+    sink.flush();
+    yield { share: 1, wait: written.finish() };
+  } finally {
+    written.abandon();
+  }
 }
 
 function* patchSheet(
@@ -127,16 +139,18 @@ function* patchSheet(
   const frame = parseXml(xml, 'sheetData');
   keepOtherSettings(xml, frame, replacements);
   const data = child(frame, 'sheetData');
-  const cells = yield* patchCells(
-    {
-      sheet,
-      xml,
-      from: data?.innerStart ?? 0,
-      to: data?.innerEnd ?? 0,
-      reading: job.reading(),
-      styles: job.carriedStyles,
-    },
-    cellsContext(job, sheet),
+  const cells = yield* shared(
+    patchCells(
+      {
+        sheet,
+        xml,
+        from: data?.innerStart ?? 0,
+        to: data?.innerEnd ?? 0,
+        reading: job.reading(),
+        styles: job.carriedStyles,
+      },
+      cellsContext(job, sheet),
+    ),
   );
   if (cells.flattened > 0) job.warn('rich-text-flattened', { sheet: sheet.name, count: cells.flattened });
   if (cells.xml !== null) {
@@ -152,6 +166,14 @@ function* patchSheet(
     replacements.set('sheetViews', selected(viewsNow, sheet));
   }
   if (replacements.size > 0) job.pkg.set(part, replaceElements(xml, replacements, elementOrder, 'sheetData'));
+}
+
+function* shared<Result>(steps: Generator<number, Result>): Generator<SaveStep, Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { share: step.value };
+  }
 }
 
 /** Only the active sheet may be selected: typing goes to all that are. */

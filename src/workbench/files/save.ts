@@ -1,7 +1,7 @@
 import type { SheetModel, WorkbookModel } from '../model/types';
 import { breathless, type Breathe } from '../turns';
 import { Carried, describeDocument } from './carried';
-import type { FileWarning } from './errors';
+import { FileError, type FileWarning } from './errors';
 import { defaultLimits } from './limits';
 import { OfficePackage } from './package';
 import { customXmlId, settingsSpace } from './properties-read';
@@ -17,6 +17,15 @@ export interface SavedFile {
   readonly warnings: readonly FileWarning[];
 }
 
+export interface SaveOptions {
+  /** Lets a page live meanwhile. */
+  readonly breathe?: Breathe;
+  /** Ends the saving when aborted. */
+  readonly signal?: AbortSignal;
+  /** Told how much is written, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
 /** The workbook as an .xlsx (an .xlsm when the opened file had macros). */
 export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
   return (await saveFile(workbook)).bytes;
@@ -24,36 +33,59 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
 
 /**
  * As saveWorkbook, and tells what was lost. What was opened is the ground: parts that nobody changed are copied as
- * they are, and in changed sheets every cell and element that is as it was. `breathe` lets a page live meanwhile.
+ * they are, and in changed sheets every cell and element that is as it was. Throws FileError when it is ended.
  */
-export async function saveFile(workbook: WorkbookModel, breathe: Breathe = breathless): Promise<SavedFile> {
+export async function saveFile(
+  workbook: WorkbookModel,
+  { breathe = breathless, signal, onProgress }: SaveOptions = {},
+): Promise<SavedFile> {
+  const turn: Breathe = async () => {
+    await breathe();
+    if (signal?.aborted) throw new FileError('cancelled');
+  };
   const carried = workbook.carried instanceof Carried ? workbook.carried : null;
   const pkg = carried === null ? emptyPackage() : OfficePackage.open(carried.bytes, defaultLimits);
   const workbookPart =
     pkg.relationships('').find(({ type, external }) => type === 'officeDocument' && !external)?.target ??
     'xl/workbook.xml';
   const job = new SaveJob(workbook, pkg, workbookPart, carried);
-  await job.prepare(breathe);
+  await job.prepare(turn);
   const parts = new Map<SheetModel, string>();
   const sheets = new Set(workbook.sheets.map(({ id }) => id));
   for (const [id, { part }] of carried?.sheets ?? []) {
     if (!sheets.has(id)) dropSheet(job, part);
   }
-  for (const sheet of workbook.sheets) {
+  const cells = workbook.sheets.map(cellsOf);
+  const all = cells.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  for (const [index, sheet] of workbook.sheets.entries()) {
     const own = carried?.sheets.get(sheet.id);
     const part = own?.part ?? newSheetPart(job);
     parts.set(sheet, part);
-    for (const step of saveSheet(job, sheet, part, own)) {
-      await step;
-      await breathe();
+    const count = cells[index] ?? 0;
+    let reached = 0;
+    for (const { wait, share } of saveSheet(job, sheet, part, own)) {
+      await wait;
+      await turn();
+      reached = Math.max(reached, share);
+      onProgress?.(((done + reached * count) / all) * CELLS_SHARE);
     }
+    done += count;
   }
   saveWorkbookPart(job, parts);
-  await breathe();
+  await turn();
   saveStrings(job);
   saveDocument(job);
   dropCalculationChain(job);
-  return { bytes: await pkg.write(breathe), warnings: job.warnings };
+  return { bytes: await pkg.write(turn), warnings: job.warnings };
+}
+
+/** What writing the cells takes of all the time; packing what is left comes after. */
+const CELLS_SHARE = 0.95;
+
+function cellsOf(sheet: SheetModel): number {
+  const used = sheet.usedArea();
+  return used === null ? 1 : used.rows * used.columns;
 }
 
 /** A package with a workbook part and nothing else. */

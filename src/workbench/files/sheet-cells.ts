@@ -53,14 +53,14 @@ export interface ReadRow {
 /** Rows that are read in one turn. */
 const ROWS_A_TURN = 50;
 
-/** Walks over the cells of `xml` between two positions (the content of sheetData). Stops now and then. */
+/** Walks over the cells of `xml` between two positions (the content of sheetData). Stops now and then to say where. */
 export function* walkCells(
   xml: string,
   from: number,
   to: number,
   context: CellContext,
   visit: { row?(row: ReadRow): void; cell(cell: ReadCell): void },
-): Generator<undefined, void> {
+): Generator<number, void> {
   const scanner = new TagScanner(xml, from, to);
   const shared = new Map<string, SharedFormula>();
   const cell: ReadCell = {
@@ -80,7 +80,7 @@ export function* walkCells(
     if (scanner.name === 'row') {
       row = rowIndex(scanner.attribute('r'), row);
       column = -1;
-      if (row % ROWS_A_TURN === 0) yield;
+      if (row % ROWS_A_TURN === 0) yield row;
       visit.row?.({
         row,
         properties: rowProperties(row, scanner),

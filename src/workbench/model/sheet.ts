@@ -1,9 +1,10 @@
 import { withoutPrefixes } from '../engine/formula/prefixes';
-import { cellKey, columnOfKey, rowOfKey } from './address';
-import { isOnSheet, overlap, subtract } from './areas';
+import { cellKey } from './address';
+import { bounding, isOnSheet, overlap, subtract } from './areas';
 import { CellStore } from './cells';
 import type { SheetCore, WorkbookCore } from './core';
 import * as editing from './editing';
+import { FormulaCells } from './formulaCells';
 import { Lines } from './layout';
 import { MergeIndex } from './merges';
 import { observedArray, observeFields } from './observed';
@@ -41,7 +42,7 @@ export class Sheet implements SheetCore {
   declare frozen: { rows: number; columns: number };
 
   readonly cells = new CellStore();
-  readonly formulas = new Map<number, FormulaCell>();
+  readonly formulas = new FormulaCells();
   readonly spilled = new Map<number, number>();
   readonly rows = new Lines('rows', DEFAULT_ROW_HEIGHT);
   readonly columns = new Lines('columns', DEFAULT_COLUMN_WIDTH);
@@ -91,19 +92,7 @@ export class Sheet implements SheetCore {
   }
 
   usedArea(valuesOnly = false): Area | null {
-    let used = this.cells.usedArea(valuesOnly);
-    for (const key of this.formulas.keys()) {
-      const row = rowOfKey(key);
-      const column = columnOfKey(key);
-      const inside =
-        used &&
-        row >= used.row &&
-        row < used.row + used.rows &&
-        column >= used.column &&
-        column < used.column + used.columns;
-      if (!inside) used = grown(used, row, column);
-    }
-    return used;
+    return bounding(this.cells.usedArea(valuesOnly), this.formulas.area());
   }
 
   value(row: number, column: number): CellValue {
@@ -380,15 +369,3 @@ const ALLOWED_BY: Readonly<Record<string, string>> = {
   'delete:rows': 'allowDeleteRows',
   'delete:columns': 'allowDeleteColumns',
 };
-
-function grown(used: Area | null, row: number, column: number): Area {
-  if (!used) return { row, column, rows: 1, columns: 1 };
-  const top = Math.min(used.row, row);
-  const left = Math.min(used.column, column);
-  return {
-    row: top,
-    column: left,
-    rows: Math.max(used.row + used.rows, row + 1) - top,
-    columns: Math.max(used.column + used.columns, column + 1) - left,
-  };
-}

@@ -14,11 +14,11 @@ import { focusCells } from './grid/focus';
 import { Grid } from './grid/Grid';
 import type { RibbonButton } from './manifest';
 import { sheetMenu } from './edit/sheetMenu';
-import { download, savedName } from './openWorkbook';
 import { failureText } from './failure';
 import { SAMPLES, type PageServices } from './services';
 import { useAddin } from './useAddin';
 import { usePreferences } from './usePreferences';
+import { useSaving } from './useSaving';
 import { useSession, type SessionReports } from './useSession';
 import { pageTexts } from './texts';
 import './page.css';
@@ -71,16 +71,12 @@ export function App({ services }: { readonly services: PageServices }) {
     document.title = `${session.workbook.name} · ${texts.appName}`;
   }, [language, theme, session, texts]);
 
+  const { saving, save: saveWorkbook } = useSaving(services, language, {
+    saved: setRemarks,
+    saveFailed: (error) => fail(texts.saveFailed, error),
+  });
   const save = (): void => {
-    if (!workspace.commit()) return;
-    const { workbook } = session;
-    services.files
-      .save(workbook, language)
-      .then(({ bytes, remarks: found }) => {
-        download(bytes, savedName(workbook.name));
-        setRemarks(found);
-      })
-      .catch((error: unknown) => fail(texts.saveFailed, error));
+    if (workspace.commit()) saveWorkbook(session.workbook);
   };
   const attempt = (action: () => void): void => {
     try {
@@ -196,6 +192,15 @@ export function App({ services }: { readonly services: PageServices }) {
           onClose={opening.cancel}
         >
           <progress aria-label={texts.opening(opening.name)} value={opening.done ?? undefined} max={1} />
+        </Dialog>
+      )}
+      {saving && (
+        <Dialog
+          title={texts.saving}
+          buttons={[{ label: texts.cancel, onClick: saving.cancel }]}
+          onClose={saving.cancel}
+        >
+          <progress aria-label={texts.saving} value={saving.done} max={1} />
         </Dialog>
       )}
       {notice?.kind === 'message' && (

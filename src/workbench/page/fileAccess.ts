@@ -8,8 +8,8 @@ export const fileAccess: FileAccess = {
     const { workbook, warnings } = await openInWorker(bytes, name, { signal, onProgress });
     return { workbook, remarks: warnings.map((warning) => fileWarningSentence(warning, language)) };
   },
-  save: async (workbook, language) => {
-    const { bytes, warnings } = await saveFile(workbook, breather());
+  save: async ({ workbook, signal, onProgress }, language) => {
+    const { bytes, warnings } = await saveFile(workbook, { breathe: breather(), signal, onProgress });
     return { bytes, remarks: warnings.map((warning) => fileWarningSentence(warning, language)) };
   },
   explain: (error, language) => (error instanceof FileError ? fileErrorSentence(error, language) : null),

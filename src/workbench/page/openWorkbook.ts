@@ -10,6 +10,13 @@ export interface OpenRequest {
   readonly onProgress: (done: number) => void;
 }
 
+export interface SaveRequest {
+  readonly workbook: WorkbookModel;
+  readonly signal: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress: (done: number) => void;
+}
+
 /** How the page gets workbooks from files and back; the page itself knows no file format. */
 export interface FileAccess {
   /** `remarks` are sentences about what was read otherwise than the file has it. */
@@ -17,7 +24,7 @@ export interface FileAccess {
     request: OpenRequest,
     language: string,
   ): Promise<{ workbook: WorkbookModel; remarks: readonly string[] }>;
-  save(workbook: WorkbookModel, language: string): Promise<{ bytes: Uint8Array; remarks: readonly string[] }>;
+  save(request: SaveRequest, language: string): Promise<{ bytes: Uint8Array; remarks: readonly string[] }>;
   /** Why opening or saving failed and what to do; null for an error of another kind. */
   explain(error: unknown, language: string): string | null;
 }

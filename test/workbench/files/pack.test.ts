@@ -1,7 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
 import { ByteSink, PIECE } from '../../../src/workbench/files/byte-sink';
 import { Checksum } from '../../../src/workbench/files/checksum';
-import { pack, Packer } from '../../../src/workbench/files/pack';
+import { OwnPacker } from '../../../src/workbench/files/own-packer';
+import { pack } from '../../../src/workbench/files/pack';
+import type { PackReply, PackRequest } from '../../../src/workbench/files/pack-worker';
+import { WorkerPacker } from '../../../src/workbench/files/worker-packer';
 import { breathless } from '../../../src/workbench/turns';
 
 function gathered(write: (sink: ByteSink) => void): { pieces: Uint8Array[]; text: string } {
@@ -80,22 +83,21 @@ describe('packing', () => {
   const long = new TextEncoder().encode('<c r="A1" t="s"><v>12</v></c>'.repeat(20_000));
 
   test('piece by piece comes to what was added', async () => {
-    const packer = new Packer('part.xml');
+    const packer = new OwnPacker();
     for (let at = 0; at < long.length; at += 100_001) packer.add(long.slice(at, at + 100_001));
-    const entry = await packer.finish();
-    expect(entry).toMatchObject({ name: 'part.xml', method: 8, size: long.length, crc: slowChecksum(long) });
-    expect(inflateRawSync(entry.packed).equals(long)).toBe(true);
+    const { packed, crc, size } = await packer.finish();
+    expect([size, crc]).toEqual([long.length, slowChecksum(long)]);
+    expect(inflateRawSync(packed).equals(long)).toBe(true);
   });
 
   test('works on a platform without a packer of its own', async () => {
     const own = globalThis.CompressionStream;
     Reflect.deleteProperty(globalThis, 'CompressionStream');
     try {
-      const packer = new Packer('part.xml');
+      const packer = new OwnPacker();
       packer.add(long.slice(0, 1000));
       packer.add(long.slice(1000));
-      const entry = await packer.finish();
-      expect(inflateRawSync(entry.packed).equals(long)).toBe(true);
+      expect(inflateRawSync((await packer.finish()).packed).equals(long)).toBe(true);
     } finally {
       globalThis.CompressionStream = own;
     }
@@ -120,5 +122,75 @@ describe('packing', () => {
     expect(picture).toMatchObject({ method: 0, size: noise.length, crc: slowChecksum(noise) });
     expect(picture.packed).toBe(noise);
     expect((await pack('tiny.xml', new Uint8Array([60, 62]), breathless)).method).toBe(0);
+  });
+});
+
+/** Does what the worker does, in this thread and a little later. */
+class NearWorker {
+  static readonly all: NearWorker[] = [];
+  onmessage: ((event: { readonly data: PackReply }) => void) | null = null;
+  onerror: ((event: { readonly message: string; preventDefault(): void }) => void) | null = null;
+  ended = false;
+  taken = 0;
+  private readonly packer = new OwnPacker();
+
+  constructor() {
+    NearWorker.all.push(this);
+  }
+
+  postMessage(piece: PackRequest, transfer: readonly unknown[]): void {
+    expect(transfer).toEqual(piece === null ? [] : [piece.buffer]);
+    setTimeout(() => {
+      if (piece === null) {
+        void this.packer.finish().then((data) => this.onmessage?.({ data }));
+        return;
+      }
+      this.taken++;
+      this.packer.add(piece);
+      this.onmessage?.({ data: null });
+    });
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+describe('packing beside the page', () => {
+  const long = new TextEncoder().encode('<v>客户</v>'.repeat(100_000));
+
+  beforeEach(() => {
+    NearWorker.all.length = 0;
+    Object.assign(globalThis, { Worker: NearWorker });
+  });
+  afterEach(() => Reflect.deleteProperty(globalThis, 'Worker'));
+
+  test('comes to the same, and the worker is ended', async () => {
+    const entry = await pack('part.xml', long, breathless);
+    expect(entry).toMatchObject({ method: 8, size: long.length, crc: slowChecksum(long) });
+    expect(inflateRawSync(entry.packed).equals(long)).toBe(true);
+    expect(NearWorker.all.map(({ ended }) => ended)).toEqual([true]);
+  });
+
+  test('does not pile up more than the worker can take', async () => {
+    const packer = new WorkerPacker();
+    let added = 0;
+    for (let at = 0; at < long.length; at += 10_000) {
+      packer.add(long.subarray(at, at + 10_000));
+      added++;
+      await packer.caughtUp();
+      expect(added - (NearWorker.all[0]?.taken ?? 0)).toBeLessThanOrEqual(8);
+    }
+    expect((await packer.finish()).size).toBe(long.length);
+  });
+
+  test('tells when the worker breaks down, whoever waits', async () => {
+    const packer = new WorkerPacker();
+    NearWorker.all[0]!.postMessage = () => undefined;
+    for (let index = 0; index < 20; index++) packer.add(long.subarray(0, 10));
+    const waits = packer.caughtUp();
+    NearWorker.all[0]!.onerror?.({ message: 'out of memory', preventDefault: () => undefined });
+    await expect(waits).rejects.toThrow('out of memory');
+    await expect(packer.finish()).rejects.toThrow('out of memory');
   });
 });
