@@ -11,6 +11,7 @@ import {
 import { ColumnIndexes } from './columnIndex';
 import type { Culture } from './coercion';
 import type { Context, Services } from './context';
+import { Criteria } from './criteria';
 import { CustomFunctions } from './custom';
 import { NOT_A_FORMULA } from './formula/cache';
 import type { PlacedArea } from './formula/references';
@@ -27,6 +28,7 @@ const MAX_ROUNDS = 50;
  */
 export class Calculator implements Services {
   readonly indexes = new ColumnIndexes();
+  readonly criteria = new Criteria();
   readonly custom = new CustomFunctions((context) => this.answered(context));
   epoch = 0;
   now = 0;
@@ -54,12 +56,12 @@ export class Calculator implements Services {
 
   /** Contents of an area were written. */
   touch(sheet: SheetCore, area: Area): void {
-    this.linker.touch({ sheet, area, loaded: false });
+    this.linker.touch(sheet, area);
   }
 
   /** Formulas arrived that have their values already. */
   load(sheet: SheetCore, area: Area): void {
-    this.linker.touch({ sheet, area, loaded: true });
+    this.linker.load(sheet, area);
   }
 
   /** To be called before cells move: what was edited is noted by its formulas, not by its place. */
@@ -150,6 +152,7 @@ export class Calculator implements Services {
     if (changed.length === 0 && linker.stale.size === 0) return;
     this.now = Date.now();
     this.indexes.begin();
+    this.criteria.begin(this.culture, this.now);
     const results = new Map<SheetCore, Area | null>();
     for (const node of linker.graph.volatile) linker.markWhole(node);
     const isEdited = (sheet: SheetCore, row: number, column: number): boolean =>

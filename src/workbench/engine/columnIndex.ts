@@ -1,5 +1,5 @@
 import type { SheetCore } from '../model/core';
-import { keyOf, type IndexKey } from './criteria';
+import { KeyedRows } from './keyedRows';
 import { SortedNumbers } from './sortedNumbers';
 import { isError, type Scalar } from './values';
 
@@ -20,22 +20,8 @@ export class ColumnIndexes {
     this.rebuilds.clear();
   }
 
-  /** Ascending rows of the whole column that hold a value with this key; null when scanning is cheaper. */
-  rowsOf(sheet: SheetCore, column: number, key: IndexKey): readonly number[] | null {
-    return this.indexOf(sheet, column)?.rowsOf(key) ?? null;
-  }
-
-  /** The numbers of the whole column in order; null when scanning is cheaper. */
-  sorted(sheet: SheetCore, column: number): SortedNumbers | null {
-    return this.indexOf(sheet, column)?.sorted() ?? null;
-  }
-
-  /** The numbers of a stretch of the column in order; null when it holds an error, or scanning is cheaper. */
-  sortedWithin(sheet: SheetCore, column: number, row: number, rows: number): Float64Array | null {
-    return this.indexOf(sheet, column)?.sortedWithin(row, rows) ?? null;
-  }
-
-  private indexOf(sheet: SheetCore, column: number): ColumnIndex | null {
+  /** The index of a whole column as it is now; null when scanning is cheaper. */
+  at(sheet: SheetCore, column: number): ColumnIndex | null {
     let columns = this.indexes.get(sheet);
     if (!columns) this.indexes.set(sheet, (columns = new Map<number, ColumnIndex>()));
     const index = columns.get(column);
@@ -50,113 +36,94 @@ export class ColumnIndexes {
   }
 }
 
-const NO_ROWS: readonly number[] = [];
-
 /** One column as it was when it was last looked at; each part is made when it is first asked for. */
-class ColumnIndex {
-  private moves: number;
+export class ColumnIndex {
+  private readonly moves: number;
   private edits: number;
   private readonly values: (Scalar | undefined)[];
-  private rows: Map<IndexKey, number[]> | null = null;
-  private numbers: SortedNumbers | null = null;
+  private errors = 0;
+  private keyed: KeyedRows | null = null;
+  private flat: Float64Array | null = null;
+  private ordered: SortedNumbers | null = null;
   private stretches = new Map<string, Float64Array | null>();
 
   constructor(
     private readonly sheet: SheetCore,
     private readonly column: number,
   ) {
-    ({ moves: this.moves, edits: this.edits } = sheet.cells.columnVersion(column));
-    this.values = sheet.cells.columnValues(column).slice();
+    const { cells } = sheet;
+    this.moves = cells.moves;
+    this.edits = cells.edits(column);
+    this.values = cells.columnValues(column).slice();
+    for (const value of this.values) if (isError(value ?? null)) this.errors++;
   }
 
   /** Takes in what was written since; false when the index is to be made anew. */
   catchUp(): boolean {
     const { cells } = this.sheet;
-    const { moves, edits } = cells.columnVersion(this.column);
-    if (moves !== this.moves) return false;
+    if (cells.moves !== this.moves) return false;
+    const edits = cells.edits(this.column);
     if (edits === this.edits) return true;
     const written = cells.rowsEditedSince(this.column, this.edits);
     if (!written) return false;
     this.edits = edits;
     this.stretches.clear();
-    for (const row of written) {
-      const before = this.values[row] ?? null;
-      const now = cells.value(row, this.column);
-      if (before === now) continue;
-      this.values[row] = now;
-      if (this.rows) {
-        for (const key of keysOf(before)) takeOut(this.rows, key, row);
-        for (const key of keysOf(now)) putIn(this.rows, key, row);
-      }
-      if (typeof before === 'number') this.numbers?.remove(before, row);
-      if (typeof now === 'number') this.numbers?.add(now, row);
-    }
+    for (const row of written) this.take(row, cells.value(row, this.column));
     return true;
   }
 
-  rowsOf(key: IndexKey): readonly number[] {
-    this.rows ??= rowsByKey(this.values);
-    return this.rows.get(key) ?? NO_ROWS;
+  /** Ascending rows, codes: see KeyedRows. */
+  get keys(): KeyedRows {
+    return (this.keyed ??= new KeyedRows(this.values));
   }
 
-  sorted(): SortedNumbers {
-    return (this.numbers ??= new SortedNumbers(this.values));
+  /** The number in each row, NaN where there is none; it may end before the column does. */
+  get numbers(): Float64Array {
+    return (this.flat ??= Float64Array.from(this.values, (value) => numberOrNone(value)));
   }
 
+  /** The numbers of the whole column in order. */
+  get sorted(): SortedNumbers {
+    return (this.ordered ??= new SortedNumbers(this.values));
+  }
+
+  /** The numbers of a stretch of the column in order; null when it holds an error. */
   sortedWithin(row: number, rows: number): Float64Array | null {
     const id = `${row},${rows}`;
     let found = this.stretches.get(id);
     if (found === undefined) {
-      const end = Math.min(row + rows, this.values.length);
-      let sound = true;
-      for (let at = row; at < end && sound; at++) sound = !isError(this.values[at] ?? null);
-      found = sound ? this.sorted().within(row, rows) : null;
+      found = this.isSound(row, rows) ? this.sorted.within(row, rows) : null;
       this.stretches.set(id, found);
     }
     return found;
   }
-}
 
-/** A number typed as text equals the number too, as criteria see it. */
-function keysOf(value: Scalar): IndexKey[] {
-  const key = keyOf(value);
-  if (key === null) return [];
-  if (typeof value !== 'string' || value.trim() === '' || Number.isNaN(Number(value))) return [key];
-  return [key, Number(value)];
-}
+  private isSound(row: number, rows: number): boolean {
+    if (this.errors === 0) return true;
+    const end = Math.min(row + rows, this.values.length);
+    for (let at = row; at < end; at++) if (isError(this.values[at] ?? null)) return false;
+    return true;
+  }
 
-function rowsByKey(values: readonly (Scalar | undefined)[]): Map<IndexKey, number[]> {
-  const rows = new Map<IndexKey, number[]>();
-  for (let row = 0; row < values.length; row++) {
-    for (const key of keysOf(values[row] ?? null)) {
-      const list = rows.get(key);
-      if (list) list.push(row);
-      else rows.set(key, [row]);
+  private take(row: number, now: Scalar): void {
+    const before = this.values[row] ?? null;
+    if (before === now) return;
+    this.values[row] = now;
+    this.errors += Number(isError(now)) - Number(isError(before));
+    this.keyed?.replace(row, before, now);
+    if (typeof before === 'number') this.ordered?.remove(before, row);
+    if (typeof now === 'number') this.ordered?.add(now, row);
+    if (!this.flat) return;
+    if (row >= this.flat.length) {
+      if (typeof now !== 'number') return;
+      const grown = new Float64Array(Math.ceil(row * 1.1) + 64).fill(NaN);
+      grown.set(this.flat);
+      this.flat = grown;
     }
+    this.flat[row] = numberOrNone(now);
   }
-  return rows;
 }
 
-function putIn(rows: Map<IndexKey, number[]>, key: IndexKey, row: number): void {
-  const list = rows.get(key);
-  if (!list) rows.set(key, [row]);
-  else list.splice(lowerBound(list, row), 0, row);
-}
-
-function takeOut(rows: Map<IndexKey, number[]>, key: IndexKey, row: number): void {
-  const list = rows.get(key);
-  const at = list ? lowerBound(list, row) : -1;
-  if (list?.[at] === row) list.splice(at, 1);
-}
-
-/** The first index in an ascending list whose entry is not below `from`. */
-export function lowerBound(rows: readonly number[], from: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function numberOrNone(value: Scalar | undefined): number {
+  return typeof value === 'number' ? value : NaN;
 }

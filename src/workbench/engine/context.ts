@@ -1,6 +1,7 @@
 import type { SheetCore, WorkbookCore } from '../model/core';
 import type { Culture } from './coercion';
 import type { ColumnIndexes } from './columnIndex';
+import type { Criteria } from './criteria';
 import type { Reference, Value } from './values';
 
 /** What functions and compiled formulas may ask of the calculation they run in. */
@@ -8,6 +9,7 @@ export interface Services {
   readonly book: WorkbookCore;
   readonly culture: Culture;
   readonly indexes: ColumnIndexes;
+  readonly criteria: Criteria;
   readonly custom: CustomCaller;
   /** The moment of this calculation, the same for every TODAY and NOW in it. */
   readonly now: number;

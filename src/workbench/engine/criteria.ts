@@ -27,14 +27,38 @@ export function keyOf(value: Scalar): IndexKey | null {
 
 const OPERATOR = /^(<>|<=|>=|=|<|>)/;
 
-/** Reads a criterion: a value, or a text such as ">=5", "<>x", "A*". */
-export function parseCriterion(criterion: Scalar, culture: Culture): Criterion {
-  if (criterion === null) return equalTo(0);
-  if (typeof criterion === 'number') return equalTo(criterion);
-  if (typeof criterion === 'boolean') return { key: criterion, matches: (value) => value === criterion };
-  if (isError(criterion)) {
-    return { matches: (value) => isError(value) && value.error === criterion.error };
+/** Texts that are remembered; a workbook asks for fewer at a time. */
+const MOST_TEXTS = 20_000;
+
+/** Reads criteria: values, or texts such as ">=5", "<>x", "A*", of which each is read once. */
+export class Criteria {
+  private readonly texts = new Map<string, Criterion>();
+  private readFor = '';
+
+  /** Called when a calculation starts: "3/5" is of this year, and every locale writes numbers in its own way. */
+  begin({ locale, date1904 }: Culture, now: number): void {
+    const readFor = `${locale} ${date1904} ${new Date(now).getFullYear()}`;
+    if (readFor !== this.readFor) this.texts.clear();
+    this.readFor = readFor;
   }
+
+  of(criterion: Scalar, culture: Culture): Criterion {
+    if (criterion === null) return equalTo(0);
+    if (typeof criterion === 'number') return equalTo(criterion);
+    if (typeof criterion === 'boolean') return { key: criterion, matches: (value) => value === criterion };
+    if (isError(criterion)) {
+      return { matches: (value) => isError(value) && value.error === criterion.error };
+    }
+    let read = this.texts.get(criterion);
+    if (!read) {
+      if (this.texts.size >= MOST_TEXTS) this.texts.clear();
+      this.texts.set(criterion, (read = fromText(criterion, culture)));
+    }
+    return read;
+  }
+}
+
+function fromText(criterion: string, culture: Culture): Criterion {
   const operator = OPERATOR.exec(criterion)?.[0] ?? '';
   const operand = criterion.slice(operator.length);
   if (operand === '') return blankCriterion(operator);

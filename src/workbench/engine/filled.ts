@@ -10,17 +10,26 @@ const FEWEST_ROWS = 8;
 /** What a node of the graph is made of: a cell, or cells under one another with one formula. */
 export type FilledColumn = Pick<FormulaNode, 'sheet' | 'column' | 'row' | 'rows' | 'cells' | 'compiled'>;
 
-/** Rows of a map's cells by their column, from top to bottom: all of them, or those in an area. */
-export function cellsByColumn(map: ReadonlyMap<number, unknown>, area: Area | null): Map<number, number[]> {
+/** Rows of a map's cells by their column, from top to bottom: all of them, or those in some areas. */
+export function cellsByColumn(
+  map: ReadonlyMap<number, unknown>,
+  areas?: readonly Area[],
+): Map<number, number[]> {
   const columns = new Map<number, number[]>();
-  for (const key of area ? keysIn(map, area) : map.keys()) {
+  const add = (key: number): void => {
     const column = columnOfKey(key);
     const rows = columns.get(column);
     if (rows) rows.push(rowOfKey(key));
     else columns.set(column, [rowOfKey(key)]);
-  }
-  for (const rows of columns.values()) {
-    if (rows.some((row, index) => index > 0 && row < (rows[index - 1] ?? 0))) rows.sort((a, b) => a - b);
+  };
+  if (!areas) for (const key of map.keys()) add(key);
+  for (const area of areas ?? []) keysIn(map, area).forEach(add);
+  for (const [column, rows] of columns) {
+    if (rows.every((row, index) => index === 0 || row > (rows[index - 1] ?? 0))) continue;
+    columns.set(
+      column,
+      [...new Set(rows)].sort((a, b) => a - b),
+    );
   }
   return columns;
 }

@@ -12,9 +12,10 @@ import { cellsByColumn, filledColumns, keysIn, type FilledColumn } from './fille
 /** Formulas that are linked in one turn. */
 const TURN = 512;
 
+/** Areas that were written, one after the other. */
 interface Touched {
   readonly sheet: SheetCore;
-  readonly area: Area;
+  readonly areas: Area[];
   /** The formulas have their values already. */
   readonly loaded: boolean;
 }
@@ -35,14 +36,22 @@ export class Linker {
 
   constructor(private readonly book: WorkbookCore) {}
 
-  touch(touched: Touched): void {
-    this.touched.push(touched);
+  touch(sheet: SheetCore, area: Area): void {
+    this.touched.push({ sheet, areas: [area], loaded: false });
+  }
+
+  /** A file brings its formulas cell by cell: they are linked together, as the filled columns that they are. */
+  load(sheet: SheetCore, area: Area): void {
+    const last = this.touched.at(-1);
+    if (last?.loaded && last.sheet === sheet) last.areas.push(area);
+    else this.touched.push({ sheet, areas: [area], loaded: true });
   }
 
   /** Whether a cell was written since the graph was brought up to date. */
   isTouched(sheet: SheetCore, row: number, column: number): boolean {
+    const cell = { row, column, rows: 1, columns: 1 };
     return this.touched.some(
-      (touched) => touched.sheet === sheet && overlap(touched.area, { row, column, rows: 1, columns: 1 }),
+      (touched) => touched.sheet === sheet && touched.areas.some((area) => overlap(area, cell)),
     );
   }
 
@@ -102,23 +111,25 @@ export class Linker {
     const changed: PlacedArea[] = [];
     const { touched } = this;
     this.touched = [];
-    for (const { sheet, area, loaded } of touched) {
+    for (const { sheet, areas, loaded } of touched) {
       if (!this.book.sheets.includes(sheet)) continue;
-      this.takeBackSpills(sheet, area);
-      for (const node of this.graph.nodesIn(sheet, area)) {
-        if (node.rows > 1) {
-          this.recheck(node, area, loaded);
-          continue;
+      for (const area of areas) {
+        this.takeBackSpills(sheet, area);
+        for (const node of this.graph.nodesIn(sheet, area)) {
+          if (node.rows > 1) {
+            this.recheck(node, area, loaded);
+            continue;
+          }
+          const cell = cellOf(node);
+          if (sheet.formulas.get(cellKey(node.row, node.column)) === cell) continue;
+          if (cell.spill) changed.push({ sheet, area: cell.spill });
+          this.forget(node);
         }
-        const cell = cellOf(node);
-        if (sheet.formulas.get(cellKey(node.row, node.column)) === cell) continue;
-        if (cell.spill) changed.push({ sheet, area: cell.spill });
-        this.forget(node);
+        if (!loaded) changed.push({ sheet, area });
       }
-      yield* this.link(sheet, area, loaded);
-      if (!loaded) changed.push({ sheet, area });
+      yield* this.link(sheet, areas, loaded);
       for (const [node, wanted] of this.blocked) {
-        if (node.sheet === sheet && overlap(wanted, area)) this.markWhole(node);
+        if (node.sheet === sheet && areas.some((area) => overlap(wanted, area))) this.markWhole(node);
       }
     }
     return changed;
@@ -135,10 +146,10 @@ export class Linker {
     }
   }
 
-  /** Adds the formulas in an area that the graph does not know yet. */
-  private *link(sheet: SheetCore, area: Area, loaded: boolean): Generator<void> {
+  /** Adds the formulas in areas that the graph does not know yet. */
+  private *link(sheet: SheetCore, areas: readonly Area[], loaded: boolean): Generator<void> {
     let count = 0;
-    for (const [column, rows] of cellsByColumn(sheet.formulas, area)) {
+    for (const [column, rows] of cellsByColumn(sheet.formulas, areas)) {
       const unknown = rows.filter((row) => !this.graph.node(sheet, cellKey(row, column)));
       for (const filled of filledColumns(sheet, column, unknown, this.formulas)) {
         const node = this.place(filled);
@@ -244,7 +255,7 @@ export class Linker {
     const oldOf = (cell: FormulaCell): FormulaNode | undefined =>
       before.get(cell) ?? before.get(this.origins.get(cell) ?? cell);
     for (const sheet of this.book.sheets) {
-      for (const [column, rows] of cellsByColumn(sheet.formulas, null)) {
+      for (const [column, rows] of cellsByColumn(sheet.formulas)) {
         for (const filled of filledColumns(sheet, column, rows, this.formulas, oldOf)) {
           const old = filled.cells[0] && oldOf(filled.cells[0]);
           // What is not known yet comes with the touched areas.

@@ -3,14 +3,15 @@ export class SortedNumbers {
   private values: Float64Array;
   private at: Int32Array;
   length: number;
+  /** The numbers stand in order: the rows ascend with them. Where that ends it is not looked for again. */
+  ascending: boolean;
 
   constructor(column: readonly unknown[]) {
     const rows: number[] = [];
     for (let row = 0; row < column.length; row++) if (typeof column[row] === 'number') rows.push(row);
     const of = (row: number): number => column[row] as number;
-    if (rows.some((row, index) => index > 0 && of(row) < of(rows[index - 1] ?? 0))) {
-      rows.sort((a, b) => of(a) - of(b) || a - b);
-    }
+    this.ascending = rows.every((row, index) => index === 0 || of(row) >= of(rows[index - 1] ?? 0));
+    if (!this.ascending) rows.sort((a, b) => of(a) - of(b) || a - b);
     this.length = rows.length;
     this.values = Float64Array.from(rows, of);
     this.at = Int32Array.from(rows);
@@ -24,6 +25,8 @@ export class SortedNumbers {
     this.values[place] = value;
     this.at[place] = row;
     this.length++;
+    const follows = place === 0 || this.rowAt(place - 1) < row;
+    if (!follows || (place + 1 < this.length && this.rowAt(place + 1) < row)) this.ascending = false;
   }
 
   remove(value: number, row: number): void {
@@ -38,6 +41,11 @@ export class SortedNumbers {
     return this.values.subarray(0, this.length);
   }
 
+  /** The row of the number at a place in order. */
+  rowAt(place: number): number {
+    return this.at[place] ?? 0;
+  }
+
   /** The rows of some numbers in order, ascending. */
   rowsBetween(from: number, to: number): Int32Array {
     return this.at.slice(from, to).sort();
@@ -45,6 +53,7 @@ export class SortedNumbers {
 
   /** The numbers that stand in a stretch of rows, in order. */
   within(row: number, rows: number): Float64Array {
+    if (this.at.subarray(0, this.length).every((at) => at >= row && at < row + rows)) return this.numbers;
     const found = new Float64Array(this.length);
     let count = 0;
     for (let index = 0; index < this.length; index++) {

@@ -58,14 +58,20 @@ export class CellStore {
     return this.columns[column]?.values ?? [];
   }
 
-  /** Changes whenever a value of the column changes (`edits`) or cells move (`moves`). */
-  columnVersion(column: number): { readonly moves: number; readonly edits: number } {
-    return { moves: this.structureVersion, edits: this.columns[column]?.version ?? 0 };
+  /** Grows whenever cells move. */
+  get moves(): number {
+    return this.structureVersion;
+  }
+
+  /** Grows whenever a value of the column changes. */
+  edits(column: number): number {
+    return this.columns[column]?.version ?? 0;
   }
 
   /** Rows of the column that were written since a version (some twice); null when there are too many to tell. */
   rowsEditedSince(column: number, edits: number): readonly number[] | null {
-    return this.columns[column]?.editsSince(edits) ?? [];
+    const held = this.columns[column];
+    return held ? held.editsSince(edits) : [];
   }
 
   /** The style set on this very cell; undefined leaves it to its row and column. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { Linker } from '../../../src/workbench/engine/linker';
 import { createWorkbook } from '../../../src/workbench/model';
+import type { SheetCore, WorkbookCore } from '../../../src/workbench/model/core';
 import type { WorkbookModel } from '../../../src/workbench/model/types';
 
 const ROWS = 30;
@@ -131,4 +133,24 @@ test('they hold what the same formulas give cell by cell', () => {
       run - over - between,
     ]);
   });
+});
+
+test('formulas that a file brings cell by cell, row by row, are filled columns too', () => {
+  const made = createWorkbook();
+  const sheet = made.activeSheet as SheetCore;
+  const linker = new Linker(made as unknown as WorkbookCore);
+  for (let at = 0; at < ROWS; at++) {
+    sheet.setFormula({ row: at, column: 1 }, { formula: '=$A$1*2', kind: 'plain' }, 2);
+    sheet.setFormula({ row: at, column: 3 }, { formula: `=B${at + 1}+1`, kind: 'plain' }, 3);
+    for (const column of [1, 3]) linker.load(sheet, { row: at, column, rows: 1, columns: 1 });
+  }
+  // One of them twice: it is linked once.
+  linker.load(sheet, { row: 3, column: 1, rows: 1, columns: 1 });
+  for (const step of linker.synchronise()) void step;
+  const found = [...linker.graph.nodes()].map(({ column, row, rows }) => ({ column, row, rows }));
+  expect(found).toEqual([
+    { column: 1, row: 0, rows: ROWS },
+    { column: 3, row: 0, rows: ROWS },
+  ]);
+  expect(linker.stale.size).toBe(0);
 });

@@ -193,7 +193,7 @@ function singleGrid(value: Scalar): Grid {
 /** Numbers in order, of a long column as its index knows them. */
 function ascending(list: Value, context: Context): ArrayLike<number> | CellError {
   if (list instanceof Reference && list.columns === 1 && list.rows >= INDEX_FROM_ROWS) {
-    const known = context.services.indexes.sortedWithin(list.sheet, list.column, list.row, list.rows);
+    const known = context.services.indexes.at(list.sheet, list.column)?.sortedWithin(list.row, list.rows);
     if (known) return known;
   }
   const numbers = numbersOf([list], context);

@@ -1,6 +1,6 @@
 import { compareScalars, toBoolean, toNumber } from '../coercion';
 import { keyOf, wildcardPattern } from '../criteria';
-import { lowerBound } from '../columnIndex';
+import { lowerBound } from '../keyedRows';
 import type { Context } from '../context';
 import { toScalar, trimmed } from '../operators';
 import {
@@ -61,7 +61,7 @@ function findExact(wanted: Scalar, line: Line, backward: boolean, context: Conte
   const key = keyOf(wanted);
   const { grid } = line;
   if (key !== null && !backward && line.vertical && grid instanceof Reference && line.length >= INDEX_FROM) {
-    const rows = context.services.indexes.rowsOf(grid.sheet, grid.column, key);
+    const rows = context.services.indexes.at(grid.sheet, grid.column)?.keys.rows(key);
     if (rows) {
       // A number typed as text has the number's key for criteria, but does not equal it here.
       for (let i = lowerBound(rows, grid.row); i < rows.length; i++) {
