@@ -68,10 +68,14 @@ export function readDebts(tables: readonly TableReading[], orderDate: boolean): 
   return reader.result();
 }
 
+const LINE = ['number', 'customer', 'person', 'amount', 'paid', 'balance', 'due'] as const;
+
 class DebtReader {
   private readonly debts: Debt[] = [];
   private readonly findings: Problem[] = [];
   private readonly keys = new RowKeys();
+  /** Where each line was met first, by all that it says. */
+  private readonly lines = new Map<string, string>();
   private settled = 0;
   private undated = 0;
   private credits = 0;
@@ -109,17 +113,23 @@ class DebtReader {
       if (due === null) this.undated++;
       const customer = textAt(columns.customer, index);
       const number = textAt(columns.number, index);
+      const person = textAt(columns.person, index);
       const anchor = columns.balance ?? columns.amount;
+      const origin = anchor ? `${table.sheet}!${cellOf(table, anchor, index)}` : table.sheet;
+      const line = fingerprint(LINE, [number, customer, person, amount, paid, balance, due]);
+      const first = this.lines.get(line);
+      if (first === undefined) this.lines.set(line, origin);
+      else this.findings.push(rowFinding('debt-copied', table, index, anchor, { first }));
       this.debts.push({
         number,
         customer,
-        person: textAt(columns.person, index),
+        person,
         amount,
         paid,
         balance,
         currency: currencyOf(textAt(columns.currency, index) ?? ''),
         due,
-        origin: anchor ? `${table.sheet}!${cellOf(table, anchor, index)}` : table.sheet,
+        origin,
         key: this.keys.key(number, fingerprint(['customer', 'due', 'amount'], [customer, due, amount])),
       });
     });

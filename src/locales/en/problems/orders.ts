@@ -12,6 +12,8 @@ export const orderProblems = {
     `None of the ${d.rows} rows of "${d.sheet}" has an amount that is still owed. Check which columns it is read from.`,
   'balance-differs': (d: { stated: string; computed: string; difference: string }) =>
     `The balance says ${d.stated}, amount less paid is ${d.computed} (${d.difference} apart). The balance counts; check the row.`,
+  'debt-copied': (d: { first: string }) =>
+    `The row says the same as ${d.first}. Both are counted; delete one if it is a copy.`,
   'debts-settled': (d: { rows: number }) =>
     `${d.rows} ${d.rows === 1 ? 'row is' : 'rows are'} paid in full and left out.`,
   'debts-undated': (d: { rows: number }) =>

@@ -9,6 +9,7 @@ export const orderProblems: typeof en = {
   'no-debts': (d) => `“${d.sheet}”的 ${d.rows} 行里没有一行还欠款。请检查各列是否选对。`,
   'balance-differs': (d) =>
     `余款写的是 ${d.stated}，应收减已收是 ${d.computed}，相差 ${d.difference}。以余款为准，请核对。`,
+  'debt-copied': (d) => `本行与 ${d.first} 完全相同，两行都已计入；如是重复登记，请删去一行。`,
   'debts-settled': (d) => `${d.rows} 行已付清，未列入。`,
   'debts-undated': (d) => `${d.rows} 行没有可以计算账龄的日期，列为“无日期”。`,
   'debts-without-rate': (d) => `${d.rows} 笔是外币（${d.currencies}），在“账龄规则”表填写汇率后才计入合计。`,
