@@ -8,7 +8,7 @@ import { cellOf, columnName, numberAt, textAt } from '../columns';
 import { rowFinding } from '../findings';
 import { RowKeys } from '../keys';
 import { unreadColumns } from '../unread';
-import { orderColumns, type OrderColumns } from './source-columns';
+import { countAt, orderColumns, type OrderColumns } from './source-columns';
 
 /** One order as the sheets tell it. */
 export interface SourceOrder {
@@ -163,9 +163,10 @@ class OrderReader {
   orders(): SourceOrder[] {
     if (this.joined > 0) this.note('order-lines-joined', { rows: this.joined });
     if (this.filled > 0) this.note('orders-filled', { rows: this.filled });
-    const keys = new RowKeys();
+    const keys = new RowKeys(this.drafts.map(({ orderId, contractId }) => orderId ?? contractId));
     return this.drafts.map((order): SourceOrder => {
-      const { line, table, columns, row } = order;
+      const { line, table, columns, row, customer } = order;
+      const number = order.orderId ?? order.contractId;
       const slip = stageSlip(order.dates);
       if (slip) {
         const [later, earlier] = [columns.stages[slip.stage], columns.stages[slip.before]];
@@ -190,7 +191,8 @@ class OrderReader {
         papers: order.papers,
         paperCount: order.paperCount,
         origin: order.origin,
-        key: keys.key(order.orderId ?? order.contractId, line),
+        // Customers who share a number are told apart by their names.
+        key: keys.key(number, number === null ? line : (customer ?? line)),
       };
     });
   }
@@ -264,11 +266,4 @@ function lineOf(
 
 function paperAt(value: ReadValue): string | number | boolean | null {
   return typeof value === 'string' && value.trim() === '' ? null : value;
-}
-
-/** '4份', 4, '4/6'. */
-function countAt(value: ReadValue): number | null {
-  if (typeof value === 'number') return value >= 0 && value < 100 ? Math.trunc(value) : null;
-  const digits = typeof value === 'string' ? /^\s*(\d{1,2})/.exec(value)?.[1] : undefined;
-  return digits === undefined ? null : Number(digits);
 }

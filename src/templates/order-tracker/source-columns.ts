@@ -1,6 +1,6 @@
 import { PAPERS, type Paper } from '../../domain/orders/papers';
 import { STAGES, stageIndex, type Stage } from '../../domain/orders/stages';
-import type { ColumnReading, Field, TableReading } from '../../reading/types';
+import type { ColumnReading, Field, ReadValue, TableReading } from '../../reading/types';
 import { columnOf } from '../columns';
 
 /** Which column of a sheet says what about its orders; decided once, shown before the build. */
@@ -66,7 +66,10 @@ export function orderColumns(table: TableReading, dateMeans: Stage | null): Orde
     taken.add(column);
   }
   const paperCount =
-    freeColumns(table, taken).find(({ header }) => PAPER_COUNT.test(lastPart(header))) ?? null;
+    freeColumns(table, taken).find(
+      ({ header, values }) =>
+        PAPER_COUNT.test(lastPart(header)) && values.some((value) => countAt(value) !== null),
+    ) ?? null;
   const promised = columnOf(table, ['due_date']);
   return {
     orderId,
@@ -141,4 +144,11 @@ function stageColumns(table: TableReading, dateMeans: Stage | null): Partial<Rec
 /** The stage of the first dated column, for the order of a preview. */
 export function stagesKept({ stages }: OrderColumns): Stage[] {
   return (Object.keys(stages) as Stage[]).sort((a, b) => stageIndex(a) - stageIndex(b));
+}
+
+/** '4份', 4, '4/6'. */
+export function countAt(value: ReadValue): number | null {
+  if (typeof value === 'number') return value >= 0 && value < 100 ? Math.trunc(value) : null;
+  const digits = typeof value === 'string' ? /^\s*(\d{1,2})/.exec(value)?.[1] : undefined;
+  return digits === undefined ? null : Number(digits);
 }

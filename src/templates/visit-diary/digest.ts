@@ -1,12 +1,12 @@
 import { dateOf, monthNumber, monthNumberStart } from '../../domain/dates';
 import { overlapsOf, type Overlap } from '../../domain/visits/overlap';
 import type { Problem, TableReading } from '../../reading/types';
-import { columnOf } from '../columns';
 import { onceFor } from '../once';
 import type { BuildRequest } from '../types';
 import { newestDay, type NewestDay } from '../visits/as-of';
 import { knownCustomers, type KnownCustomer } from '../visits/customers';
 import { defaultCadences, OTHER_CLASS, visitRules, type VisitRules } from '../visits/rules';
+import { whyNoVisits } from '../visits/refusal';
 import { readVisits, type ReadVisits, type Visit } from '../visits/visits';
 import { diaryTexts } from './context';
 import type { ReviewLine } from './review-sheet';
@@ -53,8 +53,8 @@ function digest(request: BuildRequest): Digest | Refused {
   const tables = source ? [source, ...(companions['more'] ?? []).filter((table) => table !== source)] : [];
   if (source) {
     const { sheet } = source;
-    if (!columnOf(source, ['date'])) return refuse('no-visit-date-column', { sheet });
-    if (!columnOf(source, ['customer', 'customer_id'])) return refuse('no-visit-customer-column', { sheet });
+    const why = whyNoVisits(source);
+    if (why !== null) return refuse(why, { sheet });
   }
   const read = readVisits(tables);
   const { visits } = read;

@@ -7,6 +7,7 @@ import type { BuildRequest } from '../types';
 import { farOffFindings, newestDay } from '../visits/as-of';
 import { knownCustomers } from '../visits/customers';
 import { cadenceFor, defaultCadences, OTHER_CLASS, visitRules, type VisitRules } from '../visits/rules';
+import { whyNoVisits } from '../visits/refusal';
 import { readVisits, type Visit } from '../visits/visits';
 import { chinaHolidays, workRules, type WorkRules } from '../work-calendar/rules';
 import { calendarSheetName } from '../work-calendar/sheet';
@@ -58,8 +59,8 @@ export function digestOf(request: BuildRequest): Digest | Refused {
   const t = planTexts(locale);
   if (source) {
     const { sheet } = source;
-    if (!columnOf(source, ['date'])) return refuse('no-visit-date-column', { sheet });
-    if (!columnOf(source, ['customer', 'customer_id'])) return refuse('no-visit-customer-column', { sheet });
+    const why = whyNoVisits(source);
+    if (why !== null) return refuse(why, { sheet });
   }
   const tables = source ? [source, ...(companions['more'] ?? []).filter((table) => table !== source)] : [];
   const { visits, findings } = readVisits(tables);

@@ -1,3 +1,4 @@
+import { whyNoVisits } from '../../../src/templates/visits/refusal';
 import { readVisits } from '../../../src/templates/visits/visits';
 import { tableReading, type ColumnGiven } from '../readings';
 
@@ -91,4 +92,17 @@ test('people who went together stand for nobody alone, which is said', () => {
   ]);
   expect(told(['Anna Bell', 'Anna Bell and Tom Reed', 'Tom Reed'])).toHaveLength(1);
   expect(told(['张三', '李四', '和平'])).toEqual([]);
+});
+
+test('a sheet that ticks days across the page is refused for that', () => {
+  const customer: ColumnGiven = { field: 'customer', header: '客户', values: ['甲', '乙'] };
+  const across = (headers: readonly string[]) =>
+    tableReading('走访表', 'visits', [
+      customer,
+      ...headers.map((header): ColumnGiven => ({ field: null, header, values: ['√', null] })),
+    ]);
+  expect(whyNoVisits(across(['1', '2', '3', '4', '5']))).toBe('visit-matrix');
+  expect(whyNoVisits(across(['4月1日', '4月2日', '4/3', '4.4', '2024-04-05']))).toBe('visit-matrix');
+  expect(whyNoVisits(across(['目的', '结果', '备注', '天气', '1']))).toBe('no-visit-date-column');
+  expect(whyNoVisits(sheet('走访', []))).toBeNull();
 });

@@ -3,6 +3,8 @@ export const visitProblems = {
     `Not taken over from "${d.sheet}": ${d.columns}${d.more > 0 ? ` and ${d.more} more` : ''}. If one of these is wanted, choose what it means.`,
   'no-visit-date-column': (d: { sheet: string }) =>
     `No column of "${d.sheet}" was recognised as the date of the visit. Choose the column that says when each visit was.`,
+  'visit-matrix': (d: { sheet: string }) =>
+    `"${d.sheet}" ticks days across the page. A diary has one row a visit, with its date, customer and visitor: begin an empty one, or build from a sheet with such rows.`,
   'no-visit-customer-column': (d: { sheet: string }) =>
     `No column of "${d.sheet}" was recognised as the customer. Choose the column that says who was visited.`,
   'no-usable-visits': (d: { sheet: string; rows: number }) =>

@@ -4,6 +4,8 @@ export const visitProblems: typeof en = {
   'columns-unread': (d) =>
     `“${d.sheet}”里没有采用的列：${d.columns.replaceAll(', ', '、')}${d.more > 0 ? `，另有 ${d.more} 列` : ''}。需要哪一列，请指定它的含义。`,
   'no-visit-date-column': (d) => `“${d.sheet}”里没有认出走访日期列。请把写着走访时间的那一列指定为“日期”。`,
+  'visit-matrix': (d) =>
+    `“${d.sheet}”是按日期横排打勾的表，读不出逐次走访。走访日志要一次一行，写明日期、客户、走访人：可先生成一本空白日志，或改用逐行登记的表。`,
   'no-visit-customer-column': (d) => `“${d.sheet}”里没有认出客户列。请把写着走访了谁的那一列指定为“客户”。`,
   'no-usable-visits': (d) =>
     `“${d.sheet}”的 ${d.rows} 行里，没有一行读得出客户或日期。请检查客户列和日期列是否选对。`,
