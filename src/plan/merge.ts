@@ -129,7 +129,7 @@ class Merge {
       this.planPrints.push(this.print((column) => cells[column.plan]));
       if (row % ROWS_A_STEP === 0) yield;
     }
-    const standing = this.recogniseUnmarked(yield* this.read(rows));
+    const standing = this.recogniseLost(yield* this.read(rows));
     const present = new Set<string>();
     for (const [index, row] of standing.entries()) {
       if (row.mark) present.add(row.mark.key);
@@ -170,11 +170,14 @@ class Merge {
   }
 
   /**
-   * A row without mark that says exactly what a missing source row says is that row (its mark was cleared, or a person
-   * typed the order before it arrived): taken as ours, so that it does not count twice.
+   * A row that is a missing source row under another name is taken as ours, so that it does not count twice: without
+   * mark it says exactly what the source says (its mark was cleared, or a person typed the order before it arrived);
+   * with the mark of a row that is gone, that row said so when it was written (of two instalments one is left, and its
+   * number has become enough to tell it).
    */
-  private recogniseUnmarked(standing: readonly Standing[]): Standing[] {
-    if (standing.every(({ mark }) => mark !== null)) return [...standing];
+  private recogniseLost(standing: readonly Standing[]): Standing[] {
+    const lost = standing.filter(({ mark }) => mark === null || !this.planRowOf.has(mark.key));
+    if (lost.length === 0) return [...standing];
     const present = new Set(standing.map(({ mark }) => mark?.key));
     const missing = new Map<string, string[]>();
     this.plan.keys.forEach((key, row) => {
@@ -184,11 +187,16 @@ class Merge {
       if (same) same.push(key);
       else missing.set(print, [key]);
     });
-    return standing.map((row) => {
-      if (row.mark !== null) return row;
-      const key = missing.get(row.fingerprint)?.shift();
-      return key === undefined ? row : { ...row, mark: { key, fingerprint: row.fingerprint } };
-    });
+    const found = new Map<Standing, Mark>();
+    const adopt = (row: Standing): void => {
+      const print = row.mark?.fingerprint ?? row.fingerprint;
+      const key = missing.get(print)?.shift();
+      if (key !== undefined) found.set(row, { key, fingerprint: print });
+    };
+    // What Daybook wrote goes before what a person typed alike.
+    lost.filter(({ mark }) => mark !== null).forEach(adopt);
+    lost.filter(({ mark }) => mark === null).forEach(adopt);
+    return standing.map((row) => ({ ...row, mark: found.get(row) ?? row.mark }));
   }
 
   private mergeRow(row: Standing): void {

@@ -152,6 +152,19 @@ test('an order typed before it arrived is not counted twice', () => {
   expect(parseMark(merged.rows[1]?.[MARK])?.key).toBe('DD2');
 });
 
+test('a row whose key changed is found again by what was written, before a row that a person typed alike', () => {
+  const { sheet, marks } = built([one, two]);
+  cellAt(sheet, 1)[REMARK] = 'promised';
+  cellAt(sheet, 1)[AMOUNT] = 250;
+  sheet.rows.unshift([two.date, { formula: '=1' }, two.customer, two.amount, 'phoned', null, null]);
+  const merged = mergeTable(plan([{ ...two, key: 'DD2/rest' }]), sheet, marks);
+  expect(merged.report).toMatchObject({ own: 1, typed: 1, removed: 1, added: 0, differences: [] });
+  expect(merged.rows.map((row) => [row[AMOUNT], row[REMARK], parseMark(row[MARK])?.key])).toEqual([
+    [200, 'phoned', undefined],
+    [250, 'promised', 'DD2/rest'],
+  ]);
+});
+
 test('marks that were cleared are found again', () => {
   const { sheet, marks } = built([one, two]);
   for (const row of sheet.rows) row[MARK] = null;

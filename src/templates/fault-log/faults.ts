@@ -94,8 +94,12 @@ function isTime({ values }: ColumnReading): boolean {
 
 export function readFaults(tables: readonly TableReading[]): SourceFaults {
   const findings: Problem[] = [];
-  const keys = new RowKeys();
   const columns = tables.map(faultColumns);
+  const keys = new RowKeys(
+    tables.flatMap(({ rows }, table) =>
+      rows.map((_, index) => numberOf(columns[table] as FaultColumns, index)),
+    ),
+  );
   const faults = tables.flatMap((table, index) =>
     readTable(table, columns[index] as FaultColumns, keys, findings),
   );
@@ -105,6 +109,11 @@ export function readFaults(tables: readonly TableReading[]): SourceFaults {
     has: Object.fromEntries([...TIMES, ...TEXTS].map((name) => [name, any(name)])) as SourceFaults['has'],
     findings,
   };
+}
+
+/** A fault's own number; one that only counts the rows is none. */
+function numberOf({ number }: FaultColumns, index: number): string | null {
+  return number?.field === 'order_id' ? textAt(number, index) : null;
 }
 
 function readTable(
@@ -142,7 +151,7 @@ function readTable(
         ...times,
         reported,
         origin: `${table.sheet}!${cellOf(table, from, index)}`,
-        key: keys.key(columns.number?.field === 'order_id' ? texts.number : null, identity),
+        key: keys.key(numberOf(columns, index), identity),
       },
     ];
   });

@@ -63,24 +63,32 @@ export function saysDebts({ balance, amount, paid }: DebtColumns): boolean {
 }
 
 export function readDebts(tables: readonly TableReading[], orderDate: boolean): Debts {
-  const reader = new DebtReader(orderDate);
+  // Also those of rows that are paid: what is left of a contract keeps what was typed for it.
+  const numbers = tables.flatMap((table) => {
+    const { number } = debtColumns(table);
+    return table.rows.map((_, index) => textAt(number, index));
+  });
+  const reader = new DebtReader(orderDate, new RowKeys(numbers));
   for (const table of tables) reader.read(table, debtColumns(table));
   return reader.result();
 }
 
+const IDENTITY = ['due', 'customer', 'amount'] as const;
 const LINE = ['number', 'customer', 'person', 'amount', 'paid', 'balance', 'due'] as const;
 
 class DebtReader {
   private readonly debts: Debt[] = [];
   private readonly findings: Problem[] = [];
-  private readonly keys = new RowKeys();
   /** Where each line was met first, by all that it says. */
   private readonly lines = new Map<string, string>();
   private settled = 0;
   private undated = 0;
   private credits = 0;
 
-  constructor(private readonly orderDate: boolean) {}
+  constructor(
+    private readonly orderDate: boolean,
+    private readonly keys: RowKeys,
+  ) {}
 
   read(table: TableReading, columns: DebtColumns): void {
     if (!saysDebts(columns)) return;
@@ -130,7 +138,11 @@ class DebtReader {
         currency: currencyOf(textAt(columns.currency, index) ?? ''),
         due,
         origin,
-        key: this.keys.key(number, fingerprint(['customer', 'due', 'amount'], [customer, due, amount])),
+        // Instalments of one contract are told apart by their days, so that an amount can be corrected.
+        key: this.keys.key(
+          number,
+          fingerprint(IDENTITY, number !== null && due !== null ? [due] : [due, customer, amount]),
+        ),
       });
     });
   }
