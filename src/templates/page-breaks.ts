@@ -49,10 +49,9 @@ export function orientationOf(page: Pick<Page, 'heights' | 'row'>, widths: reado
  * end begins the next one. A longer one begins where it falls and is cut by Excel.
  */
 export function pageBreaks(
-  { heights, sections }: Pick<Page, 'heights' | 'sections'>,
-  rows: number,
+  { heights, sections, row: rows }: Pick<Page, 'heights' | 'sections' | 'row'>,
   widths: readonly number[],
-  orientation: Orientation = 'portrait',
+  orientation: Orientation,
 ): number[] {
   const most = pageHeight(widths, orientation);
   const breaks: number[] = [];

@@ -1,16 +1,20 @@
 import type { SheetPlan } from '../plan/types';
 import type { Page } from './page';
-import { pageBreaks } from './page-breaks';
+import { pageBreaks, type Orientation } from './page-breaks';
 
 type Own = Pick<SheetPlan, 'role' | 'name' | 'widths'> &
   Partial<Pick<SheetPlan, 'charts' | 'conditionalFormats' | 'validations'>> & {
     readonly footer: string;
     /** Columns on paper, where the last ones are not for readers. */
     readonly columns?: number;
+    readonly orientation?: Orientation;
   };
 
-/** A filled page as a sheet to be read: upright, one page wide, no section cut in two. */
-export function pageSheet(page: Page, { footer, widths, columns = widths.length, ...own }: Own): SheetPlan {
+/** A filled page as a sheet to be read: one page wide, no section cut in two. */
+export function pageSheet(
+  page: Page,
+  { footer, widths, columns = widths.length, orientation = 'portrait', ...own }: Own,
+): SheetPlan {
   return {
     charts: [],
     validations: [],
@@ -22,9 +26,9 @@ export function pageSheet(page: Page, { footer, widths, columns = widths.length,
     heights: page.heights,
     gridlines: false,
     print: {
-      orientation: 'portrait',
+      orientation,
       area: { row: 0, column: 0, rows: page.row, columns },
-      breaks: pageBreaks(page, page.row, widths),
+      breaks: pageBreaks(page, widths, orientation),
       footer,
     },
   };

@@ -8,19 +8,19 @@ const NARROW = [40, 40];
 const BROAD = [80, 90];
 
 test('a section that would run over the page’s end begins the next one', () => {
-  expect(pageBreaks({ sections: [3, 6, 10], heights: tall(12) }, 12, NARROW)).toEqual([6]);
+  expect(pageBreaks({ sections: [3, 6, 10], heights: tall(12), row: 12 }, NARROW, 'portrait')).toEqual([6]);
 });
 
 test('a broad sheet has more rows on a page', () => {
-  expect(pageBreaks({ sections: [3, 6, 10], heights: tall(12) }, 12, BROAD)).toEqual([]);
+  expect(pageBreaks({ sections: [3, 6, 10], heights: tall(12), row: 12 }, BROAD, 'portrait')).toEqual([]);
 });
 
 test('what fits on one page is not broken', () => {
-  expect(pageBreaks({ sections: [2, 4], heights: {} }, 30, NARROW)).toEqual([]);
+  expect(pageBreaks({ sections: [2, 4], heights: {}, row: 30 }, NARROW, 'portrait')).toEqual([]);
 });
 
 test('a section longer than a page begins where it falls', () => {
-  expect(pageBreaks({ sections: [1, 28], heights: tall(30) }, 30, NARROW)).toEqual([]);
+  expect(pageBreaks({ sections: [1, 28], heights: tall(30), row: 30 }, NARROW, 'portrait')).toEqual([]);
 });
 
 test('a page across holds fewer rows than one upright', () => {

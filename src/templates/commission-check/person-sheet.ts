@@ -4,6 +4,7 @@ import { cell, formula } from '../expressions';
 import { fixedArea, fixedCell } from '../formula';
 import { orientationOf } from '../page-breaks';
 import { Page, type StyledCell } from '../page';
+import { pageSheet } from '../page-sheet';
 import type { CheckContext } from './context';
 import { LOOKUP_STEP, peopleOf, rowsColumn } from './rows-sheet';
 import {
@@ -57,12 +58,9 @@ export function personSheet(context: CheckContext): SheetPlan {
     '@',
   );
   page.block(NUMBER, [[formula(numberExpression(list))]], 'key', '0');
-  return {
+  return pageSheet(page, {
     role: 'person',
     name: sheets.person,
-    blocks: page.blocks,
-    tables: [],
-    charts: [],
     validations: [
       {
         area: { ...CHOICE, rows: 1, columns: 1 },
@@ -70,16 +68,11 @@ export function personSheet(context: CheckContext): SheetPlan {
         prompt: t.statement.choosePrompt,
       },
     ],
-    conditionalFormats: [],
     widths: [...STATEMENT_WIDTHS, 3, 14, 8],
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: orientationOf(page, STATEMENT_WIDTHS),
-      area: { row: 0, column: 0, rows: page.row, columns: STATEMENT_COLUMNS.length },
-      footer: t.footer,
-    },
-  };
+    columns: STATEMENT_COLUMNS.length,
+    orientation: orientationOf(page, STATEMENT_WIDTHS),
+    footer: t.footer,
+  });
 }
 
 /** A line for each month, blank where there is nothing to say. */

@@ -9,7 +9,8 @@ import { blanks, cell, COUNT, COUNT_OR_DASH, MONEY, MONEY_OR_DASH } from '../exp
 import { fixedArea, literal } from '../formula';
 import { linesOf as textLines } from '../measure';
 import { Page } from '../page';
-import { orientationOf, pageBreaks } from '../page-breaks';
+import { orientationOf } from '../page-breaks';
+import { pageSheet } from '../page-sheet';
 import { DIFFERENCE, liveOr, type CheckContext } from './context';
 import { isAnyMonth } from './digest';
 import type { Line } from './lines';
@@ -50,24 +51,13 @@ export function reportSheet(context: CheckContext): SheetPlan {
   addFlags(page, context);
   addLeft(page, context);
   addSignatures(page, context);
-  const orientation = orientationOf(page, WIDTHS);
-  return {
+  return pageSheet(page, {
     role: 'report',
     name: sheets.report,
-    blocks: page.blocks,
-    tables: [],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation,
-      footer: t.footer,
-      breaks: pageBreaks(page, page.row, WIDTHS, orientation),
-    },
-  };
+    orientation: orientationOf(page, WIDTHS),
+    footer: t.footer,
+  });
 }
 
 function subtitle({ t, source, digest, lines }: CheckContext): string {

@@ -2,6 +2,7 @@ import type { Area, Position } from '../../domain/address';
 import type { PlanCell, SheetPlan } from '../../plan/types';
 import { fixedArea, fixedCell, literal, sentence, tableColumn } from '../formula';
 import { Page, type StyledCell } from '../page';
+import { pageSheet } from '../page-sheet';
 import type { Chosen } from './chosen';
 import { monthSerial } from './data-sheet';
 import type { Digest } from './digest';
@@ -115,12 +116,9 @@ export function personSheet(
   addAmounts(chosen);
   addRows(chosen, terms);
   if (working.columns.includes('override')) addMembers(chosen);
-  return {
+  return pageSheet(page, {
     role: 'person',
     name: names.sheet,
-    blocks: page.blocks,
-    tables: [],
-    charts: [],
     validations: [
       {
         area: { ...CHOICE, rows: 1, columns: 1 },
@@ -133,16 +131,11 @@ export function personSheet(
         prompt: t.monthPrompt,
       },
     ],
-    conditionalFormats: [],
     widths: [...WIDTHS, 3, 10, 10, 12, 3, 12, 12, 8, 8, 12, 8, 10, 8, 8],
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'landscape',
-      area: { row: 0, column: 0, rows: page.row, columns: WIDTHS.length },
-      footer: t.footer,
-    },
-  };
+    columns: WIDTHS.length,
+    orientation: 'landscape',
+    footer: t.footer,
+  });
 }
 
 function addAmounts({ t, page, working, of }: Chosen): void {

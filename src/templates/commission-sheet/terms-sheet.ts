@@ -6,6 +6,7 @@ import type { PlanCell, SheetPlan } from '../../plan/types';
 import { fixedArea, fixedCell, literal, onSheet } from '../formula';
 import { tiersTable } from '../commission-plan/tables';
 import { Page, type StyledCell } from '../page';
+import { pageSheet } from '../page-sheet';
 import type { Digest } from './digest';
 import { addFollow } from './follow';
 import { plainPlace, PlanPlaces } from './plan-places';
@@ -80,27 +81,19 @@ export function termsSheet(
     tiers: writer.tierColumns(),
     changed:
       checks.map((area) => `SUMPRODUCT(--(LEN(${onSheet(name, fixedArea(area))})>0))`).join('+') || '0',
-    sheet: {
+    sheet: pageSheet(page, {
       role: 'terms',
       name,
-      blocks: page.blocks,
-      tables: [],
-      charts: [],
-      validations: [],
       conditionalFormats: checks.map((area) => ({
         area,
         formula: `=LEN($${cellAddress({ row: area.row, column: area.column })})>0`,
         style: 'alert',
       })),
       widths: TERM_WIDTHS,
-      heights: page.heights,
-      gridlines: false,
-      print: {
-        orientation: 'landscape',
-        area: { row: 0, column: 0, rows: page.row, columns: CHECK + 1 },
-        footer: t.footer,
-      },
-    },
+      columns: CHECK + 1,
+      orientation: 'landscape',
+      footer: t.footer,
+    }),
   };
 }
 

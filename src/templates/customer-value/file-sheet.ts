@@ -16,6 +16,7 @@ import {
 } from '../expressions';
 import { fixedArea, fixedCell, onSheet, tableColumn } from '../formula';
 import { Page, SPACE } from '../page';
+import { pageSheet } from '../page-sheet';
 import { column, monthHeader, type ColumnId, type ValueContext } from './context';
 
 /** Four pairs of label and value a row. */
@@ -60,11 +61,9 @@ export function fileSheet(context: ValueContext, list: Area): SheetPlan {
       altText: t.file.chartAlt,
     },
   ];
-  return {
+  return pageSheet(page, {
     role: 'file',
     name: sheets.file,
-    blocks: page.blocks,
-    tables: [],
     charts,
     validations: [
       {
@@ -73,16 +72,9 @@ export function fileSheet(context: ValueContext, list: Area): SheetPlan {
         prompt: t.file.prompt,
       },
     ],
-    conditionalFormats: [],
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows: page.row, columns: COLUMNS },
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 /** By the rank, which is a number: MATCH would take "*" or "?" in a name for a wildcard. */

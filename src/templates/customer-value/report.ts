@@ -5,6 +5,7 @@ import type { ChartPlan, SheetPlan } from '../../plan/types';
 import { blanks, cell, COUNT, formula, MONEY, orElse, RATE, shareOf } from '../expressions';
 import { fixedCell, literal, sentence } from '../formula';
 import { Page } from '../page';
+import { addRemarks, pageSheet } from '../page-sheet';
 import { column, monthHeader, stageNames, typeNames, type ColumnId, type ValueContext } from './context';
 import type { Parameters } from './parameters';
 import { addSegments, type SegmentTable } from './segments';
@@ -87,32 +88,19 @@ export function reportSheet(
   page.note(t.segmentNote({ rules: sheets.rules }));
   page.space();
   const top = topTable(page, context, parameters);
-  if (notes.remarks.length > 0) {
-    page.space();
-    page.line(t.headings.remarks, 'heading', 22);
-    for (const remark of notes.remarks) page.note(remark);
-  }
-  const rows = page.row;
+  addRemarks(page, t.headings.remarks, notes.remarks);
+  const last = page.row;
   cards(page, cardsRow, context, parameters, abc, parts);
   page.row = proseRow;
   prose(page, context, parameters, abc, parts, stages);
-  return {
+  page.row = last;
+  return pageSheet(page, {
     role: 'report',
     name: sheets.report,
-    blocks: page.blocks,
-    tables: [],
     charts: [paretoChart(context, top, chartArea)],
-    validations: [],
-    conditionalFormats: [],
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows, columns: COLUMNS },
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 function segments(

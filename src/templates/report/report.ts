@@ -2,7 +2,7 @@ import type { Area } from '../../domain/address';
 import type { ChartPlan, ConditionalFormat, SheetPlan, Validation } from '../../plan/types';
 import { fixedCell, sentence } from '../formula';
 import { Page, SPACE } from '../page';
-import { pageBreaks } from '../page-breaks';
+import { pageSheet } from '../page-sheet';
 import type { Analysis } from './analysis-sheet';
 import type { Breakdown } from './breakdown';
 import { addClaims } from './claims-section';
@@ -127,7 +127,7 @@ export function reportSheet(
   }
   page.section();
   addNotes(page, context, notes);
-  const rows = page.row;
+  const last = page.row;
 
   page.row = growthRow;
   const growth = addGrowthRow(page, context, periods, focus);
@@ -152,11 +152,10 @@ export function reportSheet(
     );
   }
 
-  return {
+  page.row = last;
+  return pageSheet(page, {
     role: 'report',
     name,
-    blocks: page.blocks,
-    tables: [],
     charts: [
       periodChart(context, periods, chartArea),
       ...(barArea ? shareTables.slice(0, 1).map((table) => shareChart(context, table, barArea)) : []),
@@ -164,15 +163,8 @@ export function reportSheet(
     validations: validationsOf(context, periods, growth.validations),
     conditionalFormats: formats,
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows, columns: COLUMNS },
-      footer: t.footer,
-      breaks: pageBreaks(page, rows, WIDTHS),
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 function validationsOf(

@@ -4,7 +4,7 @@ import type { ChartPlan, SheetPlan } from '../../plan/types';
 import { cell, COUNT, formula, orElse } from '../expressions';
 import { fixedArea, fixedCell, onSheet, tableColumn } from '../formula';
 import { Page, SPACE } from '../page';
-import { pageBreaks } from '../page-breaks';
+import { addRemarks, pageSheet } from '../page-sheet';
 import { addAccounts } from './accounts-section';
 import { curveColumn, type Chosen, type RetailContext } from './context';
 import { addFigures, addPeriodTable, FIGURE_ROWS, type PeriodTable } from './curve-section';
@@ -58,13 +58,9 @@ export function reportSheet(context: RetailContext, notes: ReportNotes): SheetPl
   page.space();
   page.section();
   const periods = addPeriodTable(page, context, chosen);
-  if (notes.remarks.length > 0) {
-    page.space();
-    page.section();
-    page.line(t.headings.remarks, 'heading', 22);
-    for (const remark of notes.remarks) page.note(remark);
-  }
-  const rows = page.row;
+  if (notes.remarks.length > 0) page.section();
+  addRemarks(page, t.headings.remarks, notes.remarks);
+  const last = page.row;
   addFigures(page, figuresRow, context, chosen);
   page.row = proseRow;
   for (const { expression, like } of curveSentences(context, chosen, periods)) {
@@ -72,11 +68,10 @@ export function reportSheet(context: RetailContext, notes: ReportNotes): SheetPl
   }
   const measure = measures[0] ?? 'quantity';
   const list = { row: 4, column: 0, rows: Math.max(1, digest.retailers.length), columns: 1 };
-  return {
+  page.row = last;
+  return pageSheet(page, {
     role: 'report',
     name: sheets.report,
-    blocks: page.blocks,
-    tables: [],
     charts: [curveChart(context, periods, chartArea), ...(mix?.charts ?? [])],
     validations: [
       {
@@ -96,15 +91,8 @@ export function reportSheet(context: RetailContext, notes: ReportNotes): SheetPl
     ],
     conditionalFormats: periods.conditionalFormats,
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows, columns: COLUMNS },
-      footer: t.footer,
-      breaks: pageBreaks(page, rows, WIDTHS),
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 function addChoosers(page: Page, context: RetailContext): Chosen {

@@ -2,9 +2,10 @@ import type { Area } from '../../domain/address';
 import { cellAddress } from '../../domain/address';
 import { REASONS } from '../../domain/retention/warnings';
 import type { ConditionalFormat, PlanCell, SheetPlan } from '../../plan/types';
-import { blanks, cell, COUNT_OR_DASH, DAY, formula, MONEY, RATE, shareOf } from '../expressions';
+import { blanks, cell, COUNT, COUNT_OR_DASH, DAY, formula, MONEY, RATE, shareOf } from '../expressions';
 import { literal } from '../formula';
 import { Page, SPACE } from '../page';
+import { addRemarks, pageSheet } from '../page-sheet';
 import { AS_OF, snapshot, warnings, type ReasonTable, type WatchContext } from './context';
 import { addIndicators, INDICATOR_ROWS, MOVEMENT_ROWS, type Indicators } from './indicators';
 import { watchSentences } from './prose';
@@ -57,23 +58,18 @@ export function reportSheet(context: WatchContext, notes: ReportNotes): SheetPla
   }
   bandTable(page, context);
   page.note(t.note({ rules: sheets.rules }));
-  if (notes.remarks.length > 0) {
-    page.space();
-    page.line(t.headings.remarks, 'heading', 22);
-    for (const remark of notes.remarks) page.note(remark);
-  }
-  const rows = page.row;
+  addRemarks(page, t.headings.remarks, notes.remarks);
+  const last = page.row;
   page.row = indicatorsRow;
   const indicators = addIndicators(page, context);
   page.row = proseRow;
   for (const { expression, like } of watchSentences(context, indicators, reasons)) {
     page.paragraph(formula(expression), like);
   }
-  return {
+  page.row = last;
+  return pageSheet(page, {
     role: 'report',
     name: sheets.report,
-    blocks: page.blocks,
-    tables: [],
     charts: [
       {
         kind: 'column',
@@ -83,22 +79,15 @@ export function reportSheet(context: WatchContext, notes: ReportNotes): SheetPla
           { name: t.reasonTable.users, values: reasons.users },
           { name: t.reasonTable.handled, values: reasons.handled },
         ],
-        valueAxis: { title: t.chart.axis, format: '#,##0' },
+        valueAxis: { title: t.chart.axis, format: COUNT },
         area: chartArea,
         altText: t.chart.alt,
       },
     ],
-    validations: [],
     conditionalFormats: resultColours(t.indicators, indicators),
     widths: WIDTHS,
-    heights: page.heights,
-    gridlines: false,
-    print: {
-      orientation: 'portrait',
-      area: { row: 0, column: 0, rows, columns: COLUMNS },
-      footer: t.footer,
-    },
-  };
+    footer: t.footer,
+  });
 }
 
 function resultColours(texts: WatchContext['t']['indicators'], { results }: Indicators): ConditionalFormat[] {
