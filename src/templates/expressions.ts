@@ -16,6 +16,11 @@ export function formula(expression: string): Formula {
   return { formula: `=${expression}` };
 }
 
+/** The formula of a living sheet; in a copy of values what it comes to. */
+export function liveOr({ live }: { readonly live: boolean }, expression: string, value: PlanCell): PlanCell {
+  return live ? formula(expression) : value;
+}
+
 /** The expression, or another where it gives an error. */
 export function orElse(expression: string, otherwise: string): string {
   return `IFERROR(${expression},${otherwise})`;

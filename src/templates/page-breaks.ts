@@ -20,9 +20,13 @@ export function fitTogether(
 
 /** Points of rows that fit on a page when columns of these widths are fitted to it. */
 function pageHeight(widths: readonly number[], orientation: Orientation): number {
-  const { width, height } = PAPER[orientation];
+  return (PAPER[orientation].height / scaleOn(widths, orientation)) * CAUTION;
+}
+
+/** How small columns of these widths become on paper. */
+export function scaleOn(widths: readonly number[], orientation: Orientation): number {
   const wide = widths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
-  return (height / Math.min(1, width / wide)) * CAUTION;
+  return Math.min(1, PAPER[orientation].width / wide);
 }
 
 function heightOf({ heights }: Pick<Page, 'heights'>, from: number, to: number): number {
@@ -31,17 +35,9 @@ function heightOf({ heights }: Pick<Page, 'heights'>, from: number, to: number):
   return sum;
 }
 
-export function fitsOnePage(
-  page: Pick<Page, 'heights' | 'row'>,
-  widths: readonly number[],
-  orientation: Orientation,
-): boolean {
-  return fitTogether(page, [0, page.row], widths, orientation);
-}
-
 /** How to turn the paper: across where all fits on one page so, else upright, where more rows do. */
 export function orientationOf(page: Pick<Page, 'heights' | 'row'>, widths: readonly number[]): Orientation {
-  return fitsOnePage(page, widths, 'landscape') ? 'landscape' : 'portrait';
+  return fitTogether(page, [0, page.row], widths, 'landscape') ? 'landscape' : 'portrait';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fitsOnePage, pageBreaks } from '../../src/templates/page-breaks';
+import { fitTogether, pageBreaks } from '../../src/templates/page-breaks';
 
 /* A4 upright takes about 760 points of rows; a sheet that is broader is printed smaller and takes more of them. */
 
@@ -25,6 +25,6 @@ test('a section longer than a page begins where it falls', () => {
 
 test('a page across holds fewer rows than one upright', () => {
   const page = { row: 6, heights: tall(6) };
-  expect(fitsOnePage(page, NARROW, 'portrait')).toBe(true);
-  expect(fitsOnePage(page, NARROW, 'landscape')).toBe(false);
+  expect(fitTogether(page, [0, page.row], NARROW, 'portrait')).toBe(true);
+  expect(fitTogether(page, [0, page.row], NARROW, 'landscape')).toBe(false);
 });

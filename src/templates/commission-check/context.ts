@@ -1,4 +1,3 @@
-import type { Formula, PlanCell, Scalar } from '../../plan/types';
 import type { Locale } from '../../locales';
 import type { Digest } from './digest';
 import type { Lines } from './lines';
@@ -16,12 +15,6 @@ export interface CheckContext {
   readonly live: boolean;
   readonly sheets: Readonly<Record<'report' | 'rows' | 'statements' | 'person' | 'standards', string>>;
   readonly tables: Readonly<Record<'rows' | 'standards', string>>;
-}
-
-/** The formula of a living sheet, or what it comes to. */
-export function liveOr({ live }: Pick<CheckContext, 'live'>, expression: string, value: Scalar): PlanCell {
-  const formula: Formula = { formula: `=${expression}` };
-  return live ? formula : value;
 }
 
 /** Money with its sign, a dash for nothing, and room before the text beside it. */

@@ -1,11 +1,11 @@
 import { cellAddress } from '../../domain/address';
 import { yuanOf } from '../../domain/money';
 import type { PlanCell, SheetPlan } from '../../plan/types';
-import { blanks, cell, MONEY, MONEY_OR_DASH } from '../expressions';
+import { blanks, cell, liveOr, MONEY, MONEY_OR_DASH } from '../expressions';
 import { linesOf as textLines } from '../measure';
 import { Page, type StyledCell } from '../page';
 import { fitTogether, type Orientation } from '../page-breaks';
-import { DIFFERENCE, liveOr, SHOWN_RATE, type CheckContext } from './context';
+import { DIFFERENCE, SHOWN_RATE, type CheckContext } from './context';
 import type { Line } from './lines';
 import { peopleOf, rowsColumn } from './rows-sheet';
 import { monthText } from './sentences';

@@ -1,6 +1,6 @@
 import type { Area, Position } from '../../domain/address';
 import { texts, type Locale } from '../../locales';
-import type { Formula } from '../../plan/types';
+import { formula } from '../expressions';
 import { fixedArea, fixedCell, literal, tableColumn } from '../formula';
 import type { Page } from '../page';
 import type { RuleDefinition } from '../rules';
@@ -27,10 +27,6 @@ export interface Asked {
 export interface LadderTables {
   readonly tiers: string;
   readonly terms: string;
-}
-
-export function formula(expression: string): Formula {
-  return { formula: `=${expression}` };
 }
 
 export class Ladder {

@@ -1,9 +1,10 @@
 import type { Area, Position } from '../../domain/address';
 import { texts, type Locale, type Texts } from '../../locales';
 import type { ChartPlan, Validation } from '../../plan/types';
+import { COUNT, formula, MONEY } from '../expressions';
 import { fixedCell, sentence } from '../formula';
 import type { Page, StyledCell } from '../page';
-import { formula, Ladder, LADDER, type LadderTables } from './ladder';
+import { Ladder, LADDER, type LadderTables } from './ladder';
 
 /** What any revenue would earn, live from the tables of the plan, and where its cliffs are. */
 
@@ -24,7 +25,6 @@ export interface Panel {
 
 const CHART_ROWS = 13;
 const POINTS = 80;
-const MONEY = '#,##0.00';
 const PERCENT = '0.0#%';
 /** First column of what is seen; the row marks stand left of it. */
 const FIRST = 1;
@@ -159,8 +159,8 @@ function addChart(page: Page, t: PlanTexts, ladder: Ladder, most: number): Chart
     title: t.panel.chart,
     categories: points(0),
     series: [{ name: t.panel.chartPay, values: points(1) }],
-    valueAxis: { title: t.panel.chartPay, format: '#,##0', minimum: 0 },
-    categoryAxis: { title: t.panel.chartRevenue, format: '#,##0' },
+    valueAxis: { title: t.panel.chartPay, format: COUNT, minimum: 0 },
+    categoryAxis: { title: t.panel.chartRevenue, format: COUNT },
     area,
     altText: t.panel.chartAlt,
   };

@@ -2,6 +2,7 @@ import { cellAddress, columnLetter, type Area } from '../../domain/address';
 import type { PayPlan } from '../../domain/commission/types';
 import { texts, type Locale } from '../../locales';
 import type { ConditionalFormat, Formula, SheetPlan, TablePlan, Validation } from '../../plan/types';
+import { formula } from '../expressions';
 import { fixedArea } from '../formula';
 import { Page } from '../page';
 import { formatOf, ruleCell, ruleTable, type RuleDefinition, type RuleInput, type RulePlan } from '../rules';
@@ -179,7 +180,7 @@ function termLists(
 ): Validation[] {
   const place = (id: string): number =>
     table.at.column + table.columns.findIndex((column) => column.id === id);
-  const names: Formula = { formula: `=${fixedArea(dictionary)}` };
+  const names: Formula = formula(fixedArea(dictionary));
   const area = { row: table.at.row + 1, column: place('term'), rows: Math.max(1, rows.length), columns: 1 };
   const values = rows.flatMap(({ term }, index): Validation[] => {
     const list = (term.choices ?? []).map(({ words }) => words[locale][0]);

@@ -1,5 +1,6 @@
 import { CHOICES } from '../../domain/commission/types';
 import { texts, type Locale, type Texts } from '../../locales';
+import { MONEY } from '../expressions';
 import type { RuleChoice, RuleColumn, RuleDefinition, RuleKind } from '../rules';
 
 /** The tables of a plan sheet: how they are called, in both languages, and what their cells hold. */
@@ -139,7 +140,6 @@ export interface Term {
 }
 
 const PERCENT = '0.0#%';
-const MONEY = '#,##0.00';
 
 function chosen(id: keyof PlanTexts['choices'] & TermId, of: Term['of']): Term {
   const values: readonly string[] = id === 'measure' ? ['revenue', 'attainment'] : CHOICES[id];

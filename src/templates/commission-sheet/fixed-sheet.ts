@@ -3,13 +3,13 @@ import { effective } from '../../domain/commission/book';
 import type { PayAmount, PersonMonth } from '../../domain/commission/pay';
 import { yuanOf, type Cents } from '../../domain/money';
 import type { SheetPlan } from '../../plan/types';
+import { MONEY } from '../expressions';
 import { fixedArea } from '../formula';
 import { linesOf } from '../measure';
 import { Page, type StyledCell } from '../page';
 import { monthSerial } from './data-sheet';
 import type { Digest } from './digest';
 import type { SheetTexts } from './texts';
-import { MONEY } from './writer';
 import { ruleText } from './wording';
 import type { Working } from './working-sheet';
 

@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress, type Area } from '../../domain/address';
 import type { Locale } from '../../locales';
+import { formula } from '../expressions';
 import { fixedArea, fixedCell, literal, onSheet } from '../formula';
 import type { Page, StyledCell } from '../page';
 import * as tables from '../commission-plan/tables';
@@ -101,7 +102,7 @@ function addLine(
   page.cells(page.row, 0, [
     ...names.map((value): StyledCell => ({ value, style: 'text' })),
     { value: built, style: 'text' },
-    { value: { formula: `=${now}` }, style: 'text' },
+    { value: formula(now), style: 'text' },
     warning(`IF(${at(3)}=${at(4)},"",${told})`),
   ]);
   page.advance(1, 15);

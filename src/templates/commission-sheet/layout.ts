@@ -1,10 +1,11 @@
 import type { AmountKind } from '../../domain/commission/pay';
+import { MONEY, MONEY_OR_DASH } from '../expressions';
 import { textWidth } from '../measure';
 import type { Digest } from './digest';
 import { amountOf } from './plain';
 import { commissionForm, entriesOf, type AmountId } from './terms';
 import type { SheetTexts } from './texts';
-import { FIXED_MONEY, MONEY, MONEY_OR_DASH, RATE } from './writer';
+import { FIXED_MONEY, RATE } from './writer';
 
 /** The columns of the working sheet: only those that somebody's terms need. */
 

@@ -1,8 +1,9 @@
+import { formula, MONEY } from '../expressions';
 import { fixedArea, fixedCell, literal } from '../formula';
 import type { StyledCell } from '../page';
 import type { Chosen } from './chosen';
 import { areaOn } from './working-sheet';
-import { key, MONEY } from './writer';
+import { key } from './writer';
 
 /** The people of the chosen person's team in the month: what an override is paid on. */
 
@@ -33,18 +34,18 @@ export function addMembers(chosen: Chosen): void {
     const shown = (expression: string): string => `IF(${at}=${FAR},"",${expression})`;
     const sold = `SUMPRODUCT((${column('person')}=${name})*(${column('team')}=${side.team})*(${column('month')}=${chosen.month}),${column('counted')})`;
     const cells: StyledCell[] = [
-      { value: { formula: `=${shown(`INDEX(${area('person')},${at})`)}` }, style: 'text' },
-      { value: { formula: `=${shown(`INDEX(${area('role')},${at})&""`)}` }, style: 'text' },
-      { value: { formula: `=${shown(`ROUND(${sold},2)`)}` }, style: 'number', format: MONEY },
+      { value: formula(shown(`INDEX(${area('person')},${at})`)), style: 'text' },
+      { value: formula(shown(`INDEX(${area('role')},${at})&""`)), style: 'text' },
+      { value: formula(shown(`ROUND(${sold},2)`)), style: 'number', format: MONEY },
       {
-        value: { formula: `=${shown(`N(INDEX(${area('commission')},${at}))`)}` },
+        value: formula(shown(`N(INDEX(${area('commission')},${at}))`)),
         style: 'number',
         format: MONEY,
       },
     ];
     page.cells(page.row, 0, cells);
     const nth = `IFERROR(MIN(${FAR},SUMPRODUCT(SMALL(${index}+${FAR}*(1-${mine}),${k}))),${FAR})`;
-    page.cells(page.row, SIDE, [key({ formula: `=${nth}` })]);
+    page.cells(page.row, SIDE, [key(formula(nth))]);
     page.advance(1, 15);
   }
   const total = (at: number): string =>
@@ -52,12 +53,12 @@ export function addMembers(chosen: Chosen): void {
   page.cells(page.row, 0, [
     { value: t.total, style: 'totalLabel' },
     { value: null, style: 'totalLabel' },
-    { value: { formula: `=${total(2)}` }, style: 'total', format: MONEY },
-    { value: { formula: `=${total(3)}` }, style: 'total', format: MONEY },
+    { value: formula(total(2)), style: 'total', format: MONEY },
+    { value: formula(total(3)), style: 'total', format: MONEY },
   ]);
   page.advance(1, 17);
   const none = `IF(${side.team}="",${literal(t.person.noTeam)},"")`;
-  page.merged(page.row, 0, 10, { value: { formula: `=${none}` }, style: 'note' });
+  page.merged(page.row, 0, 10, { value: formula(none), style: 'note' });
   page.advance(1, 16);
 }
 

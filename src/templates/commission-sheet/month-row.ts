@@ -3,6 +3,7 @@ import type { PayBook, View } from '../../domain/commission/book';
 import type { AmountKind, PersonMonth } from '../../domain/commission/pay';
 import { yuanOf, type Cents } from '../../domain/money';
 import type { PlanCell } from '../../plan/types';
+import { liveOr } from '../expressions';
 import type { StyledCell } from '../page';
 import type { Digest } from './digest';
 import { formatOfColumn, isText, type Layout, type WorkingColumn } from './layout';
@@ -69,7 +70,7 @@ export class MonthRow {
 
   /** A formula, or in the copy of values what it came to. */
   live(id: WorkingColumn, expression: string, value: PlanCell): void {
-    this.put(id, this.setting.live ? { formula: `=${expression}` } : value, false);
+    this.put(id, liveOr(this.setting, expression, value), false);
   }
 
   value(id: WorkingColumn, value: PlanCell): void {

@@ -1,5 +1,6 @@
 import type { Area, Position } from '../../domain/address';
 import type { PlanCell, SheetPlan } from '../../plan/types';
+import { formula, MONEY } from '../expressions';
 import { fixedArea, fixedCell, literal, sentence, tableColumn } from '../formula';
 import { Page, type StyledCell } from '../page';
 import { pageSheet } from '../page-sheet';
@@ -11,7 +12,7 @@ import { addMembers } from './members';
 import type { TermsBook } from './terms-sheet';
 import type { SheetTexts } from './texts';
 import { areaOn, type Working, type WorkingNames } from './working-sheet';
-import { key, MILLION, MONEY, RATE } from './writer';
+import { key, MILLION, RATE } from './writer';
 
 /** One person's month: each amount, the rows behind it, what each contributes, and the team behind an override. */
 
@@ -85,7 +86,7 @@ export function personSheet(
   page.cells(
     lookups.row,
     lookups.column,
-    found.map(([, expression]) => key({ formula: `=${expression}` })),
+    found.map(([, expression]) => key(formula(expression))),
   );
   const chosen: Chosen = {
     t,
@@ -111,7 +112,7 @@ export function personSheet(
     version: chosen.of('version'),
     team: chosen.of('team'),
   });
-  page.line({ formula: `=${said}` }, 'subtitle', 16);
+  page.line(formula(said), 'subtitle', 16);
   page.space();
   addAmounts(chosen);
   addRows(chosen, terms);
@@ -122,12 +123,12 @@ export function personSheet(
     validations: [
       {
         area: { ...CHOICE, rows: 1, columns: 1 },
-        list: { formula: `=${fixedArea(list)}` },
+        list: formula(fixedArea(list)),
         prompt: t.person.choose,
       },
       {
         area: { ...MONTH, rows: 1, columns: 1 },
-        list: { formula: `=${fixedArea(monthList)}` },
+        list: formula(fixedArea(monthList)),
         prompt: t.monthPrompt,
       },
     ],
@@ -230,7 +231,7 @@ function addRows(chosen: Chosen, terms: TermsBook): void {
       `*(ABS(${cents})-${starts})*${terms.tiers.rise})/${MILLION}`;
     page.cells(row, SIDE, [
       // The rows after the last one need not look again.
-      key({ formula: `=${k === 1 ? nth : `IF(${before(SIDE)}=${FAR},${FAR},${nth})`}` }),
+      key(formula(k === 1 ? nth : `IF(${before(SIDE)}=${FAR},${FAR},${nth})`)),
       key(shown(`ROUND(${cell(7)}*100,0)`)),
       key(shown(slices)),
     ]);
@@ -258,8 +259,7 @@ function addRowsTotal({ t, page, of, working }: Chosen, first: number, rows: num
       0,
       WIDTHS.map((_, column): StyledCell => {
         const expression = cells[column];
-        if (expression !== undefined)
-          return { value: { formula: `=${expression}` }, style: 'total', format: MONEY };
+        if (expression !== undefined) return { value: formula(expression), style: 'total', format: MONEY };
         return { value: column === 0 ? label : null, style: 'totalLabel' };
       }),
     );
@@ -269,6 +269,6 @@ function addRowsTotal({ t, page, of, working }: Chosen, first: number, rows: num
   total(t.total, { 6: `ROUND(SUM(${area(6)}),2)`, 9: `ROUND(${parts},2)` });
   total(t.person.rounding, { 9: `IF(COUNT(${area(9)})=0,0,ROUND(N(${of('commission')})-${parts},2))` });
   const more = `IF(ABS(ROUND(SUM(${area(6)})-N(${of(working.columns.includes('listed') ? 'listed' : 'revenue')}),2))>=0.01,${literal(t.person.more)},"")`;
-  page.merged(page.row, 0, WIDTHS.length, { value: { formula: `=${more}` }, style: 'note' });
+  page.merged(page.row, 0, WIDTHS.length, { value: formula(more), style: 'note' });
   page.advance(1, 18);
 }

@@ -1,14 +1,15 @@
 import { cellAddress, type Area } from '../../domain/address';
 import type { ChartPlan, SheetPlan } from '../../plan/types';
+import { formula, liveOr, MONEY, MONEY_OR_DASH } from '../expressions';
 import { fixedArea, fixedCell, literal, sentence } from '../formula';
 import { Page, SPACE, type StyledCell } from '../page';
+import { fitTogether, scaleOn } from '../page-breaks';
 import { monthSerial } from './data-sheet';
 import type { Digest } from './digest';
 import type { SheetTexts } from './texts';
 import { monthText } from './wording';
 import { headerOf, headerWidth, KINDS, type WorkingColumn } from './layout';
 import { areaOn, type Working } from './working-sheet';
-import { MONEY, MONEY_OR_DASH } from './writer';
 
 /** Everybody's pay of the chosen month on one page, to be signed. */
 
@@ -69,10 +70,10 @@ export function reportSheet(t: SheetTexts, head: ReportHead, digest: Digest, wor
   addStreaks(page, t, digest);
   addNotes(page, t, head.notes);
   const widths = columns.map(({ id, width }) => Math.max(width, headerWidth(headerOf(t, id))));
-  const orientation = scaleOn('portrait', widths) >= LEAST_SCALE ? 'portrait' : 'landscape';
+  const orientation = scaleOn(widths, 'portrait') >= LEAST_SCALE ? 'portrait' : 'landscape';
   // What is signed stands on a page of its own where not everything fits one.
-  const isLong = !fitsOnePage(orientation, widths, page, second);
-  const breaks = fitsOnePage(orientation, widths, page, page.row) ? [] : [second];
+  const isLong = !fitTogether(page, [0, second], widths, orientation);
+  const breaks = fitTogether(page, [0, page.row], widths, orientation) ? [] : [second];
   return {
     role: 'report',
     name: head.name,
@@ -83,7 +84,7 @@ export function reportSheet(t: SheetTexts, head: ReportHead, digest: Digest, wor
       ? [
           {
             area: { row: FOCUS_ROW, column: FOCUS_COLUMN, rows: 1, columns: 1 },
-            list: { formula: `=${fixedArea(months)}` },
+            list: formula(fixedArea(months)),
             prompt: t.monthPrompt,
           },
         ]
@@ -221,7 +222,7 @@ function addTable(
       const value = working.cell(id, index, shown);
       // A formula in a cell of text format would stay text.
       const shownAs = format === '@' ? undefined : format;
-      return { value: head.live ? { formula: `=${expression}` } : value, style, format: shownAs };
+      return { value: liveOr(head, expression, value), style, format: shownAs };
     });
     page.cells(page.row, 0, cells);
     page.advance(1, 16);
@@ -292,29 +293,8 @@ function addNotes(page: Page, t: SheetTexts, notes: readonly string[]): void {
   page.space();
 }
 
-/** Points of A4 within the margins, and of a column's characters. */
-const PAPER = { portrait: { width: 523, height: 774 }, landscape: { width: 770, height: 527 } } as const;
-const ROW_HEIGHT = 15;
-
 /** Smaller is hard to read on paper. */
 const LEAST_SCALE = 0.7;
-
-function scaleOn(orientation: keyof typeof PAPER, widths: readonly number[]): number {
-  const wide = widths.reduce((sum, each) => sum + (each * 7 + 5) * 0.75, 0);
-  return Math.min(1, PAPER[orientation].width / wide);
-}
-
-/** Whether the rows up to one fit a page. */
-function fitsOnePage(
-  orientation: keyof typeof PAPER,
-  widths: readonly number[],
-  page: Page,
-  rows: number,
-): boolean {
-  let high = 0;
-  for (let row = 0; row < rows; row++) high += page.heights[row] ?? ROW_HEIGHT;
-  return high * scaleOn(orientation, widths) <= PAPER[orientation].height;
-}
 
 function addSignatures(page: Page, t: SheetTexts, columns: number): void {
   page.space();

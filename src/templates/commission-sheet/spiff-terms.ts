@@ -1,11 +1,11 @@
 import type { PlanVersion, Spiff } from '../../domain/commission/types';
 import { texts, type Locale } from '../../locales';
+import { liveOr, MONEY } from '../expressions';
 import { fixedCell, onSheet } from '../formula';
 import type { Page, StyledCell } from '../page';
 import type { Digest } from './digest';
 import type { PlanPlaces } from './plan-places';
 import type { SheetTexts } from './texts';
-import { liveOr, MONEY } from './writer';
 
 /** The extras for products, with the days on which they hold: an extra's own, within those of its version. */
 
@@ -56,7 +56,8 @@ export function addSpiffs(
       const most = column === 'validFrom' ? 'MAX' : 'MIN';
       const value = Math[column === 'validFrom' ? 'max' : 'min'](own ?? open, ofVersion ?? open);
       const place = places.spiff(spiff, column);
-      const shown = place === null ? value : liveOr(live, `${most}(${place},${ofVersion ?? open})`, value);
+      const shown =
+        place === null ? value : liveOr({ live }, `${most}(${place},${ofVersion ?? open})`, value);
       return { value: shown, style: 'number', format: DAY } as const;
     };
     const place = places.spiff(spiff, 'extra');
@@ -65,7 +66,7 @@ export function addSpiffs(
       { value: spiff.product, style: 'text' },
       { value: per[spiff.per][0], style: 'text' },
       {
-        value: place === null ? spiff.value : liveOr(live, place, spiff.value),
+        value: place === null ? spiff.value : liveOr({ live }, place, spiff.value),
         style: 'number',
         format: spiff.per === 'rate' ? '0.0###%' : MONEY,
       },

@@ -3,6 +3,7 @@ import type { PlanTier, PlanVersion } from '../../domain/commission/types';
 import { centsOf } from '../../domain/money';
 import { texts, type Locale } from '../../locales';
 import type { PlanCell, SheetPlan } from '../../plan/types';
+import { formula, liveOr, MONEY_OR_DASH } from '../expressions';
 import { fixedArea, fixedCell, literal, onSheet } from '../formula';
 import { tiersTable } from '../commission-plan/tables';
 import { Page, type StyledCell } from '../page';
@@ -14,7 +15,7 @@ import { addSpiffs, type SpiffCells } from './spiff-terms';
 import { TermCells, type AcceleratorCells, type TierAreas } from './term-cells';
 import { AMOUNTS, amountOfTerms, entriesOf, type AmountId, type Entry } from './terms';
 import type { SheetTexts } from './texts';
-import { FIXED_MONEY, key, liveOr, MILLION, MONEY_OR_DASH, RATE, step, warning } from './writer';
+import { FIXED_MONEY, key, MILLION, RATE, step, warning } from './writer';
 import type { Terms } from '../../domain/commission/people';
 
 /**
@@ -111,7 +112,7 @@ class TermsWriter {
     private readonly page: Page,
     private readonly sheet: string,
     readonly places: PlanPlaces,
-    private readonly live: boolean,
+    readonly live: boolean,
   ) {}
 
   of(terms: Terms): TermCells | null {
@@ -200,8 +201,7 @@ class TermsWriter {
       const sorted = [...entry.terms.role.accelerators].sort((a, b) => a.past - b.past);
       const cells = sorted.map(({ past, effect, rate, row }, index): AcceleratorCells => {
         const at = (column: number): string => fixedCell({ row: page.row, column });
-        const ppm = (column: number): PlanCell =>
-          liveOr(this.live, `ROUND(${at(column)}*${MILLION},0)`, null);
+        const ppm = (column: number): PlanCell => liveOr(this, `ROUND(${at(column)}*${MILLION},0)`, null);
         const rises = `AND(COUNT(${at(3)},${at(5)})=2${index === 0 ? '' : `,${at(3)}>${fixedCell({ row: page.row - 1, column: 3 })}`})`;
         const told = t.terms.problems.past({ cell: plainPlace(this.places.accelerator(row, 'past')) });
         const here = page.row;
@@ -262,7 +262,7 @@ class TermsWriter {
       this.amount(places.tier(tier.row, 'base'), tier.base, false),
       ...(live
         ? [
-            ...helpers.map((each) => step({ formula: `=${each}` })),
+            ...helpers.map((each) => step(formula(each))),
             this.tierCheck(entry, tier, index),
             key(this.numbers.get(entry.terms) ?? 0),
           ]
@@ -320,7 +320,7 @@ class TermsWriter {
   private amount(place: string | null, value: number, isRate: boolean): StyledCell {
     const format = isRate ? RATE : place === null && this.live && value !== 0 ? FIXED_MONEY : MONEY_OR_DASH;
     const shown = isRate ? value : centsOf(value) / 100;
-    return { value: place === null ? shown : liveOr(this.live, place, shown), style: 'number', format };
+    return { value: place === null ? shown : liveOr(this, place, shown), style: 'number', format };
   }
 
   private heading(title: string, columns: readonly string[]): void {

@@ -1,17 +1,11 @@
 import type { PlanCell } from '../../plan/types';
+import { formula } from '../expressions';
 import type { StyledCell } from '../page';
 
-/** Formats of amounts; the mark is for those that stay what they were when the sheet was built. */
-export const MONEY = '#,##0.00';
-export const MONEY_OR_DASH = '#,##0.00;-#,##0.00;"—"';
+/** For amounts that stay what they were when the sheet was built. */
 export const FIXED_MONEY = '"◆ "#,##0.00;"◆ "-#,##0.00;"—"';
 export const RATE = '0.0###%';
 export const MILLION = 1_000_000;
-
-/** A formula, or in the copy of values what it came to. */
-export function liveOr(live: boolean, expression: string, value: PlanCell): PlanCell {
-  return live ? { formula: `=${expression}` } : value;
-}
 
 /** A step of a formula that people read too. */
 export function step(value: PlanCell): StyledCell {
@@ -25,5 +19,5 @@ export function key(value: PlanCell): StyledCell {
 
 /** What is wrong with a row, '' where nothing is. */
 export function warning(expression: string): StyledCell {
-  return { value: { formula: `=${expression}` }, style: 'warning' };
+  return { value: formula(expression), style: 'warning' };
 }

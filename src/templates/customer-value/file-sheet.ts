@@ -56,7 +56,7 @@ export function fileSheet(context: ValueContext, list: Area): SheetPlan {
       title: t.file.chart,
       categories: months.labels,
       series: [{ name: t.columns.amount, values: months.amounts }],
-      valueAxis: { title: t.axis, format: '#,##0' },
+      valueAxis: { title: t.axis, format: COUNT },
       area: chartArea,
       altText: t.file.chartAlt,
     },

@@ -272,7 +272,7 @@ function paretoChart({ t }: ValueContext, top: TopTable, area: Area): ChartPlan 
       { name: t.columns.amount, values: top.amounts },
       { name: t.columns.cumulative, values: top.cumulative, line: true },
     ],
-    valueAxis: { title: t.axis, format: '#,##0' },
+    valueAxis: { title: t.axis, format: COUNT },
     categoryAxis: { title: t.chart.ranks },
     secondAxis: { title: t.columns.cumulative, format: '0%', minimum: 0, maximum: 1 },
     area,

@@ -1,8 +1,9 @@
 import { cellAddress, type Area } from '../../domain/address';
 import type { PlanCell, SheetPlan } from '../../plan/types';
+import { formula, MONEY_OR_DASH, RATE } from '../expressions';
 import { fixedArea, fixedCell, literal, onSheet, sentence } from '../formula';
 import { Page, type StyledCell } from '../page';
-import { dataColumn, formula, MONEY_OR_DASH, periodExpression, RATE, type SummaryContext } from './context';
+import { dataColumn, periodExpression, type SummaryContext } from './context';
 import { COMPARISONS, type Movers } from './movement';
 import { addReasons, type Effects } from './reasons';
 import { sumBetween } from './sum-of-name';

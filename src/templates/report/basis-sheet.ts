@@ -1,6 +1,7 @@
 import type { PlanCell, SheetPlan, TableColumn, TablePlan } from '../../plan/types';
+import { MONEY } from '../expressions';
 import { Page, printedColumns } from '../page';
-import { MONEY, type BasisTables, type SummaryContext } from './context';
+import type { BasisTables, SummaryContext } from './context';
 import { INDICATORS, type Indicator, type Indicators } from './read-indicators';
 import type { Target } from './read-targets';
 

@@ -1,6 +1,6 @@
 import type { GrowthMethod } from '../../domain/growth';
 import { texts, type Locale, type Texts } from '../../locales';
-import type { Formula } from '../../plan/types';
+import { MONEY, RATE } from '../expressions';
 import { sentence, tableColumn } from '../formula';
 import { MONTHS, type Calendar } from './calendar';
 import type { PeriodSpan } from './periods';
@@ -50,18 +50,8 @@ export interface SummaryContext {
   readonly method: GrowthMethod;
 }
 
-export const MONEY = '#,##0.00';
-/** A dash for zero: for sums that may well be empty. */
-export const MONEY_OR_DASH = '#,##0.00;-#,##0.00;"—"';
-export const COUNT = '#,##0';
-export const RATE = '0.0%';
-
 /** Below this a rate, shown with one decimal, is zero. */
 export const FLAT = 0.0005;
-
-export function formula(expression: string): Formula {
-  return { formula: `=${expression}` };
-}
 
 /** All rows of one of the data table's columns. */
 export function dataColumn(

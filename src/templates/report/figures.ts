@@ -1,16 +1,8 @@
 import type { PlanCell } from '../../plan/types';
+import { COUNT, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
 import { fixedCell, sentence } from '../formula';
 import type { Page } from '../page';
-import {
-  COUNT,
-  dataColumn,
-  formula,
-  inUnit,
-  MONEY,
-  MONEY_OR_DASH,
-  RATE,
-  type SummaryContext,
-} from './context';
+import { dataColumn, inUnit, type SummaryContext } from './context';
 import type { Calendar } from './calendar';
 import type { GrowthRow } from './growth-row';
 import { MEASURE_FORMATS, type Measure, type MeasureCells } from './indicators-section';

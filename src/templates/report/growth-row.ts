@@ -1,9 +1,10 @@
 import type { Position } from '../../domain/address';
 import { GROWTH_METHODS } from '../../domain/growth';
 import type { Validation } from '../../plan/types';
+import { COUNT, formula, RATE } from '../expressions';
 import { fixedCell, literal } from '../formula';
 import type { Page, StyledCell } from '../page';
-import { COUNT, formula, RATE, type SummaryContext } from './context';
+import type { SummaryContext } from './context';
 import { ofPeriod, type PeriodTable } from './period-table';
 
 /** Fixed references to the growth row's cells. */

@@ -1,9 +1,10 @@
 import { cellAddress, type Area } from '../../domain/address';
 import type { PlanCell } from '../../plan/types';
+import { formula, RATE } from '../expressions';
 import { fixedArea, fixedCell, sentence, tableColumn } from '../formula';
 import type { Page, StyledCell } from '../page';
 import { indicatorHeader } from './basis-sheet';
-import { formula, periodExpression, RATE, type SummaryContext } from './context';
+import { periodExpression, type SummaryContext } from './context';
 import type { PeriodTable } from './period-table';
 import type { Indicator, Indicators } from './read-indicators';
 

@@ -1,15 +1,8 @@
+import { formula, MONEY, RATE } from '../expressions';
 import { sentence, literal } from '../formula';
 import type { Page, StyledCell } from '../page';
 import type { MovementTable } from './analysis-sheet';
-import {
-  amountExpression,
-  formula,
-  inUnit,
-  MONEY,
-  periodExpression,
-  RATE,
-  type SummaryContext,
-} from './context';
+import { amountExpression, inUnit, periodExpression, type SummaryContext } from './context';
 
 const LINES = 5;
 /** First columns of the page's halves. */

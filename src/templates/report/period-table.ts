@@ -1,9 +1,10 @@
 import type { Area } from '../../domain/address';
 import type { ConditionalFormat } from '../../plan/types';
+import { COUNT, formula, MONEY, MONEY_OR_DASH, RATE } from '../expressions';
 import { fixedArea } from '../formula';
 import type { Page, StyledCell } from '../page';
 import { shifted } from './calendar';
-import { COUNT, dataColumn, FLAT, formula, MONEY, MONEY_OR_DASH, RATE, type SummaryContext } from './context';
+import { dataColumn, FLAT, type SummaryContext } from './context';
 
 const columns = [
   'month',

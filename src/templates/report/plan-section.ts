@@ -1,10 +1,11 @@
 import { cellAddress, type Area } from '../../domain/address';
 import type { PlanCell } from '../../plan/types';
+import { formula, MONEY } from '../expressions';
 import { fixedArea, fixedCell, literal, sentence, tableColumn } from '../formula';
 import { linesOf } from '../measure';
 import type { Page, StyledCell } from '../page';
 import type { Breakdown } from './breakdown';
-import { dataColumn, formula, MONEY, periodExpression, type SummaryContext } from './context';
+import { dataColumn, periodExpression, type SummaryContext } from './context';
 import { ofPeriod, type PeriodTable } from './period-table';
 import { sumBetween } from './sum-of-name';
 import type { TargetLine, TargetsSection } from './targets-section';

@@ -1,8 +1,9 @@
 import type { Area } from '../../domain/address';
 import type { PlanCell } from '../../plan/types';
+import { formula, MONEY_OR_DASH } from '../expressions';
 import { fixedArea, fixedCell, literal } from '../formula';
 import type { Page, StyledCell } from '../page';
-import { dataColumn, formula, MONEY_OR_DASH, type SummaryContext } from './context';
+import { dataColumn, type SummaryContext } from './context';
 import type { Movers } from './movement';
 import { sumBetween } from './sum-of-name';
 

@@ -1,5 +1,6 @@
 import type { Area } from '../../domain/address';
 import type { ChartPlan, ConditionalFormat, SheetPlan, Validation } from '../../plan/types';
+import { formula } from '../expressions';
 import { fixedCell, sentence } from '../formula';
 import { Page, SPACE } from '../page';
 import { pageSheet } from '../page-sheet';
@@ -7,7 +8,7 @@ import type { Analysis } from './analysis-sheet';
 import type { Breakdown } from './breakdown';
 import { addClaims } from './claims-section';
 import type { Claims } from './claims/types';
-import { dataColumn, dayExpression, formula, periodExpression, type SummaryContext } from './context';
+import { dataColumn, dayExpression, periodExpression, type SummaryContext } from './context';
 import { addKeyFigures, figureRows } from './figures';
 import { addGrowthRow, GROWTH_ROWS } from './growth-row';
 import { addIndicators, indicatorSentences, measuresOf, type MeasureCells } from './indicators-section';

@@ -1,10 +1,11 @@
 import { cellAddress } from '../../domain/address';
 import { monthNumber } from '../../domain/dates';
 import type { ConditionalFormat, PlanCell } from '../../plan/types';
+import { formula, MONEY, RATE } from '../expressions';
 import { fixedCell, literal, tableColumn } from '../formula';
 import type { Page, StyledCell } from '../page';
 import type { Calendar } from './calendar';
-import { formula, MONEY, RATE, type SummaryContext } from './context';
+import type { SummaryContext } from './context';
 import { ofPeriod, type PeriodTable } from './period-table';
 import type { Target } from './read-targets';
 import { sumOfName } from './sum-of-name';

@@ -138,7 +138,7 @@ function curveChart({ t, digest }: RetailContext, periods: PeriodTable, area: Ar
       { name: 'S2', values: periods.s2 },
       { name: 'S3', values: periods.s3 },
     ],
-    valueAxis: { title: t.chart.axis, format: '#,##0' },
+    valueAxis: { title: t.chart.axis, format: COUNT },
     categoryAxis: { title: t.periods[digest.unit] },
     area,
     altText: t.chart.alt,
