@@ -291,6 +291,37 @@ test('visit-plan: the same sheet is planned by its newest day', async () => {
   expect(await errorsBuilt(template, request)).toEqual([]);
 });
 
+test.each<[string, readonly number[], string, string]>([
+  ['visit-diary', [0], 'A9', '起止'],
+  ['visit-plan', [0], 'A9', '截至'],
+  ['order-tracker', [4], 'E9', '截至日期'],
+  ['fault-log', [1], 'B9', '截至时间'],
+])('%s: a year typed wrong moves nothing and is shown by its cell', (id, [column = 0], cell, label) => {
+  const template = templateById(id);
+  const headers = HEADERS[id] ?? [];
+  const days = [
+    '2024-03-04',
+    '2024-03-05',
+    '2024-03-06',
+    '2024-03-07',
+    '2024-03-08',
+    '2024-03-11',
+    '2024-03-12',
+    '2025-03-13',
+  ];
+  const rows = days.map((day, index) =>
+    headers.map((_, at): GridValue =>
+      at === column ? `${day} 10:00` : at === 2 ? `客户${index}` : at === 0 ? `N${index}` : '',
+    ),
+  );
+  const request = requestFor(template, [headers, ...rows]);
+  expect(said(template, request).filter((each) => each.startsWith('day-far-off'))).toEqual([
+    `day-far-off ${cell}`,
+  ]);
+  const shown = template.prepare(request).highlights.find((each) => each.label === label);
+  expect(shown?.value).toContain('2024-03-12');
+});
+
 describe.each(Object.entries(HEADERS))('%s', (id, headers) => {
   const template = templateById(id);
 

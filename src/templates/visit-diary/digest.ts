@@ -1,9 +1,10 @@
-import { dateOf, monthNumber, monthNumberStart } from '../../domain/dates';
+import { monthNumber, monthNumberStart } from '../../domain/dates';
 import { overlapsOf, type Overlap } from '../../domain/visits/overlap';
 import type { Problem, TableReading } from '../../reading/types';
+import { columnOf } from '../columns';
 import { onceFor } from '../once';
 import type { BuildRequest } from '../types';
-import { newestDay, type NewestDay } from '../visits/as-of';
+import { farOffFindings, newestDay, type NewestDay } from '../visits/as-of';
 import { knownCustomers, type KnownCustomer } from '../visits/customers';
 import { defaultCadences, OTHER_CLASS, visitRules, type VisitRules } from '../visits/rules';
 import { whyNoVisits } from '../visits/refusal';
@@ -83,7 +84,7 @@ function digest(request: BuildRequest): Digest | Refused {
   );
   const isOpen = ({ item, closed }: Visit): boolean => item !== null && closed === null;
   const open = visits.filter(isOpen);
-  const slips = newest?.slip ?? null;
+  const dated = tables.map((table) => ({ table, column: columnOf(table, ['date']) }));
   return {
     tables,
     read,
@@ -112,7 +113,7 @@ function digest(request: BuildRequest): Digest | Refused {
       ...read.findings,
       ...known.findings,
       ...rules.problems,
-      ...(slips === null ? [] : slipFindings(visits, slips)),
+      ...farOffFindings('day-far-off', newest, dated),
       ...(source && !read.filled.items ? [note('no-follow-up-columns', { sheet: source.sheet })] : []),
     ],
   };
@@ -124,19 +125,6 @@ function refuse(code: string, details: Problem['details']): Refused {
 
 function note(code: string, details: Problem['details']): Problem {
   return { code, details, severity: 'note' };
-}
-
-function slipFindings(visits: readonly Visit[], slip: number): Problem[] {
-  return visits
-    .filter(({ date }) => date !== null && date >= slip)
-    .map(({ date, sheet, at }) => {
-      const { year, month, day } = dateOf(date ?? 0);
-      return {
-        code: 'visit-far-off',
-        details: { sheet, row: at.row + 1, day: `${year}-${month}-${day}` },
-        severity: 'warning',
-      };
-    });
 }
 
 /** Different names, the most frequent first; names that differ in upper and lower case are one. */

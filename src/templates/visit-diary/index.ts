@@ -1,8 +1,8 @@
 import { dateOf, isoDate } from '../../domain/dates';
 import { DaybookError } from '../../domain/errors';
-import { problemSentence } from '../../locales/problems';
 import type { Plan, PlanCell } from '../../plan/types';
 import { columnName, columnOf } from '../columns';
+import { remarksOf } from '../remarks';
 import type { BuildRequest, Preparation, Template } from '../types';
 
 import { analysisSheet } from './analysis-sheet';
@@ -25,9 +25,6 @@ import { followUpSheet } from './follow-up-sheet';
 import { quarterSheet } from './quarter-sheet';
 import { reviewSheet } from './review-sheet';
 import { rulesSheet } from './rules-sheet';
-
-/** Remarks on the analysis; the pane and the command line show every finding. */
-const MOST_REMARKS = 8;
 
 export const visitDiary: Template = { ...entry, prepare, build };
 
@@ -63,10 +60,7 @@ function build(request: BuildRequest): Plan {
     purposes: purposes.length,
     departments: departments.length,
   };
-  const remarks = digest.findings
-    .filter(({ row }) => row === undefined)
-    .slice(0, MOST_REMARKS)
-    .map((problem) => problemSentence(problem, locale));
+  const remarks = remarksOf(digest.findings, source?.sheet ?? '', locale);
   return {
     template: entry.id,
     locale,

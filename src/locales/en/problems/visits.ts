@@ -20,8 +20,6 @@ export const visitProblems = {
     'No readable date. The visit is in the diary, marked red, and counts once its date is filled in.',
   'visit-without-customer': () =>
     'No customer. The visit is in the diary, marked red; fill in who was visited.',
-  'visit-far-off': (d: { sheet: string; row: number; day: string }) =>
-    `${d.sheet}, row ${d.row}: ${d.day} is more than a year after all other visits and is not taken for the newest day. A slip of the pen?`,
   'list-without-customers': (d: { sheet: string }) =>
     `No column of "${d.sheet}" was recognised as the customer, so it is not used as the customer list.`,
   'customers-from-visits': (d: { customers: number }) =>

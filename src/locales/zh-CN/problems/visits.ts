@@ -17,8 +17,6 @@ export const visitProblems: typeof en = {
   'visit-empty': () => '客户和日期都没有，本行未采用。',
   'visit-without-date': () => '日期为空或读不出。已收入日志并标红，补上日期后计入。',
   'visit-without-customer': () => '没有客户。已收入日志并标红，请补上客户。',
-  'visit-far-off': (d) =>
-    `${d.sheet} 第 ${d.row} 行：${d.day} 比其余走访晚一年以上，疑为笔误，不作为最近日期。`,
   'list-without-customers': (d) => `“${d.sheet}”里没有认出客户列，未用作客户名单。`,
   'customers-from-visits': (d) =>
     `没有客户名单，按走访过的 ${d.customers} 个客户计算。加上客户名单，才能看出谁从未走访。`,
