@@ -1,3 +1,4 @@
+import type { Steps } from '../domain/drain';
 import { cellOf } from './cellText';
 import { tableRecord, type ComposedTable } from './compose';
 import type { Naming } from './naming';
@@ -33,6 +34,34 @@ function namingOfWritten(sheets: readonly WrittenSheet[]): Naming {
   };
 }
 
+/** What was read of a block, by the places of its sheet and itself. */
+interface ReadPiece {
+  readonly sheet: number;
+  readonly block: number;
+  readonly piece: Piece;
+}
+
+/** Prints of all cells, by sheet, block, row and column. */
+function* printSteps(
+  sheets: readonly WrittenSheet[],
+  read: readonly ReadPiece[],
+): Steps<readonly (readonly (readonly (readonly string[])[])[])[]> {
+  const naming = namingOfWritten(sheets);
+  const prints = sheets.map(({ placed }) => placed.blocks.map((): string[][] => []));
+  for (const { sheet, block, piece } of read) {
+    const { typed } = sheets[sheet]!;
+    for (const [r, row] of piece.formulas.entries()) {
+      const line = row.map((formula, c) => {
+        if (typed.has(cellKey(block, piece.firstRow + r, c))) return TYPED;
+        return printOf(cellOf(formula, piece.values[r]?.[c]), naming);
+      });
+      prints[sheet]![block]!.push(line);
+      yield;
+    }
+  }
+  return prints;
+}
+
 /**
  * Reads the written blocks back, for Excel may spell a formula otherwise than it was given: only what it answers can
  * tell later whether a person changed a cell.
@@ -41,28 +70,20 @@ export async function recordSheets(
   session: Session,
   sheets: readonly WrittenSheet[],
 ): Promise<SheetRecord[]> {
-  const naming = namingOfWritten(sheets);
-  const prints = sheets.map(({ placed }) => placed.blocks.map((): string[][] => []));
+  const read: ReadPiece[] = [];
   await readPieces(
     session,
-    sheets.flatMap(({ sheet, placed, typed }, at) =>
+    sheets.flatMap(({ sheet, placed }, at) =>
       placed.blocks.map((block, index) => ({
         sheet,
         name: placed.name,
         area: blockArea(block),
         facets: ['formulas', 'values'] as const,
-        take: (piece: Piece): void => {
-          piece.formulas.forEach((row, r) => {
-            const line = row.map((formula, c) => {
-              if (typed.has(cellKey(index, piece.firstRow + r, c))) return TYPED;
-              return printOf(cellOf(formula, piece.values[r]?.[c]), naming);
-            });
-            prints[at]![index]!.push(line);
-          });
-        },
+        take: (piece: Piece): void => void read.push({ sheet: at, block: index, piece }),
       })),
     ),
   );
+  const prints = await session.compute(printSteps(sheets, read));
   return sheets.map(({ id, placed, tables, charts }, at) => ({
     ...placed,
     id,
