@@ -206,11 +206,7 @@ class Compiler {
     );
     if (definition.positional) this.positional--;
     if (args.length < definition.min || args.length > definition.max) return () => VALUE;
-    return (context, scope) =>
-      definition.call(
-        args.map((argument) => () => argument(context, scope)),
-        context,
-      );
+    return (context, scope) => definition.call(args, context, scope);
   }
 
   /** A function of an add-in, a LAMBDA bound by LET, or a name that holds one. */

@@ -31,6 +31,7 @@ function arithmetic(compute: (a: number, b: number) => Scalar): Binary {
 
 function comparison(holds: (order: number) => boolean): Binary {
   return (a, b) => {
+    if (typeof a === 'number' && typeof b === 'number') return holds(compareScalars(a, b));
     if (isError(a)) return a;
     if (isError(b)) return b;
     return holds(compareScalars(a, b));
@@ -83,8 +84,8 @@ export const BINARY: Readonly<Record<string, Binary>> = {
 
 /** A value that is no array: what one cell of a larger result is made of. */
 export function toScalar(value: Value): Scalar {
+  if (typeof value !== 'object') return value === OMITTED ? null : value;
   if (isGrid(value)) return value.at(0, 0);
-  if (value === OMITTED) return null;
   if (value instanceof Union || value instanceof Lambda) return VALUE;
   return value;
 }
@@ -139,7 +140,41 @@ function cellOf(grid: Grid, row: number, column: number): Scalar {
 /** Applies an operator to two values of any kind. */
 export function applyBinary(operator: Binary, a: Value, b: Value, culture: Culture): Value {
   if (!isGrid(a) && !isGrid(b)) return operator(toScalar(a), toScalar(b), culture);
-  return broadcast([a, b], (scalars) => operator(scalars[0] ?? null, scalars[1] ?? null, culture));
+  const x = isGrid(a) ? trimmed(a) : toScalar(a);
+  const y = isGrid(b) ? trimmed(b) : toScalar(b);
+  return (
+    cellByCell(operator, x, y, culture) ??
+    broadcast([x, y], (scalars) => operator(scalars[0] ?? null, scalars[1] ?? null, culture))
+  );
+}
+
+/** The same for arrays of one size and single values that lie in memory one after the other; null for others. */
+function cellByCell(operator: Binary, a: Value, b: Value, culture: Culture): Matrix | null {
+  const { rows, columns } = (isGrid(a) ? a : b) as Grid;
+  const left = rows * columns > 1 ? lineOf(a, rows, columns) : null;
+  const right = left && lineOf(b, rows, columns);
+  if (!left || !right) return null;
+  const data: Scalar[] = [];
+  for (let i = 0; i < rows * columns; i++) {
+    const x = left.values[left.from + i * left.step] ?? null;
+    data.push(operator(x, right.values[right.from + i * right.step] ?? null, culture));
+  }
+  return new Matrix(rows, columns, data);
+}
+
+/** Values one after the other; a single one stands still. */
+interface Line {
+  readonly values: readonly (Scalar | undefined)[];
+  readonly from: number;
+  readonly step: 0 | 1;
+}
+
+function lineOf(value: Value, rows: number, columns: number): Line | null {
+  if (!isGrid(value)) return { values: [toScalar(value)], from: 0, step: 0 };
+  if (value.rows !== rows || value.columns !== columns) return null;
+  if (value instanceof Matrix) return { values: value.data, from: 0, step: 1 };
+  if (columns > 1 || !(value instanceof Reference)) return null;
+  return { values: value.sheet.cells.columnValues(value.column), from: value.row, step: 1 };
 }
 
 /** Negation and percent. */

@@ -106,7 +106,7 @@ export const CALC = errorOf('#CALC!');
 export const BUSY = errorOf('#BUSY!');
 
 export function isGrid(value: Value): value is Grid {
-  return value instanceof Reference || value instanceof Matrix;
+  return typeof value === 'object' && (value instanceof Reference || value instanceof Matrix);
 }
 
 export function isError(value: Value): value is CellError {

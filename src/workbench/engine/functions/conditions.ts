@@ -63,13 +63,9 @@ export function eachMatch(
 ): CellError | null {
   const { rows, columns } = sizeOf(conditions);
   for (let column = 0; column < columns; column++) {
-    const { low, high, listed, tests } = candidates(conditions, context, column, rows);
-    const from = listed ? listed.from : low;
-    const to = listed ? listed.to : high;
-    for (let at = from; at < to; at++) {
-      const row = listed ? (listed.rows[at] ?? 0) - listed.top : at;
-      if (!meets(tests, row)) continue;
-      const error = visit(row, column);
+    const count = passing(candidates(conditions, context, column, rows));
+    for (let i = 0; i < count; i++) {
+      const error = visit(passed[i] ?? 0, column);
       if (error) return error;
     }
   }
@@ -81,13 +77,8 @@ export function countMatches(conditions: readonly Condition[], context: Context)
   const { rows, columns } = sizeOf(conditions);
   let count = 0;
   for (let column = 0; column < columns; column++) {
-    const { low, high, listed, tests } = candidates(conditions, context, column, rows);
-    const from = listed ? listed.from : low;
-    const to = listed ? listed.to : high;
-    if (tests.length === 0) count += Math.max(0, to - from);
-    else if (listed) {
-      for (let at = from; at < to; at++) if (meets(tests, (listed.rows[at] ?? 0) - listed.top)) count++;
-    } else for (let row = from; row < to; row++) if (meets(tests, row)) count++;
+    const found = candidates(conditions, context, column, rows);
+    count += found.tests.length === 0 ? Math.max(0, sizeOfAll(found)) : passing(found);
   }
   return count;
 }
@@ -108,20 +99,59 @@ function sizeOf(conditions: readonly Condition[]): { rows: number; columns: numb
   return ofBlanks ? first.range : { rows, columns };
 }
 
-function meets(tests: readonly Test[], row: number): boolean {
-  for (let i = 0; i < tests.length; i++) {
-    const test = tests[i];
-    if (test && !holds(test, row + test.top)) return false;
+/** The rows that pass; one list for all calls, of which none begins before another has read it. */
+let passed = new Int32Array(1024);
+
+/** Puts the candidates that pass all tests into `passed`; answers how many they are. */
+function passing({ low, high, listed, tests }: Candidates): number {
+  const from = listed ? listed.from : low;
+  const to = listed ? listed.to : high;
+  if (to - from > passed.length) passed = new Int32Array(Math.ceil((to - from) * 1.25));
+  let count = 0;
+  if (listed) for (let at = from; at < to; at++) passed[count++] = (listed.rows[at] ?? 0) - listed.top;
+  else for (let row = from; row < to; row++) passed[count++] = row;
+  for (const test of tests) {
+    if (test.codes) count = passCode(test.codes, test.code, test.top, count);
+    else if (test.numbers && test.bound) count = passBound(test.numbers, test.bound, test.top, count);
+    else count = passValue(test, count);
   }
-  return true;
+  return count;
 }
 
-function holds({ codes, code, numbers, bound, values, criterion }: Test, at: number): boolean {
-  if (codes) return codes[at] === code;
-  if (!numbers || !bound) return criterion.matches(values[at] ?? null);
-  const number = numbers[at] ?? NaN;
-  if (bound.side === 'above') return bound.orEqual ? number >= bound.number : number > bound.number;
-  return bound.orEqual ? number <= bound.number : number < bound.number;
+function passCode(codes: Int32Array, code: number, top: number, count: number): number {
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const row = passed[i] ?? 0;
+    if (codes[row + top] === code) passed[left++] = row;
+  }
+  return left;
+}
+
+function passBound(
+  numbers: Float64Array,
+  { side, number, orEqual }: Bound,
+  top: number,
+  count: number,
+): number {
+  // Turned round, so that one comparison serves both sides.
+  const sign = side === 'above' ? 1 : -1;
+  const limit = sign * number;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const row = passed[i] ?? 0;
+    const value = sign * (numbers[row + top] ?? NaN);
+    if (value > limit || (orEqual && value === limit)) passed[left++] = row;
+  }
+  return left;
+}
+
+function passValue({ values, criterion, top }: Test, count: number): number {
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const row = passed[i] ?? 0;
+    if (criterion.matches(values[row + top] ?? null)) passed[left++] = row;
+  }
+  return left;
 }
 
 function candidates(

@@ -1,15 +1,13 @@
-import type { Context } from '../context';
+import type { Context, Evaluate, Scope } from '../context';
 import { broadcast, toScalar } from '../operators';
 import { isError, isGrid, OMITTED, type Scalar, type Value } from '../values';
-
-/** An argument that is evaluated only when asked for: IF takes one branch. */
-export type Lazy = () => Value;
 
 /** One worksheet function. */
 export interface FunctionDefinition {
   readonly min: number;
   readonly max: number;
-  readonly call: (args: Lazy[], context: Context) => Value;
+  /** Evaluates the arguments that it needs: IF takes one branch. */
+  readonly call: (args: readonly Evaluate[], context: Context, scope: Scope | null) => Value;
   /** The answer may change though no argument did: calculated every time. */
   readonly volatile?: boolean;
   /** Takes the place of a reference, not its contents (ROW): no dependency arises from it. */
@@ -24,6 +22,12 @@ const MANY = 255;
 
 const always = (): boolean => true;
 
+function evaluated(args: readonly Evaluate[], context: Context, scope: Scope | null): Value[] {
+  const found: Value[] = [];
+  for (const arg of args) found.push(arg(context, scope));
+  return found;
+}
+
 /** A function of single values: arrays are taken cell by cell, errors pass through before it is asked. */
 export function scalars(
   min: number,
@@ -34,9 +38,11 @@ export function scalars(
     min,
     max,
     takesValue: always,
-    call: (lazy, context) => {
-      const args = lazy.map((arg) => arg());
-      if (args.some(isGrid)) return broadcast(args, (cells) => guarded(cells.slice(), context, compute));
+    call: (parts, context, scope) => {
+      const args = evaluated(parts, context, scope);
+      for (const arg of args) {
+        if (isGrid(arg)) return broadcast(args, (cells) => guarded(cells.slice(), context, compute));
+      }
       return guarded(args.map(toScalar), context, compute);
     },
   };
@@ -52,11 +58,8 @@ export function anyScalars(
     min,
     max,
     takesValue: always,
-    call: (lazy, context) =>
-      broadcast(
-        lazy.map((arg) => arg()),
-        (cells) => compute(cells.slice(), context),
-      ),
+    call: (parts, context, scope) =>
+      broadcast(evaluated(parts, context, scope), (cells) => compute(cells.slice(), context)),
   };
 }
 
@@ -78,11 +81,7 @@ export function values(
   return {
     min,
     max,
-    call: (lazy, context) =>
-      compute(
-        lazy.map((arg) => arg()),
-        context,
-      ),
+    call: (parts, context, scope) => compute(evaluated(parts, context, scope), context),
   };
 }
 
@@ -93,11 +92,11 @@ export function valuesLifting(
   isLifted: (index: number) => boolean,
   compute: (args: Value[], context: Context) => Value,
 ): FunctionDefinition {
+  const isArray = (arg: Value, index: number): boolean =>
+    isGrid(arg) && arg.rows * arg.columns > 1 && isLifted(index);
   const definition = values(min, max, (args, context) => {
-    const lifted = args.flatMap((arg, index) =>
-      isLifted(index) && isGrid(arg) && arg.rows * arg.columns > 1 ? [index] : [],
-    );
-    if (lifted.length === 0) return compute(args, context);
+    if (!args.some(isArray)) return compute(args, context);
+    const lifted = args.flatMap((arg, index) => (isArray(arg, index) ? [index] : []));
     return broadcast(
       lifted.map((index) => args[index] ?? null),
       (cells) => {

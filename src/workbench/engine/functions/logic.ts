@@ -3,20 +3,27 @@ import { toBoolean } from '../coercion';
 import { broadcast, toScalar } from '../operators';
 import { compareScalars } from '../coercion';
 import { isError, isGrid, NA, OMITTED, VALUE, type Value } from '../values';
-import { MANY, scalars, values, type FunctionDefinition, type FunctionTable, type Lazy } from './definition';
+import type { Context, Evaluate, Scope } from '../context';
+import { MANY, scalars, values, type FunctionDefinition, type FunctionTable } from './definition';
 import { eachScalar, gridsOf } from './iterate';
 
 /** A branch left empty between commas is 0, as in Excel. */
-function branch(lazy: Lazy | undefined, absent: Value): Value {
-  if (!lazy) return absent;
-  const value = lazy();
+function branch(part: Evaluate | undefined, absent: Value, context: Context, scope: Scope | null): Value {
+  if (!part) return absent;
+  const value = part(context, scope);
   return value === OMITTED ? 0 : value;
 }
 
-function choose(condition: Value, yes: Lazy | undefined, no: Lazy | undefined): Value {
+function choose(
+  condition: Value,
+  yes: Evaluate | undefined,
+  no: Evaluate | undefined,
+  context: Context,
+  scope: Scope | null,
+): Value {
   if (isGrid(condition) && condition.rows * condition.columns > 1) {
-    const whenTrue = branch(yes, true);
-    const whenFalse = branch(no, false);
+    const whenTrue = branch(yes, true, context, scope);
+    const whenFalse = branch(no, false, context, scope);
     return broadcast([condition, whenTrue, whenFalse], ([test, a, b]) => {
       const truth = toBoolean(test ?? null);
       return isError(truth) ? truth : truth ? (a ?? null) : (b ?? null);
@@ -24,22 +31,25 @@ function choose(condition: Value, yes: Lazy | undefined, no: Lazy | undefined): 
   }
   const truth = toBoolean(toScalar(condition));
   if (isError(truth)) return truth;
-  return truth ? branch(yes, true) : branch(no, false);
+  return truth ? branch(yes, true, context, scope) : branch(no, false, context, scope);
 }
 
 const IF: FunctionDefinition = {
   min: 1,
   max: 3,
   takesValue: (index) => index === 0,
-  call: ([test, yes, no]) => choose(test?.() ?? null, yes, no),
+  call: ([test, yes, no], context, scope) => choose(test?.(context, scope) ?? null, yes, no, context, scope),
 };
 
 const IFS: FunctionDefinition = {
   min: 2,
   max: MANY,
-  call: (args) => {
-    const from = (index: number): Value =>
-      index >= args.length ? NA : choose(args[index]?.() ?? null, args[index + 1], () => from(index + 2));
+  call: (args, context, scope) => {
+    const from = (index: number): Value => {
+      if (index >= args.length) return NA;
+      const test = args[index]?.(context, scope) ?? null;
+      return choose(test, args[index + 1], () => from(index + 2), context, scope);
+    };
     return args.length % 2 === 0 ? from(0) : VALUE;
   },
 };
@@ -47,30 +57,30 @@ const IFS: FunctionDefinition = {
 const SWITCH: FunctionDefinition = {
   min: 3,
   max: MANY,
-  call: (args) => {
-    const subject = toScalar(args[0]?.() ?? null);
+  call: (args, context, scope) => {
+    const subject = toScalar(args[0]?.(context, scope) ?? null);
     if (isError(subject)) return subject;
     for (let i = 1; i + 1 < args.length; i += 2) {
-      const candidate = toScalar(args[i]?.() ?? null);
+      const candidate = toScalar(args[i]?.(context, scope) ?? null);
       if (isError(candidate)) return candidate;
-      if (compareScalars(subject, candidate) === 0) return branch(args[i + 1], 0);
+      if (compareScalars(subject, candidate) === 0) return branch(args[i + 1], 0, context, scope);
     }
-    return args.length % 2 === 0 ? branch(args[args.length - 1], 0) : NA;
+    return args.length % 2 === 0 ? branch(args[args.length - 1], 0, context, scope) : NA;
   },
 };
 
 const replacing = (isReplaced: (error: CellError) => boolean): FunctionDefinition => ({
   min: 2,
   max: 2,
-  call: ([value, fallback]) => {
-    const result = value?.() ?? null;
+  call: ([value, fallback], context, scope) => {
+    const result = value?.(context, scope) ?? null;
     if (isGrid(result) && result.rows * result.columns > 1) {
-      return broadcast([result, branch(fallback, '')], ([scalar, other]) =>
+      return broadcast([result, branch(fallback, '', context, scope)], ([scalar, other]) =>
         isError(scalar ?? null) && isReplaced(scalar as CellError) ? (other ?? null) : (scalar ?? null),
       );
     }
     const scalar = isGrid(result) ? result.at(0, 0) : result;
-    if (isError(scalar)) return isReplaced(scalar) ? branch(fallback, '') : scalar;
+    if (isError(scalar)) return isReplaced(scalar) ? branch(fallback, '', context, scope) : scalar;
     return result === OMITTED ? 0 : result;
   },
 });

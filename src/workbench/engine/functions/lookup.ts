@@ -303,12 +303,12 @@ function index([source, rowNumber, columnNumber]: readonly Value[], context: Con
 const CHOOSE: FunctionDefinition = {
   min: 2,
   max: 255,
-  call: ([which, ...choices], { services }) => {
-    const number = toNumber(toScalar(which?.() ?? null), services.culture);
+  call: (args, context, scope) => {
+    const number = toNumber(toScalar(args[0]?.(context, scope) ?? null), context.services.culture);
     if (isError(number)) return number;
-    const choice = choices[Math.trunc(number) - 1];
+    const choice = number >= 1 ? args[Math.trunc(number)] : undefined;
     if (!choice) return VALUE;
-    const value = choice();
+    const value = choice(context, scope);
     return value === OMITTED ? 0 : value;
   },
 };
