@@ -312,6 +312,8 @@ function alertsOf(context: DiaryContext, ids: readonly DiaryColumn[], count: num
     on('state', overdue, 'alert'),
     on('due', overdue, 'alert'),
     on('date', `AND(${cell('customer')}<>"",NOT(ISNUMBER(${cell('date')})))`, 'alert'),
+    // Not counted yet: planned, or a slip of the pen.
+    on('date', `AND(ISNUMBER(${cell('date')}),INT(${cell('date')})>${asOfCell(context)})`, 'negative'),
     on('customer', `AND(${cell('customer')}="",ISNUMBER(${cell('date')}))`, 'alert'),
     on(
       'nextDate',

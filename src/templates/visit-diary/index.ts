@@ -2,11 +2,12 @@ import { dateOf, isoDate } from '../../domain/dates';
 import { DaybookError } from '../../domain/errors';
 import type { Plan, PlanCell } from '../../plan/types';
 import { columnName, columnOf } from '../columns';
+import { formula } from '../expressions';
 import { remarksOf } from '../remarks';
 import type { BuildRequest, Preparation, Template } from '../types';
-
+import { furthest } from '../visits/as-of';
+import type { Visit } from '../visits/visits';
 import { analysisSheet } from './analysis-sheet';
-import { formula } from '../expressions';
 import {
   diary,
   diaryTexts,
@@ -18,7 +19,7 @@ import {
 } from './context';
 import { customersSheet } from './customers-sheet';
 import { daysSheet } from './days-sheet';
-import { diarySheet } from './diary-sheet';
+import { diarySheet, LIVE_OVERLAPS } from './diary-sheet';
 import { digestOf, type Digest } from './digest';
 import { entry } from './entry';
 import { followUpSheet } from './follow-up-sheet';
@@ -105,15 +106,27 @@ function contextOf({ locale, names, source }: BuildRequest, { read, asOf }: Dige
 function asOfValue(
   { asOf, options, source }: BuildRequest,
   context: DiaryContext,
-  { newest }: Digest,
+  { newest, read }: Digest,
 ): PlanCell {
   if (asOf !== null) return asOf;
   if (options['as-of'] === 'today') return formula('TODAY()');
   const dates = diary(context, 'date');
   if (!source || !newest) return formula(`IF(COUNT(${dates})=0,TODAY(),MAX(${dates}))`);
-  if (newest.slip === null) return formula(`MAX(${dates})`);
+  if (newest.slip === null) return formula(newestOf(dates, read.visits));
   const { year, month, day } = dateOf(newest.slip);
   return formula(`AGGREGATE(14,6,${dates}/(${dates}<DATE(${year},${month},${day})),1)`);
+}
+
+/**
+ * The newest day, also of those typed later: one alone that is too far ahead of all others is a slip. In a diary of many
+ * rows it would take its time to look for the last but one.
+ */
+function newestOf(dates: string, visits: readonly Visit[]): string {
+  const newest = `MAX(${dates})`;
+  if (visits.length > LIVE_OVERLAPS) return newest;
+  const days = visits.flatMap(({ date }) => date ?? []).sort((a, b) => a - b);
+  const before = `LARGE(${dates},2)`;
+  return `IF(${newest}-IFERROR(${before},${newest})>${furthest(days)},${before},${newest})`;
 }
 
 function highlightsOf({ locale, source }: BuildRequest, digest: Digest): Preparation['highlights'] {

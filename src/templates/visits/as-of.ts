@@ -38,8 +38,8 @@ export function newestDay(dates: readonly (number | null)[], alone?: number): Ne
   return day === undefined ? null : { day, slip: null };
 }
 
-/** How long after all others the next visit may be, by the longest time that they were apart. */
-function furthest(days: readonly number[]): number {
+/** How long after these ascending days the next one may be, by the longest time that they were apart. */
+export function furthest(days: readonly number[]): number {
   let different = 0;
   let longest = 0;
   let previous: number | null = null;
