@@ -4,7 +4,7 @@ import { cellArea, intersection, isOnSheet, overlap } from './areas';
 import type { SheetCore } from './core';
 import { parseInput } from './inputs';
 import { DEFAULT_STYLE } from './styles';
-import { followEdit, tableAbove } from './tables';
+import { dressNewRows, followEdit, tableAbove } from './tables';
 import {
   ModelError,
   type Area,
@@ -33,6 +33,7 @@ export function setInputs(sheet: SheetCore, at: Position, inputs: readonly (read
   checkContent(sheet, area);
   sheet.workbook.batch(() => {
     const grows = tableAbove(sheet, area);
+    if (grows) dressNewRows(sheet, grows, area.rows);
     // A formula filled down a column is one object for all its cells.
     const filled = new Map<string, FormulaCell>();
     inputs.forEach((line, i) => {

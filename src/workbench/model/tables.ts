@@ -125,6 +125,29 @@ export function tableAbove(sheet: SheetCore, area: Area): TableModel | null {
   return null;
 }
 
+/** Rows that join a table look as its last one did: formats, and the colours and lists that reach down to it. */
+export function dressNewRows(sheet: SheetCore, table: TableModel, rows: number): void {
+  if (!(table instanceof Table)) return;
+  const { body } = table;
+  const { styles } = sheet.workbook;
+  const last = body.row + body.rows - 1;
+  for (let column = body.column; column < body.column + body.columns; column++) {
+    const own = sheet.cells.ownStyle(last, column);
+    if (!own) continue;
+    const style = own.quotePrefix ? styles.change(own, { quotePrefix: null }) : own;
+    for (let row = last + 1; row <= last + rows; row++) {
+      if (!sheet.cells.ownStyle(row, column)) sheet.cells.setOwnStyle(row, column, style);
+    }
+  }
+  const reaches = (area: Area): boolean => area.row + area.rows - 1 === last && contains(body, area);
+  const longer = (area: Area): Area => (reaches(area) ? { ...area, rows: area.rows + rows } : area);
+  for (const what of ['conditionalFormats', 'validations'] as const) {
+    const reaching = sheet[what].filter(({ areas }) => areas.some(reaches));
+    for (const each of reaching) each.areas = each.areas.map(longer);
+    if (reaching.length > 0) sheet.changed(what);
+  }
+}
+
 function syncHeaders(sheet: SheetCore, table: Table, area: Area): void {
   const header = { ...table.area, rows: 1 };
   const edited = intersection(header, area);

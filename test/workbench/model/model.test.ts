@@ -134,6 +134,23 @@ describe('tables', () => {
     expect(sheet.values(area(9, 9, 1, 2))).toEqual([[350, 3]]);
   });
 
+  test('a row typed right below looks as the row above, with the colours and lists of the whole column', () => {
+    make();
+    sheet.applyStyle(area(1, 1, 2, 1), { numberFormat: '0.00' });
+    sheet.applyStyle(area(2, 0, 1, 1), { quotePrefix: true });
+    const rule = { kind: 'custom', formula: '=$B2>100', format: {} } as const;
+    sheet.conditionalFormats.push(
+      { id: '1', areas: [area(1, 0, 2, 3)], rule, priority: 1, stopIfTrue: false } as never,
+      { id: '2', areas: [area(1, 0, 1, 3)], rule, priority: 2, stopIfTrue: false } as never,
+    );
+    sheet.validations.push({ areas: [area(1, 0, 2, 1)], kind: 'list', formula1: '=$A$1' } as never);
+    sheet.setInputs({ row: 3, column: 1 }, [[50]]);
+    expect(sheet.text(3, 1)).toBe('50.00');
+    expect(sheet.style(3, 0).quotePrefix ?? false).toBe(false);
+    expect(sheet.conditionalFormats.map(({ areas }) => areas[0]?.rows)).toEqual([3, 1]);
+    expect(sheet.validations.map(({ areas }) => areas[0]?.rows)).toEqual([3]);
+  });
+
   test('a header typed over renames the column in formulas, and a column renamed its header', () => {
     const table = make();
     sheet.setInputs({ row: 5, column: 0 }, [['=SUM(订单[金额])', '=SUM(订单[[#All],[金额]:[金额2]])']]);

@@ -178,3 +178,28 @@ it('goes to addresses, sheets, tables and names, and nowhere else', () => {
   expect(workspace.goTo('Lists!B2:C4')).toBe(true);
   expect(workspace.goTo('nowhere at all')).toBe(false);
 });
+
+it('takes a row typed below a table back with all that it got from the table', () => {
+  const { sheet } = workspace;
+  sheet.setInputs({ row: 0, column: 0 }, [
+    ['name', 'amount', 'double'],
+    ['a', 5, '=B2*2'],
+    ['b', 6, '=B3*2'],
+  ]);
+  sheet.addTable({ row: 0, column: 0, rows: 3, columns: 3 }, { name: 'T', hasHeaders: true });
+  sheet.setInputs({ row: 1, column: 2 }, [['=[@amount]*2'], ['=[@amount]*2']]);
+  sheet.applyStyle({ row: 1, column: 1, rows: 2, columns: 1 }, { numberFormat: '0.0' });
+  sheet.validations.push({
+    areas: [{ row: 1, column: 0, rows: 2, columns: 1 }],
+    kind: 'list',
+    formula1: '"a,b"',
+  } as never);
+  enter('B4', '7');
+  expect([sheet.text(3, 1), value(3, 2), sheet.tables[0]?.area.rows]).toEqual(['7.0', 14, 4]);
+  workspace.run({ kind: 'undo' });
+  expect([sheet.tables[0]?.area.rows, sheet.validations[0]?.areas[0]?.rows]).toEqual([3, 2]);
+  expect(sheet.usedArea(true)?.rows).toBe(3);
+  expect(sheet.style(3, 1).numberFormat ?? 'General').toBe('General');
+  workspace.run({ kind: 'redo' });
+  expect([sheet.text(3, 1), value(3, 2), sheet.validations[0]?.areas[0]?.rows]).toEqual(['7.0', 14, 3]);
+});

@@ -33,15 +33,23 @@ export function inputStep(
   inputs: readonly (readonly (string | number | boolean | null | undefined)[])[],
 ): Step {
   const area: Area = { ...at, rows: inputs.length, columns: inputs[0]?.length ?? 1 };
-  // A table that grows with what is typed under it is taken back by its area.
+  // A table that grows with what is typed under it is taken back by its area, with all that its new rows got.
   const tables = sheet.tables.map((table) => ({ table, area: table.area }));
-  const step = cellsStep(sheet, selection, [area], () => sheet.setInputs(at, inputs));
+  const reaching = [...sheet.conditionalFormats, ...sheet.validations].map((each) => ({
+    each,
+    areas: each.areas,
+  }));
+  const below = tables
+    .filter(({ area: { row, rows } }) => row + rows === at.row)
+    .map(({ table }) => ({ ...table.area, row: at.row, rows: area.rows }));
+  const step = cellsStep(sheet, selection, [area, ...below], () => sheet.setInputs(at, inputs));
   return {
     ...step,
     undo: () => {
       for (const { table, area: before } of tables) {
         if (sheet.tables.includes(table) && table.area.rows !== before.rows) sheet.resizeTable(table, before);
       }
+      for (const { each, areas } of reaching) each.areas = areas;
       step.undo();
     },
   };
