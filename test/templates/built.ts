@@ -7,6 +7,11 @@ export function gridOf({ sheets }: Pick<Plan, 'sheets'>): BookGrid {
   return { name: 'book.xlsx', date1904: false, sheets: sheets.map(sheetGrid) };
 }
 
+/** The sheets of rules alone. */
+export function rulesGridOf({ sheets }: Pick<Plan, 'sheets'>): BookGrid {
+  return gridOf({ sheets: sheets.filter(({ role }) => role.startsWith('rules')) });
+}
+
 function sheetGrid(plan: SheetPlan): SheetGrid {
   const values: GridValue[][] = [];
   const formats: string[][] = [];

@@ -4,10 +4,10 @@ import { formula } from '../expressions';
 import { fixedArea, fixedCell, literal, onSheet } from '../formula';
 import type { Page, StyledCell } from '../page';
 import * as tables from '../commission-plan/tables';
-import { TERMS, type TermId } from '../commission-plan/tables';
+import { TERMS } from '../commission-plan/tables';
 import type { RuleDefinition } from '../rules';
 import { placeOn, type PlanPlaces } from './plan-places';
-import type { Entry } from './terms';
+import { AMOUNTS, type Entry } from './terms';
 import type { SheetTexts } from './texts';
 import { warning } from './writer';
 
@@ -16,17 +16,7 @@ import { warning } from './writer';
  * computed, and how many rows the plan's tables have.
  */
 
-const FOLLOWED: ReadonlySet<TermId> = new Set([
-  'vatRate',
-  'roleBase',
-  'quota',
-  'override',
-  'cap',
-  'guarantee',
-  'draw',
-  'probationBase',
-  'probationMissedBase',
-]);
+const FOLLOWED: ReadonlySet<string> = new Set(AMOUNTS);
 
 const COUNTED: readonly (readonly [RuleDefinition, string])[] = [
   [tables.versionsTable, 'versionName'],

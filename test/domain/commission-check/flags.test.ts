@@ -8,7 +8,7 @@ import {
   type ListedOrder,
 } from '../../../src/domain/commission-check/flags';
 import type { PayRequest } from '../../../src/domain/commission/book';
-import { expectedOf, monthOf, requestOf, submitted } from './harness';
+import { expectedOf, monthOf, requestOf, sale, submitted } from './harness';
 import type { World } from './world';
 
 /* 10% of all revenue, from 20,000 元 on 20%: the step is worth 2,000 元. */
@@ -52,17 +52,7 @@ function flagsOf(sales: readonly Sale[], near = 2): Flag[] {
   const base = requestOf(WORLD);
   const request: PayRequest = {
     ...base,
-    lines: orders.map(({ index, id, person, date, cents }) => ({
-      row: index,
-      date,
-      person: person ?? '',
-      amount: cents,
-      order: id,
-      refundOf: null,
-      product: null,
-      quantity: null,
-      shares: [],
-    })),
+    lines: orders.map(({ index, id, person, date, cents }) => sale(index, id, date, person ?? '', cents)),
   };
   return bunchingFlags(expectedOf(request), orders, near, (version, role) =>
     ladderOf(request.plan, version, role),

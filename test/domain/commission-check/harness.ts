@@ -53,18 +53,21 @@ function planVersion(version: Version, next: Version | undefined, credit: World[
   };
 }
 
+/** A sale of one person's, of no product in particular. */
+export function sale(
+  row: number,
+  order: string | null,
+  date: number,
+  person: string,
+  amount: number,
+): SalesLine {
+  return { row, date, person, amount, order, refundOf: null, product: null, quantity: null, shares: [] };
+}
+
 export function requestOf(world: World): PayRequest {
-  const lines = world.sales.map(({ id, person, month, cents }, row): SalesLine => ({
-    row,
-    date: monthOf(month) + (row % 28),
-    person,
-    amount: cents,
-    order: id,
-    refundOf: null,
-    product: null,
-    quantity: null,
-    shares: [],
-  }));
+  const lines = world.sales.map(({ id, person, month, cents }, row) =>
+    sale(row, id, monthOf(month) + (row % 28), person, cents),
+  );
   return {
     plan: planOf(world),
     lines,

@@ -9,6 +9,7 @@ import {
 import { DaybookError, type Details } from '../../../src/domain/errors';
 import { formatCents } from '../../../src/domain/money';
 import { loadCases } from '../../cases/load';
+import { random } from './scenarios';
 
 interface Case {
   readonly mode: CommissionMode;
@@ -102,17 +103,6 @@ function payByDefinition(
   const units = BigInt(rateUnits);
   const [whole, rest] = [commission / units, commission % units];
   return Number(base + whole + (2n * rest >= units ? 1n : 0n));
-}
-
-/** A small seeded generator (mulberry32): 50,000 plans in a second or two, the same ones every time. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return Math.floor((((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }
 
 /** DAYBOOK_SCENARIOS=1000000 runs the full count. */

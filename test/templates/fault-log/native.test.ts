@@ -5,7 +5,7 @@ import { texts } from '../../../src/locales';
 import { faultLog, outcomes } from '../../../src/templates/fault-log';
 import { calculated, errorsIn, sheetOf } from '../model';
 import { request, seeded, tableReading } from '../readings';
-import { gridOf } from '../order-tracker/grid';
+import { rulesGridOf } from '../built';
 
 const AS_OF = 45_720 + 0.7;
 const OPTIONS = { 'as-of': 'newest', 'solve-within': '120' };
@@ -88,12 +88,14 @@ test.each([
       result: (Object.keys(words) as SlaResult[]).find((result) => words[result] === at('result')),
     };
   });
-  const domain = outcomes({ ...given, rules: gridOf(plan) }).map(({ contact, response, solve, result }) => ({
-    minutes: [contact, response, solve].map((sla) =>
-      typeof sla?.minutes === 'number' ? Math.round(sla.minutes * 60) : null,
-    ),
-    result,
-  }));
+  const domain = outcomes({ ...given, rules: rulesGridOf(plan) }).map(
+    ({ contact, response, solve, result }) => ({
+      minutes: [contact, response, solve].map((sla) =>
+        typeof sla?.minutes === 'number' ? Math.round(sla.minutes * 60) : null,
+      ),
+      result,
+    }),
+  );
   expect(said).toEqual(domain);
   expect(new Set(domain.map(({ result }) => result)).size).toBeGreaterThan(3);
   expect(errorsIn(sheetOf(workbook, '故障统计'))).toEqual([]);

@@ -13,7 +13,7 @@ import { LEVEL_WORDS, PAPER_WORDS, STAGE_WORDS } from '../../../src/templates/or
 import type { BuildRequest } from '../../../src/templates/types';
 import { calculated, sheetOf } from '../model';
 import { seeded, tableReading, request, type ColumnGiven } from '../readings';
-import { gridOf } from './grid';
+import { rulesGridOf } from '../built';
 
 const OPTIONS = { 'order-date': 'contract', 'as-of': 'newest', holidays: 'china' };
 const AS_OF = 45_720;
@@ -225,7 +225,7 @@ test.each(RULES)('%s', async (_name, asOf, changes) => {
   let plan = orderTracker.build(first);
   for (const [role, ...cells] of changes) plan = changed(plan, role, cells);
   // The domain reads the rules from the changed sheets, as a rebuild does.
-  const again = { ...first, rules: gridOf(plan) };
+  const again = { ...first, rules: rulesGridOf(plan) };
   expect(orderTracker.prepare(again).findings.filter(({ code }) => code.startsWith('rule-'))).toEqual([]);
   expect(await onSheet(plan, 'zh-CN')).toEqual(byDomain(again, 'zh-CN'));
 });
@@ -234,5 +234,5 @@ test('in English', async () => {
   const source = randomOrders(60, 5);
   const given = request(source, { asOf: AS_OF, options: OPTIONS, locale: 'en' });
   const plan = orderTracker.build(given);
-  expect(await onSheet(plan, 'en')).toEqual(byDomain({ ...given, rules: gridOf(plan) }, 'en'));
+  expect(await onSheet(plan, 'en')).toEqual(byDomain({ ...given, rules: rulesGridOf(plan) }, 'en'));
 });
