@@ -136,7 +136,8 @@ export function dressNewRows(sheet: SheetCore, table: TableModel, rows: number):
     if (!own) continue;
     const style = own.quotePrefix ? styles.change(own, { quotePrefix: null }) : own;
     for (let row = last + 1; row <= last + rows; row++) {
-      if (!sheet.cells.ownStyle(row, column)) sheet.cells.setOwnStyle(row, column, style);
+      const known = sheet.cells.ownStyle(row, column);
+      if (!known || Object.keys(known).length === 0) sheet.cells.setOwnStyle(row, column, style);
     }
   }
   const reaches = (area: Area): boolean => area.row + area.rows - 1 === last && contains(body, area);
