@@ -5,16 +5,27 @@ import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
 import { fixedArea, fixedCell, literal } from '../formula';
 import { Page } from '../page';
 import { addRemarks, pageSheet } from '../page-sheet';
-import { criterion } from '../visits/formulas';
+import { criterion, plainText } from '../visits/formulas';
 import type { VisitRules } from '../visits/rules';
 import type { Visit } from '../visits/visits';
-import { countVisits, customers, inForce, asOfCell, type DiaryColumn, type DiaryContext } from './context';
+import {
+  countOfDays,
+  countVisits,
+  customers,
+  inForce,
+  rowsBefore,
+  type Days,
+  type DiaryContext,
+  type Pairs,
+} from './context';
 import { LIVE_OVERLAPS } from './diary-sheet';
 import { asOfLine } from './follow-up-sheet';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 
 const WIDTHS = [15, 15, 11, 11, 11, 11, 11, 11];
 const LINE = 94;
+/** Beside what is printed: whom each line looks for, and the diary's rows of each week. */
+const BESIDE = 9;
 const CHART_ROWS = 12;
 const WEEKS = 12;
 const MOST_OVERLAPS = 60;
@@ -87,11 +98,13 @@ function share(part: string, whole: string, none: string): string {
 }
 
 /** From the first of the month to the day asked about. */
-function thisMonth(context: DiaryContext): readonly (readonly [DiaryColumn, string])[] {
-  return [
-    ['date', `">="&${inForce(context, 'month')}`],
-    ['date', `"<"&INT(${asOfCell(context)})+1`],
-  ];
+function thisMonth(context: DiaryContext): Days {
+  return {
+    from: inForce(context, 'month'),
+    end: inForce(context, 'after'),
+    first: inForce(context, 'month-row'),
+    last: inForce(context, 'last-row'),
+  };
 }
 
 function figuresOf(context: DiaryContext) {
@@ -104,7 +117,7 @@ function figuresOf(context: DiaryContext) {
   const kept = `COUNTIFS(${listed},${customers(context, 'kept')},${literal(t.yes)})`;
   const inState = (state: string): string => `COUNTIFS(${customers(context, 'state')},${literal(state)})`;
   return [
-    { label: texts.visits, value: formula(countVisits(context, thisMonth(context))), format: COUNT },
+    { label: texts.visits, value: formula(countOfDays(context, [], thisMonth(context))), format: COUNT },
     { label: texts.coverage, value: formula(share(covered, all, t.none)), format: RATE },
     { label: texts.compliance, value: formula(share(kept, all, t.none)), format: RATE },
     { label: texts.never, value: formula(inState(states.never)), format: COUNT },
@@ -139,49 +152,51 @@ function addPeople(page: Page, context: DiaryContext, people: readonly string[])
   const sums = ['visits', 'days', 'average', 'met', 'rate'] as const;
   const of = (sum: (typeof sums)[number], cell: string): string => {
     const column = `${tables.days}[${t.days.sums[sum]}]`;
-    return `IFERROR(INDEX(${column},MATCH(${cell},${tables.days}[${t.days.person}],0)),${literal(t.none)})`;
+    return `IFERROR(INDEX(${column},MATCH(${plainText(cell)},${tables.days}[${t.days.person}],0)),${literal(t.none)})`;
   };
-  const owed = (who: readonly (readonly [DiaryColumn, string])[], states: readonly string[]): string =>
-    states.map((state) => countVisits(context, [...who, ['state', literal(state)]])).join('+');
-  const { open, overdue } = t.states;
+  const inState = (state: 'open' | 'overdue', who: Pairs = []): string =>
+    countVisits(context, [...who, ['state', literal(t.states[state])]]);
+  const [openAt, overdueAt] = [1 + sums.length, 2 + sums.length] as const;
+  const at = (column: number, row = page.row): string => fixedCell({ row, column });
   for (const person of people) {
-    const cell = `$${cellAddress({ row: page.row, column: 0 })}`;
-    const own: readonly (readonly [DiaryColumn, string])[] = [['responsible', criterion(cell)]];
+    const own: Pairs = [['responsible', at(BESIDE)]];
+    page.cells(page.row, BESIDE, [{ value: formula(criterion(at(0))), style: 'key' }]);
     addLine(page, columns, [
       person,
-      ...sums.map((sum): PlanCell => formula(of(sum, cell))),
-      formula(owed(own, [open, overdue])),
-      formula(owed(own, [overdue])),
+      ...sums.map((sum): PlanCell => formula(of(sum, at(0)))),
+      formula(`${at(overdueAt)}+${inState('open', own)}`),
+      formula(inState('overdue', own)),
     ]);
   }
   const area = { row: first, column: 0, rows: Math.max(1, people.length), columns: 1 };
   if (people.length > 0) {
-    // Items of those who do not visit: the rows come to the total.
-    const rest = (states: readonly string[], column: number): PlanCell =>
-      formula(`${owed([], states)}-SUM(${fixedArea({ ...area, column })})`);
+    // Items of those who do not visit: the rows come to the total, which stands below.
+    const rest = (column: number): PlanCell =>
+      formula(`${at(column, page.row + 1)}-SUM(${fixedArea({ ...area, column })})`);
     addLine(page, columns, [
       t.followUp.owner.others,
       ...sums.map((): PlanCell => null),
-      rest([open, overdue], sums.length + 1),
-      rest([overdue], sums.length + 2),
+      rest(openAt),
+      rest(overdueAt),
     ]);
   }
   const month = `${tables.days}[${t.days.sums.visits}]`;
   const days = `${tables.days}[${t.days.sums.days}]`;
   const met = `${tables.days}[${t.days.sums.met}]`;
-  const sum = (column: string): string => `SUM(${column})`;
+  const visits = fixedCell({ row: page.row, column: 1 });
+  const worked = fixedCell({ row: page.row, column: 2 });
   addLine(
     page,
     columns,
     [
       t.analysis.all,
-      formula(sum(month)),
-      formula(sum(days)),
-      formula(share(sum(month), sum(days), t.none)),
-      formula(sum(met)),
-      formula(share(sum(met), sum(days), t.none)),
-      formula(owed([], [open, overdue])),
-      formula(owed([], [overdue])),
+      formula(`SUM(${month})`),
+      formula(`SUM(${days})`),
+      formula(share(visits, worked, t.none)),
+      formula(`SUM(${met})`),
+      formula(share(at(4), worked, t.none)),
+      formula(`${at(overdueAt)}+${inState('open')}`),
+      formula(inState('overdue')),
     ],
     { total: true },
   );
@@ -213,9 +228,19 @@ function addClasses(page: Page, context: DiaryContext, rules: VisitRules): void 
     const overdue = [late, never, promised].map(
       (state) => `COUNTIFS(${listed}${own},${customers(context, 'state')},${literal(state)})`,
     );
-    return [all, covered, share(covered, all, t.none), kept, share(kept, all, t.none), overdue.join('+')].map(
-      formula,
-    );
+    const [wanted, seen, met] = [2, 3, 5].map((column) => fixedCell({ row: page.row, column })) as [
+      string,
+      string,
+      string,
+    ];
+    return [
+      all,
+      covered,
+      share(seen, wanted, t.none),
+      kept,
+      share(met, wanted, t.none),
+      overdue.join('+'),
+    ].map(formula);
   };
   rules.cadences.forEach(({ name, cadence, row }) => {
     // By the row of the rule, so that customers without a class come under that for others.
@@ -242,21 +267,25 @@ function addWeeks(page: Page, context: DiaryContext): Area {
   for (let week = 0; week < WEEKS; week++) {
     const row = page.row;
     const from = `(${inForce(context, 'week')}-${7 * (WEEKS - 1 - week)})`;
-    const inWeek: readonly (readonly [DiaryColumn, string])[] = [
-      ['date', `">="&${from}`],
-      ['date', `"<"&${from}+7`],
-    ];
+    const days: Days = {
+      from,
+      end: `(${from}+7)`,
+      first: fixedCell({ row, column: BESIDE }),
+      last: fixedCell({ row, column: BESIDE + 1 }),
+    };
+    page.cells(row, BESIDE, [
+      { value: formula(`${rowsBefore(context, days.from)}+1`), style: 'key' },
+      { value: formula(rowsBefore(context, days.end)), style: 'key' },
+    ]);
     const visits = fixedCell({ row, column: 2 });
     const before = fixedCell({ row: row - 1, column: 2 });
-    const owed = [t.states.open, t.states.overdue]
-      .map((state) => countVisits(context, [...inWeek, ['state', literal(state)]]))
-      .join('+');
+    // A rank is what open items have and no others.
     addLine(page, columns, [
       formula(`${dayText(from)}&" – "&${dayText(`${from}+6`)}`),
-      formula(countVisits(context, inWeek)),
+      formula(countOfDays(context, [], days)),
       week === 0 ? null : formula(`IF(${before}=0,${literal(t.none)},${visits}/${before}-1)`),
-      formula(countVisits(context, [...inWeek, ['item', '"?*"']])),
-      formula(owed),
+      formula(countOfDays(context, [['item', '"?*"']], days)),
+      formula(countOfDays(context, [['rank', '">0"']], days)),
     ]);
   }
   return { row: first, column: 0, rows: WEEKS, columns: 1 };

@@ -46,7 +46,10 @@ export const FORCE = [
   'month',
   'quarter',
   'year',
-  'in-order',
+  'after',
+  'dated',
+  'ordered',
+  'rest',
   'week-row',
   'month-row',
   'quarter-row',
@@ -100,38 +103,66 @@ export function customers({ t, tables }: DiaryContext, column: keyof DiaryTexts[
   return tableColumn(tables.customers, t.customerColumns[column]);
 }
 
-/** Part of the diary's rows, by the numbers of the first and the last one. */
-export interface Stretch {
+/** Columns of the diary, each with a criterion. */
+export type Pairs = readonly (readonly [DiaryColumn, string])[];
+
+/** A count of the diary's rows: pairs of column and criterion. */
+export function countVisits(context: DiaryContext, pairs: Pairs): string {
+  return `COUNTIFS(${criteriaOf(context, pairs)})`;
+}
+
+/** Days, and the first and the last of the rows in order that hold them: none where the first is beyond the last. */
+export interface Days {
   readonly from: string;
-  readonly to: string;
+  /** The day after the last one. */
+  readonly end: string;
+  readonly first: string;
+  readonly last: string;
 }
 
 /**
- * A count of the diary's rows: pairs of column and criterion. Where the rows that count can only stand in a stretch of
- * a diary in order, only that is looked through: thousands of counts over a year's diary would take their time.
+ * A count of visits of some days. Thousands of counts over a year's diary would take their time: of the rows in order
+ * only those of the days are looked at, which need no look at their dates; what stands below them is looked through.
  */
-export function countVisits(
+export function countOfDays(context: DiaryContext, pairs: Pairs, { from, end, first, last }: Days): string {
+  const here = countIn(context, pairs, (column) => stretch(column, first, last));
+  const inOrder = pairs.length === 0 ? `MAX(0,${last}-${first}+1)` : `IF(${first}>${last},0,${here})`;
+  return `${inOrder}+${countOfRest(context, [...pairs, ['date', `">="&${from}`], ['date', `"<"&${end}`]])}`;
+}
+
+/** A count below the rows in order: mostly nothing stands there. */
+export function countOfRest(context: DiaryContext, pairs: Pairs): string {
+  return `IF(${inForce(context, 'rest')}=0,0,${countIn(context, pairs, (column) => belowOrder(context, column))})`;
+}
+
+function countIn(context: DiaryContext, pairs: Pairs, rows: (column: string) => string): string {
+  return `COUNTIFS(${criteriaOf(context, pairs, rows)})`;
+}
+
+/** Pairs of range and criterion as COUNTIFS and its kin take them. */
+export function criteriaOf(
   context: DiaryContext,
-  pairs: readonly (readonly [DiaryColumn, string])[],
-  stretch?: Stretch,
+  pairs: Pairs,
+  rows: (column: string) => string = (column) => column,
 ): string {
-  const rows = (column: string): string =>
-    stretch ? `INDEX(${column},${stretch.from}):INDEX(${column},${stretch.to})` : column;
-  return `COUNTIFS(${pairs.map(([column, test]) => `${rows(diary(context, column))},${test}`).join(',')})`;
+  return pairs.map(([column, test]) => `${rows(diary(context, column))},${test}`).join(',');
 }
 
-/** The first row that can hold a day or a later one; the very first where the diary is not in order. */
-export function rowFrom(context: DiaryContext, day: string): string {
-  const dates = diary(context, 'date');
-  // Half a day less: MATCH finds the last row that is not later.
-  const before = `IFERROR(MATCH(${day}-0.5,${dates},1),0)`;
-  return `IF(${inForce(context, 'in-order')}=1,MIN(ROWS(${dates}),${before}+1),1)`;
+/** Some rows of a column, by the numbers of the first and the last one. */
+export function stretch(column: string, first: string, last: string): string {
+  return `INDEX(${column},${first}):INDEX(${column},${last})`;
 }
 
-/** The last row that can hold a day before this one; the very last where the diary is not in order. */
-export function rowBefore(context: DiaryContext, day: string): string {
-  const dates = diary(context, 'date');
-  return `IF(${inForce(context, 'in-order')}=1,IFERROR(MATCH(${day},${dates},1),1),ROWS(${dates}))`;
+/** The rows of a column below those in order, where there are any. */
+export function belowOrder(context: DiaryContext, column: string): string {
+  return stretch(column, `${inForce(context, 'ordered')}+1`, `ROWS(${column})`);
+}
+
+/** How many of the rows in order are of days before this one. */
+export function rowsBefore(context: DiaryContext, day: string): string {
+  const dates = stretch(diary(context, 'date'), '1', inForce(context, 'ordered'));
+  // MATCH finds the last row that is not later: a moment before the day begins.
+  return `IFERROR(MATCH(${day}-0.000001,${dates},1),0)`;
 }
 
 /** A person's day as one text: the day first, so that no name reads as a pattern or a comparison of its own. */

@@ -1,22 +1,26 @@
 import { columnLetter } from '../../domain/address';
-import { PERIOD_DAYS, PERIOD_MONTHS, PERIODS } from '../../domain/visits/cadence';
+import { PERIOD_DAYS, PERIOD_MONTHS, PERIODS, type Period } from '../../domain/visits/cadence';
 import type { ConditionalFormat, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { fittedWidths } from '../measure';
 import { Page, printedColumns } from '../page';
 import type { KnownCustomer } from '../visits/customers';
-import { criterion, firstOf, plainText } from '../visits/formulas';
+import { firstOf, placeOf, plainText } from '../visits/formulas';
 import { OTHER_CLASS, PERIOD_CHOICES } from '../visits/rules';
 import {
   asOfCell,
+  countOfRest,
   countVisits,
+  criteriaOf,
   customers,
   diary,
   inForce,
-  rowFrom,
+  rowsBefore,
+  stretch,
   type DiaryContext,
   type DiaryTexts,
+  type Pairs,
 } from './context';
 import { cadenceColumn, CUSTOMERS_HEADER_ROW } from './rules-sheet';
 import { visitTable, type VisitColumn } from '../visits/table';
@@ -112,6 +116,8 @@ function columnsOf(context: DiaryContext): Column[] {
     look: Pick<Column, 'style' | 'format'> = { style: 'number', format: COUNT_OR_DASH },
   ): Column => ({ id, width, ...look, entry: 'computed', formula: own });
   const day: Pick<Column, 'style' | 'format'> = { style: 'text', format: DAY };
+  const helper = (id: CustomerColumn, expression: string): Column =>
+    computed(id, 7, expression, { style: 'key', format: '0' });
   return [
     { id: 'name', width: 28, style: 'text', entry: 'source', cell: ({ name }) => name },
     text('class', 8),
@@ -131,15 +137,18 @@ function columnsOf(context: DiaryContext): Column[] {
     computed('kept', 7, keptOf(context), { style: 'text' }),
     computed('since', 9, sinceOf(context), { style: 'number', format: '0' }),
     computed('late', 9, lateOf(context)),
-    computed('month', 9, countSince(context, inForce(context, 'month'), inForce(context, 'month-row'))),
+    computed('month', 9, named(context, countSince(context, 'month'))),
     computed('period', 9, periodOf(context)),
     computed('wanted', 9, ruleOf(context, 'times')),
-    computed('quarter', 9, countSince(context, inForce(context, 'quarter'), inForce(context, 'quarter-row'))),
-    computed('rule', 6, ruleRow(context), { style: 'key', format: '0' }),
-    computed('newer', 8, rowFrom(context, `INT(N(${own(context, 'known')}))+1`), {
-      style: 'key',
-      format: '0',
-    }),
+    computed('quarter', 9, named(context, countSince(context, 'quarter'))),
+    helper('rule', ruleRow(context)),
+    helper('every', periodIndex(context)),
+    helper('number', numberOf(context)),
+    helper('newer', `${rowsBefore(context, `INT(N(${own(context, 'known')}))`)}+1`),
+    helper('seen', seenOf(context)),
+    helper('below', countOfRest(context, [ofCustomer(context)])),
+    helper('again', againOf(context)),
+    helper('dayEnd', dayEndOf(context)),
     { id: 'known', width: 11, style: 'key', format: DAY, entry: 'origin', cell: ({ last }) => last },
     { id: 'mark', width: 7, style: 'key', entry: 'mark' },
   ];
@@ -153,47 +162,95 @@ function named(context: DiaryContext, expression: string): string {
   return `IF(${own(context, 'name')}="","",${expression})`;
 }
 
-/** Visits of the row's customer from a day to the day asked about: none where the last one was before. */
-function countSince(context: DiaryContext, from: string, row: string): string {
-  const count = countVisits(
-    context,
-    [
-      ['customer', criterion(own(context, 'name'))],
-      ['date', `">="&${from}`],
-      ['date', `"<"&INT(${asOfCell(context)})+1`],
-    ],
-    { from: row, to: inForce(context, 'last-row') },
-  );
-  return named(context, `IF(N(${own(context, 'last')})<${from},0,${count})`);
+/** Visits of the row's customer since a period began, to the day asked about: none where the last one was before. */
+function countSince(context: DiaryContext, period: Period): string {
+  const [from, first] = [inForce(context, period), inForce(context, `${period}-row`)];
+  const last = inForce(context, 'last-row');
+  const rows = stretch(diary(context, 'listRow'), first, last);
+  const inOrder = `IF(${first}>${last},0,COUNTIF(${rows},${own(context, 'number')}))`;
+  const anywhere = countVisits(context, fromTo(context, from, inForce(context, 'after')));
+  // A text is not less than a day.
+  return `IF(${own(context, 'last')}<${from},0,IF(${own(context, 'below')}=0,${inOrder},${anywhere}))`;
+}
+
+/** Visits of the row's customer from one day until before another. */
+function fromTo(context: DiaryContext, from: string, end: string): Pairs {
+  return [ofCustomer(context), ['date', `">="&${from}`], ['date', `"<"&${end}`]];
+}
+
+/** The rows of the diary with the number of the row's customer: numbers are quicker to compare than names. */
+function ofCustomer(context: DiaryContext): readonly ['listRow', string] {
+  return ['listRow', own(context, 'number')];
+}
+
+/** Where the customer stands in the list; one that is typed twice is the first of the two. */
+function numberOf(context: DiaryContext): string {
+  const name = own(context, 'name');
+  const here = `ROW()-ROW(${context.tables.customers}[[#Headers],[${context.t.customerColumns.name}]])`;
+  return named(context, placeOf(name, customers(context, 'name'), here));
 }
 
 /**
- * The newest visit up to the day asked about. What the sheets said when this was built is known; the whole diary is
- * only looked through for a customer with a visit typed since, or when an earlier day is asked about.
+ * The first row in order with a visit to the customer from the known last day on: what the sheets said when this was
+ * built is known, so that mostly a day's rows are all that is looked through.
  */
+function seenOf(context: DiaryContext): string {
+  const [first, last] = [own(context, 'newer'), inForce(context, 'last-row')];
+  const rows = stretch(diary(context, 'listRow'), first, last);
+  const place = `MATCH(${own(context, 'number')},${rows},0)`;
+  return named(context, `IF(${first}>${last},"",IFERROR(${first}-1+${place},""))`);
+}
+
+/** Visits in the rows in order below that one; less than none where they do not say which is the newest. */
+function againOf(context: DiaryContext): string {
+  const [seen, last] = [own(context, 'seen'), inForce(context, 'last-row')];
+  const rows = stretch(diary(context, 'listRow'), `${seen}+1`, last);
+  const more = `IF(${seen}>=${last},0,COUNTIF(${rows},${own(context, 'number')}))`;
+  return `IF(${own(context, 'below')}>0,-1,IF(${seen}="",-1,${more}))`;
+}
+
+/** The newest visit up to the day asked about. */
 function lastOf(context: DiaryContext): string {
-  const [name, known, day] = [own(context, 'name'), own(context, 'known'), `INT(${asOfCell(context)})`];
-  const dates = diary(context, 'date');
-  const newer = countVisits(
-    context,
-    [
-      ['customer', criterion(name)],
-      ['date', `">="&INT(N(${known}))+1`],
-    ],
-    { from: own(context, 'newer'), to: `ROWS(${dates})` },
-  );
-  const newest = `AGGREGATE(14,6,${dates}/((${diary(context, 'customer')}=${name})*(${dates}<${day}+1)),1)`;
-  const size = `ROWS(${dates})*ROWS(${customers(context, 'name')})`;
-  const earlier = `IF(${size}>${MOST_CELLS},${literal(context.t.buildAgain)},IFERROR(INT(${newest}),""))`;
+  const [seen, again, number] = [own(context, 'seen'), own(context, 'again'), own(context, 'number')];
+  const rows = (column: 'date' | 'listRow'): string =>
+    stretch(diary(context, column), `${seen}+1`, inForce(context, 'last-row'));
+  const second = `INDEX(${diary(context, 'date')},${seen}+MATCH(${number},${rows('listRow')},0))`;
+  // The last of all, since they are in order.
+  const newest = `LOOKUP(2,1/(${rows('listRow')}=${number}),${rows('date')})`;
   return named(
     context,
     firstOf(
       [
-        [`N(${known})>${day}`, earlier],
-        [`${newer}=0`, `IF(N(${known})=0,"",${known})`],
+        [`${again}=0`, `INT(INDEX(${diary(context, 'date')},${seen}))`],
+        [`${again}=1`, `INT(${second})`],
+        [`${again}>1`, `INT(${newest})`],
       ],
-      `IFERROR(INT(${newest}),"")`,
+      lastAnywhere(context),
     ),
+  );
+}
+
+/**
+ * The newest visit of a customer of whom the rows in order do not tell it. The whole diary is only looked through cell
+ * by cell where the known one is not it: its row was changed, others were typed, or an earlier day is asked about.
+ */
+function lastAnywhere(context: DiaryContext): string {
+  const [known, after] = [own(context, 'known'), inForce(context, 'after')];
+  const [dates, numbers] = [diary(context, 'date'), diary(context, 'listRow')];
+  const any = countVisits(context, [ofCustomer(context), ['date', `"<"&${after}`]]);
+  const since = countVisits(context, fromTo(context, `N(${known})`, after));
+  const then = countVisits(context, fromTo(context, `N(${known})`, `N(${known})+1`));
+  const test = `(${numbers}=${own(context, 'number')})*(${dates}<${after})`;
+  const inOrder = `LOOKUP(2,1/(${test}*ISNUMBER(${dates})),${dates})`;
+  const newest = `AGGREGATE(14,6,${dates}/(${test}),1)`;
+  const size = `${inForce(context, 'last-row')}*ROWS(${customers(context, 'name')})`;
+  return firstOf(
+    [
+      [`${any}=0`, '""'],
+      [`AND(N(${known})>=${after},${size}>${MOST_CELLS})`, literal(context.t.buildAgain)],
+      [`AND(${then}>0,${then}=${since})`, `${known}`],
+    ],
+    `INT(IF(${own(context, 'below')}=0,${inOrder},${newest}))`,
   );
 }
 
@@ -228,14 +285,14 @@ function periodIndex(context: DiaryContext): string {
   const words = PERIOD_CHOICES.map((choice) => choice.words[context.locale][0]);
   const list = words.map(literal).join(',');
   const period = `INDEX(${cadenceColumn(context, 'period')},${own(context, 'rule')})`;
-  return `IFERROR(MATCH(${period},{${list}},0),${PERIODS.indexOf('month') + 1})`;
+  return named(context, `IFERROR(MATCH(${period},{${list}},0),${PERIODS.indexOf('month') + 1})`);
 }
 
 /** The day by which the next visit is due, as dueAfter() in src/domain; the day asked about where there was none. */
 function dueOf(context: DiaryContext): string {
   const [last, times] = [own(context, 'last'), own(context, 'wanted')];
   const gap = ruleOf(context, 'gap');
-  const index = periodIndex(context);
+  const index = own(context, 'every');
   const days = `CHOOSE(${index},${PERIODS.map((period) => PERIOD_DAYS[period]).join(',')})`;
   const months = `CHOOSE(${index},${PERIODS.map((period) => PERIOD_MONTHS[period]).join(',')})`;
   const next = firstOf(
@@ -253,21 +310,34 @@ function lateOf(context: DiaryContext): string {
   return named(context, `IF(ISNUMBER(${last}),MAX(0,INT(${asOfCell(context)})-${due}),0)`);
 }
 
-/** The next visit promised at the last one, while it has not been paid. */
-function promisedOf(context: DiaryContext): string {
-  const last = own(context, 'last');
-  const agreed = `AVERAGEIFS(${diary(context, 'nextDate')},${diary(context, 'customer')},${criterion(own(context, 'name'))},${diary(context, 'date')},${last})`;
-  return `IF(ISNUMBER(${last}),IFERROR(INT(${agreed}),""),"")`;
+/** The last row of the last visit's day, where the customer has several visits in order from the known day on. */
+function dayEndOf(context: DiaryContext): string {
+  return `IF(${own(context, 'again')}>0,${rowsBefore(context, `${own(context, 'last')}+1`)},0)`;
 }
 
-/** Visits in the calendar period of the customer's rule. */
+/** The next visit promised at the last one, while it has not been paid; of several promises of that day the last. */
+function promisedOf(context: DiaryContext): string {
+  const [last, seen, agreed] = [own(context, 'last'), own(context, 'seen'), diary(context, 'nextDate')];
+  const only = `INDEX(${agreed},${seen})`;
+  const promises: Pairs = [...fromTo(context, last, `${last}+1`), ['nextDate', '">0"']];
+  // Row 0 of a column is all of it.
+  const [dates, numbers, next] = (['date', 'listRow', 'nextDate'] as const).map((column) =>
+    stretch(diary(context, column), `N(${seen})`, own(context, 'dayEnd')),
+  );
+  const test = `(${numbers}=${own(context, 'number')})*(${dates}>=${last})*(${dates}<${last}+1)*ISNUMBER(${next})`;
+  // Mostly there is one at most, and an average finds it sooner.
+  const several = `LOOKUP(2,1/(${test}),${next})`;
+  const of = `IF(${countVisits(context, promises)}>1,${several},AVERAGEIFS(${agreed},${criteriaOf(context, promises)}))`;
+  const found = `IF(ISNUMBER(${last}),IFERROR(INT(${of}),""),"")`;
+  return `IF(${own(context, 'again')}=0,IF(ISNUMBER(${only}),INT(${only}),""),${found})`;
+}
+
+/** Visits in the calendar period of the customer's rule; those of month and quarter are counted for all customers. */
 function periodOf(context: DiaryContext): string {
-  const index = periodIndex(context);
-  const starts = PERIODS.map((period) => inForce(context, period)).join(',');
-  const rows = PERIODS.map((period) => inForce(context, `${period}-row`)).join(',');
-  const month = PERIODS.indexOf('month') + 1;
-  const count = countSince(context, `CHOOSE(${index},${starts})`, `CHOOSE(${index},${rows})`);
-  return named(context, `IF(${index}=${month},${own(context, 'month')},${count})`);
+  const [week, month, quarter, year] = PERIODS.map((period) =>
+    period === 'month' || period === 'quarter' ? own(context, period) : countSince(context, period),
+  );
+  return named(context, `CHOOSE(${own(context, 'every')},${week},${month},${quarter},${year})`);
 }
 
 function keptOf(context: DiaryContext): string {
@@ -286,6 +356,7 @@ function standingOf(context: DiaryContext): string {
     context,
     firstOf(
       [
+        [`${last}=${literal(context.t.buildAgain)}`, last],
         [`NOT(ISNUMBER(${last}))`, literal(states.never)],
         [`AND(ISNUMBER(${promised}),N(${promised})<${day})`, literal(states.promised)],
         [`${due}<${day}`, literal(states.late)],

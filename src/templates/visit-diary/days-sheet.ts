@@ -6,11 +6,11 @@ import { Page, printedColumns } from '../page';
 import { plainText } from '../visits/formulas';
 import {
   asOfCell,
-  countVisits,
   dayKey,
+  diary,
   inForce,
-  rowBefore,
-  rowFrom,
+  rowsBefore,
+  stretch,
   type DiaryContext,
   type DiaryTexts,
 } from './context';
@@ -49,10 +49,17 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
   });
   page.merged(MONTH_AT.row, MONTH_AT.column + 3, 24, { value: texts.monthHint, style: 'note' });
   page.heights[MONTH_AT.row] = 18;
-  // Which rows of the diary the month can stand in, for the counts below.
+  // Which rows of the diary the month can stand in, for the counts below: a row more does no harm, its days are others.
+  const [ordered, rest] = [inForce(context, 'ordered'), inForce(context, 'rest')];
+  const end = `MAX(1,${rowsBefore(context, `EDATE(${month},1)`)})`;
   page.block(
     ROWS_AT,
-    [[formula(rowFrom(context, month)), formula(rowBefore(context, `EDATE(${month},1)`))]],
+    [
+      [
+        formula(`MIN(${rowsBefore(context, month)}+1,${ordered})`),
+        formula(`IF(${rest}=0,${end},ROWS(${diary(context, 'date')}))`),
+      ],
+    ],
     'key',
     '0',
   );
@@ -67,9 +74,7 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
     entry: 'computed',
     formula: `=${visitsOn(context, name, month, index)}`,
   }));
-  const first = thisRow(tables.days, '1');
-  const last = thisRow(tables.days, String(DAYS));
-  const all = `${first}:${last}`;
+  const all = thisRow(tables.days, '1', String(DAYS));
   const least = inForce(context, 'per-day');
   const sums: Readonly<Record<Sum, { readonly own: string; readonly format: string }>> = {
     visits: { own: `SUM(${all})`, format: COUNT_OR_DASH },
@@ -98,11 +103,18 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
             entry: 'computed',
             formula: `=IF(${name}="","",${sums[id].own})`,
           })),
+          {
+            id: 'wanted',
+            header: texts.wanted,
+            style: 'key',
+            entry: 'computed',
+            formula: `=IF(${name}="","",${plainText(name)})`,
+          },
           { id: 'mark', header: t.columns.mark, style: 'key', entry: 'mark' },
         ],
         rows: Array.from({ length: lines }, (_, index): PlanCell[] => [
           blank ? null : (people[index] ?? null),
-          ...Array.from({ length: DAYS + SUMS.length + 1 }, () => null),
+          ...Array.from({ length: DAYS + SUMS.length + 2 }, () => null),
         ]),
         keys: blank
           ? Array.from({ length: lines }, (_, index) => `line-${index + 1}`)
@@ -118,7 +130,7 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
         style: 'alert',
       },
     ],
-    widths: [NAME_WIDTH, ...dayColumns.map(() => DAY_WIDTH), 7, 7, 7, 8, 8, 6],
+    widths: [NAME_WIDTH, ...dayColumns.map(() => DAY_WIDTH), 7, 7, 7, 8, 8, 6, 6],
     heights: { ...page.heights, [HEADER_ROW]: 22 },
     frozenRows: HEADER_ROW + 1,
     frozenColumns: 1,
@@ -135,8 +147,9 @@ export function daysSheet(context: DiaryContext, people: readonly string[]): She
 /** Visits of the row's person on the month's n-th day; blank where the month has no such day. */
 function visitsOn(context: DiaryContext, name: string, month: string, index: number): string {
   const day = `${month}+${index}`;
-  const stretch = { from: fixedCell(ROWS_AT), to: fixedCell({ ...ROWS_AT, column: ROWS_AT.column + 1 }) };
-  const count = countVisits(context, [['dayKey', plainText(dayKey(name, day))]], stretch);
+  const [first, last] = [fixedCell(ROWS_AT), fixedCell({ ...ROWS_AT, column: ROWS_AT.column + 1 })];
+  const wanted = dayKey(thisRow(context.tables.days, context.t.days.wanted), day);
+  const count = `COUNTIF(${stretch(diary(context, 'dayKey'), first, last)},${wanted})`;
   const none = index < 28 ? `${name}=""` : `OR(${name}="",MONTH(${day})<>MONTH(${month}))`;
   return `IF(${none},"",${count})`;
 }

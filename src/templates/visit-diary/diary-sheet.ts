@@ -5,7 +5,7 @@ import { COUNT, DAY, formula } from '../expressions';
 import { literal, sentence, thisRow } from '../formula';
 import { fittedWidths, roomFor } from '../measure';
 import { Page, printedColumns } from '../page';
-import { criterion, firstOf, lookUp } from '../visits/formulas';
+import { criterion, firstOf, placeOf } from '../visits/formulas';
 import type { Visit } from '../visits/visits';
 import { cellAddress } from '../../domain/address';
 import {
@@ -18,12 +18,15 @@ import {
   inForce,
   type DiaryColumn,
   type DiaryContext,
+  type Pairs,
 } from './context';
 import { rangeOfList, type ListRole } from './rules-sheet';
 import { visitTable, type VisitColumn } from '../visits/table';
 
 /** Up to so many visits Excel finds overlaps itself, also those of typed rows; above, they are found when building. */
 export const LIVE_OVERLAPS = 2000;
+/** More rows than these below the ones in order of days make the person wait. */
+const MANY_BELOW = 2000;
 /** Lines of a diary that is handed out empty. */
 export const BLANK_LINES = 40;
 
@@ -63,7 +66,7 @@ export function diarySheet(context: DiaryContext, rows: DiaryRows): SheetPlan {
     { value: rows.asOf, style: 'input', format: DAY },
   ]);
   page.merged(AS_OF_AT.row, HINT_AT, HINT_COLUMNS, {
-    value: blank ? t.asOfHint.blank : t.asOfHint.built({ sources: rows.sources.join(t.listJoin) }),
+    value: blank ? t.asOfHint.blank : formula(liveHint(context, rows.sources)),
     style: 'note',
   });
   page.heights[AS_OF_AT.row] = 18;
@@ -100,6 +103,13 @@ export function diarySheet(context: DiaryContext, rows: DiaryRows): SheetPlan {
       footer: t.footer,
     },
   };
+}
+
+/** Where the figures come from; before it what makes them slow, as long as it does. */
+function liveHint(context: DiaryContext, sources: readonly string[]): string {
+  const { asOfHint, listJoin } = context.t;
+  const slow = `IF(${inForce(context, 'rest')}>${MANY_BELOW},${literal(asOfHint.unordered)},"")`;
+  return `${slow}&${literal(asOfHint.built({ sources: sources.join(listJoin) }))}`;
 }
 
 /** Room to write by hand. */
@@ -172,6 +182,7 @@ function columnsOf(context: DiaryContext, rows: Pick<DiaryRows, 'visits' | 'over
     { id: 'responsible', width: 8.5, style: 'text', entry: 'computed', formula: responsibleOf(context) },
     overlapColumn(context, rows),
     { id: 'dayKey', width: 6, style: 'key', entry: 'computed', formula: dayKeyOf(context) },
+    { id: 'listRow', width: 6, style: 'key', format: '0', entry: 'computed', formula: listRowOf(context) },
     { id: 'rank', width: 6, style: 'key', format: '0', entry: 'computed', formula: rankOf(context) },
     {
       id: 'origin',
@@ -188,15 +199,16 @@ function own({ t, tables }: DiaryContext, column: DiaryColumn): string {
   return thisRow(tables.visits, t.columns[column]);
 }
 
-function classOf(context: DiaryContext): string {
+/** Where the row's customer stands in the list of customers. */
+function listRowOf(context: DiaryContext): string {
   const name = own(context, 'customer');
-  const found = lookUp(
-    customers(context, 'class'),
-    name,
-    customers(context, 'name'),
-    literal(context.t.unknownCustomer),
-  );
-  return `IF(${name}="","",${found}&"")`;
+  return `IF(${name}="","",${placeOf(name, customers(context, 'name'), '""')})`;
+}
+
+function classOf(context: DiaryContext): string {
+  const [name, row] = [own(context, 'customer'), own(context, 'listRow')];
+  const found = `INDEX(${customers(context, 'class')},${row})&""`;
+  return `IF(${name}="","",IF(${row}="",${literal(context.t.unknownCustomer)},${found}))`;
 }
 
 /** The day by which the row's item is to be settled. */
@@ -234,7 +246,7 @@ function isOpen(context: DiaryContext): string {
 function ageOf(context: DiaryContext): string {
   const [item, date, closed] = [own(context, 'item'), own(context, 'date'), own(context, 'closed')];
   const open = `IF(${isOpen(context)},MAX(0,INT(${asOfCell(context)})-INT(${date})),IF(ISNUMBER(${closed}),MAX(0,INT(${closed})-INT(${date})),""))`;
-  return `IF(OR(${item}="",NOT(ISNUMBER(${date}))),"",${open})`;
+  return `IF(${item}="","",IF(ISNUMBER(${date}),${open},""))`;
 }
 
 /** 谁走访谁督办: whoever visited owns what nobody else is named for. */
@@ -246,12 +258,13 @@ function responsibleOf(context: DiaryContext): string {
 /** Who and when as one text: what the sheet of days counts by, many times over. */
 function dayKeyOf(context: DiaryContext): string {
   const [person, date] = [own(context, 'person'), own(context, 'date')];
-  return `IF(AND(${person}<>"",ISNUMBER(${date})),${dayKey(person, date)},"")`;
+  return `IF(${person}="","",IF(ISNUMBER(${date}),${dayKey(person, date)},""))`;
 }
 
 /** Orders the open items by due day; the row's number keeps equal days apart. */
 function rankOf(context: DiaryContext): string {
-  return `IF(${isOpen(context)},${dueOf(context)}+ROW()/10000000,"")`;
+  const rank = `IF(${isOpen(context)},${dueOf(context)}+ROW()/10000000,"")`;
+  return `IF(${own(context, 'item')}="","",${rank})`;
 }
 
 function overlapColumn(
@@ -265,15 +278,19 @@ function overlapColumn(
   }
   const [customer, date, person] = [own(context, 'customer'), own(context, 'date'), own(context, 'person')];
   const within = inForce(context, 'overlap-days');
-  const others = countVisits(context, [
-    ['customer', criterion(customer)],
-    ['date', `">="&${date}-${within}`],
-    ['date', `"<="&${date}+${within}`],
-    ['person', `"<>"&${person}`],
-    ['person', '"<>"'],
-  ]);
+  const others = (who: Pairs): string =>
+    countVisits(context, [
+      ...who,
+      ['date', `">="&${date}-${within}`],
+      ['date', `"<="&${date}+${within}`],
+      ['person', `"<>"&${person}`],
+      ['person', '"<>"'],
+    ]);
+  // By name only whom no list has: 7 and 007 are one name to COUNTIFS.
+  const row = own(context, 'listRow');
+  const found = `IF(${row}="",${others([['customer', criterion(customer)]])},${others([['listRow', row]])})`;
   const known = `OR(${customer}="",${person}="",NOT(ISNUMBER(${date})))`;
-  return { ...column, entry: 'computed', formula: `IF(${known},"",IF(${others}>0,1,""))` };
+  return { ...column, entry: 'computed', formula: `IF(${known},"",IF(${found}>0,1,""))` };
 }
 
 const LISTS: readonly (readonly [DiaryColumn, ListRole])[] = [

@@ -1,15 +1,25 @@
-import { cellAddress, type Area } from '../../domain/address';
+import type { Area } from '../../domain/address';
 import type { ConditionalFormat, PlanCell, SheetPlan } from '../../plan/types';
 import { COUNT, COUNT_OR_DASH, DAY, RATE, formula } from '../expressions';
 import { fixedArea, fixedCell, literal, sentence } from '../formula';
 import { Page } from '../page';
 import { criterion, plainText } from '../visits/formulas';
-import { asOfCell, countVisits, diary, inForce, type DiaryColumn, type DiaryContext } from './context';
+import {
+  asOfCell,
+  countVisits,
+  diary,
+  inForce,
+  type DiaryColumn,
+  type DiaryContext,
+  type Pairs,
+} from './context';
 import { addFigures, addHeaders, addLine, type ListColumn } from '../visits/parts';
 
 /** Where the owners' counts begin: after name and longest owed, two columns each. */
 const FIRST_COUNT = 4;
-const SETTLED = ['inTime', 'late', 'closed'] as const;
+/** Beside what is printed: counts of the whole diary, and whom each owner's line looks for. */
+const BESIDE = 11;
+const TOTALS_AT = { row: 3, column: BESIDE };
 /** Most open items that are listed; the diary's own filter shows all. */
 const MOST_LINES = 150;
 /** Of a diary so long that finding each line takes its time. */
@@ -23,7 +33,7 @@ const LINE = 118;
 export function followUpSheet(
   context: DiaryContext,
   owners: readonly string[],
-  { open, visits }: { readonly open: number; readonly visits: number },
+  { open: found, visits }: { readonly open: number; readonly visits: number },
 ): SheetPlan {
   const { t, sheets } = context;
   const texts = t.followUp;
@@ -31,24 +41,21 @@ export function followUpSheet(
   page.line(texts.title, 'title', 30);
   page.line(formula(asOfLine(context)), 'subtitle', 16);
   page.space();
-  addFigures(page, figuresOf(context), [2, 2, 2, 2, 2]);
+  const totals = addTotals(page, context);
+  addFigures(page, figuresOf(context, totals), [2, 2, 2, 2, 2]);
   page.space();
 
   page.line(texts.byOwner, 'heading', 22);
-  const lines = Math.min(visits > LONG_DIARY ? LINES_OF_LONG : MOST_LINES, open + SPARE_LINES);
-  const ownerRows = addOwners(page, context, owners, lines);
+  const lines = Math.min(visits > LONG_DIARY ? LINES_OF_LONG : MOST_LINES, found + SPARE_LINES);
+  const ownerRows = addOwners(page, context, owners, totals, lines);
   page.note(texts.ownerNote);
   page.space();
 
   page.line(texts.list, 'heading', 22);
   const first = addItems(page, context, lines);
-  page.line(
-    formula(
-      `IF(${openCount(context)}>${lines},${sentence(texts.more, { count: `TEXT(${openCount(context)}-${lines},"${COUNT}")` })},"")`,
-    ),
-    'note',
-    16,
-  );
+  const open = `(${totals.open}+${totals.overdue})`;
+  const more = sentence(texts.more, { count: `TEXT(${open}-${lines},"${COUNT}")` });
+  page.line(formula(`IF(${open}>${lines},${more},"")`), 'note', 16);
   return {
     role: 'follow-up',
     name: sheets['follow-up'],
@@ -78,38 +85,37 @@ export function isoText(day: string): string {
   return `YEAR(${day})&"-"&TEXT(MONTH(${day}),"00")&"-"&TEXT(DAY(${day}),"00")`;
 }
 
-function withState(
-  context: DiaryContext,
-  state: string,
-  more: readonly (readonly [DiaryColumn, string])[] = [],
-): string {
-  return countVisits(context, [...more, ['state', literal(state)]]);
+const STATES = ['open', 'overdue', 'inTime', 'late', 'closed'] as const;
+type State = (typeof STATES)[number];
+
+/** How many items of the whole diary are in each state, each counted once. */
+function addTotals(page: Page, context: DiaryContext): Readonly<Record<State, string>> {
+  page.block(TOTALS_AT, [STATES.map((state) => formula(withState(context, state)))], 'key', '0');
+  return Object.fromEntries(
+    STATES.map((state, index) => [state, fixedCell({ ...TOTALS_AT, column: BESIDE + index })]),
+  ) as Record<State, string>;
 }
 
-function openCount(context: DiaryContext, more: readonly (readonly [DiaryColumn, string])[] = []): string {
-  const { states } = context.t;
-  return `(${withState(context, states.open, more)}+${withState(context, states.overdue, more)})`;
+function withState(context: DiaryContext, state: State, more: Pairs = []): string {
+  return countVisits(context, [...more, ['state', literal(context.t.states[state])]]);
 }
 
-function figuresOf(context: DiaryContext) {
+function figuresOf(context: DiaryContext, { open, overdue, inTime, late }: Readonly<Record<State, string>>) {
   const { t } = context;
   const { states, followUp } = t;
-  const inTime = withState(context, states.inTime);
-  const late = withState(context, states.late);
-  const thisMonth: readonly (readonly [DiaryColumn, string])[] = [
+  const thisMonth: Pairs = [
     ['closed', `">="&${inForce(context, 'month')}`],
-    ['closed', `"<"&INT(${asOfCell(context)})+1`],
+    ['closed', `"<"&${inForce(context, 'after')}`],
   ];
-  const settled = `${withState(context, states.inTime, thisMonth)}+${withState(context, states.late, thisMonth)}`;
-  const open = openCount(context);
+  const settled = `${withState(context, 'inTime', thisMonth)}+${withState(context, 'late', thisMonth)}`;
   const age = diary(context, 'age');
   const total = `SUMIFS(${age},${diary(context, 'state')},${literal(states.open)})+SUMIFS(${age},${diary(context, 'state')},${literal(states.overdue)})`;
   return [
-    { label: followUp.figures.open, value: formula(open), format: COUNT },
-    { label: followUp.figures.overdue, value: formula(withState(context, states.overdue)), format: COUNT },
+    { label: followUp.figures.open, value: formula(`${open}+${overdue}`), format: COUNT },
+    { label: followUp.figures.overdue, value: formula(overdue), format: COUNT },
     {
       label: followUp.figures.age,
-      value: formula(`IF(${open}=0,${literal(t.none)},(${total})/${open})`),
+      value: formula(`IF(${open}+${overdue}=0,${literal(t.none)},(${total})/(${open}+${overdue}))`),
       format: '0.0',
     },
     { label: followUp.figures.settled, value: formula(settled), format: COUNT },
@@ -125,10 +131,11 @@ function addOwners(
   page: Page,
   context: DiaryContext,
   owners: readonly string[],
+  totals: Readonly<Record<State, string>>,
   lines: number,
 ): { row: number; rows: number } {
   const { t } = context;
-  const { states, followUp } = t;
+  const { followUp } = t;
   const number = { style: 'number', format: COUNT_OR_DASH } as const;
   const columns: ListColumn[] = [
     { header: followUp.owner.name, style: 'label', span: 2 },
@@ -144,51 +151,52 @@ function addOwners(
   const first = page.row;
   // Under the owners, others and total stand a note, a space, the list's heading and its headers.
   const list = { row: first + owners.length + 6, column: 0, rows: lines, columns: 1 };
+  // A rank is what open items have and no others.
+  const aged = (own: Pairs, from: number, to: number | null): string =>
+    countVisits(context, [
+      ...own,
+      ['rank', '">0"'],
+      ['age', `">=${from}"`],
+      ...(to === null ? [] : [['age', `"<=${to}"`] as const]),
+    ]);
+  const ages = (own: Pairs): string[] => [aged(own, 0, 7), aged(own, 8, 30), aged(own, 31, null)];
   for (const owner of owners) {
-    const cell = `$${cellAddress({ row: page.row, column: 0 })}`;
-    const own: readonly (readonly [DiaryColumn, string])[] = [['responsible', criterion(cell)]];
-    const settled = SETTLED.map((state) => withState(context, states[state], own)).join('+');
-    const aged = (from: number, to: number | null): string =>
-      openCount(context, [
-        ...own,
-        ['age', `">=${from}"`],
-        ...(to === null ? [] : [['age', `"<=${to}"`] as const]),
-      ]);
+    const [name, test, open, overdue] = [0, BESIDE, FIRST_COUNT, FIRST_COUNT + 1].map((column) =>
+      fixedCell({ row: page.row, column }),
+    ) as [string, string, string, string];
+    const own: Pairs = [['responsible', test]];
+    page.cells(page.row, BESIDE, [{ value: formula(criterion(name)), style: 'key' }]);
     addLine(page, columns, [
       owner,
-      formula(oldestOf(cell, list)),
-      formula(openCount(context, own)),
-      formula(withState(context, states.overdue, own)),
-      formula(aged(0, 7)),
-      formula(aged(8, 30)),
-      formula(aged(31, null)),
-      formula(settled),
+      formula(oldestOf(name, list)),
+      formula(`${overdue}+${withState(context, 'open', own)}`),
+      formula(withState(context, 'overdue', own)),
+      ...ages(own).map((each): PlanCell => formula(each)),
+      formula(`${countVisits(context, own)}-${open}`),
     ]);
   }
   const rows = page.row - first;
-  const listed = (column: number): string => {
-    if (rows === 0) return '0';
-    const from = { row: first, column };
-    return `SUM(${fixedCell(from)}:${fixedCell({ row: page.row - 1, column })})`;
-  };
-  const aged = (from: number, to: number | null): string =>
-    openCount(context, [['age', `">=${from}"`], ...(to === null ? [] : [['age', `"<=${to}"`] as const])]);
-  const settled = SETTLED.map((state) => withState(context, states[state])).join('+');
-  const totals = [
-    openCount(context),
-    withState(context, states.overdue),
-    aged(0, 7),
-    aged(8, 30),
-    aged(31, null),
-    settled,
+  const listed = (column: number): string =>
+    rows === 0 ? '0' : `SUM(${fixedArea({ row: first, column, rows, columns: 1 })})`;
+  const all = [
+    `${totals.open}+${totals.overdue}`,
+    totals.overdue,
+    ...ages([]),
+    `${totals.inTime}+${totals.late}+${totals.closed}`,
   ];
   // Owners typed since stand in no line of their own: what the lines leave is shown, so that nothing is missed.
+  const total = (column: number): string => fixedCell({ row: page.row + 1, column });
   addLine(page, columns, [
     followUp.owner.others,
     null,
-    ...totals.map((total, index) => formula(`${total}-${listed(index + FIRST_COUNT)}`)),
+    ...all.map((_, index): PlanCell => {
+      const column = index + FIRST_COUNT;
+      return formula(`${total(column)}-${listed(column)}`);
+    }),
   ]);
-  addLine(page, columns, [followUp.owner.total, null, ...totals.map(formula)], { total: true });
+  addLine(page, columns, [followUp.owner.total, null, ...all.map((each): PlanCell => formula(each))], {
+    total: true,
+  });
   return { row: first, rows: rows + 1 };
 }
 

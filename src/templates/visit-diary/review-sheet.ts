@@ -6,9 +6,8 @@ import { Page, printedColumns } from '../page';
 import { criterion } from '../visits/formulas';
 import {
   asOfCell,
-  countVisits,
-  rowBefore,
-  rowFrom,
+  countOfDays,
+  rowsBefore,
   type DiaryColumn,
   type DiaryContext,
   type DiaryTexts,
@@ -21,7 +20,7 @@ type ReviewColumn = keyof DiaryTexts['review']['columns'];
 const HEADER_ROW = 4;
 const BLANK_LINES = 24;
 /** Columns at the end that only formulas and Daybook read. */
-const HELPERS = 3;
+const HELPERS = 4;
 
 /** One line of the review: what a person did in a month. */
 export interface ReviewLine {
@@ -95,15 +94,23 @@ function columnsOf(context: DiaryContext): Column[] {
   const person = thisRow(tables.review, t.review.columns.person);
   const there = (expression: string): string =>
     `IF(OR(${person}="",NOT(ISNUMBER(${month}))),"",${expression})`;
+  const own = (id: ReviewColumn): string => thisRow(tables.review, t.review.columns[id]);
   const inMonth = (who: DiaryColumn, pairs: readonly (readonly [DiaryColumn, string])[] = []): string =>
-    countVisits(
-      context,
-      [[who, criterion(person)], ['date', `">="&${month}`], ['date', `"<"&EDATE(${month},1)`], ...pairs],
-      { from: own('from'), to: own('to') },
-    );
+    countOfDays(context, [[who, own('wanted')], ...pairs], {
+      from: month,
+      end: `EDATE(${month},1)`,
+      first: own('from'),
+      last: own('to'),
+    });
   const withState = (state: string): string => inMonth('responsible', [['state', literal(state)]]);
   const number = { style: 'number', format: COUNT_OR_DASH, entry: 'computed' } as const;
-  const own = (id: 'raised' | 'open' | 'from' | 'to'): string => thisRow(tables.review, t.review.columns[id]);
+  const helper = (id: ReviewColumn, expression: string): Column => ({
+    id,
+    width: 7,
+    style: 'key',
+    entry: 'computed',
+    formula: there(expression),
+  });
   return [
     {
       id: 'month',
@@ -129,20 +136,15 @@ function columnsOf(context: DiaryContext): Column[] {
       id: 'open',
       width: 9,
       ...number,
-      formula: there(`${withState(states.open)}+${withState(states.overdue)}`),
+      formula: there(`${own('overdue')}+${withState(states.open)}`),
     },
     { id: 'overdue', width: 9, ...number, formula: there(withState(states.overdue)) },
     { id: 'opinion', width: 44, style: 'wrapped', entry: 'typed' },
     { id: 'reviewer', width: 11, style: 'text', entry: 'typed' },
     { id: 'reviewed', width: 11, style: 'text', format: 'yyyy-mm-dd', entry: 'typed' },
-    { id: 'from', width: 7, style: 'key', entry: 'computed', formula: there(rowFrom(context, month)) },
-    {
-      id: 'to',
-      width: 7,
-      style: 'key',
-      entry: 'computed',
-      formula: there(rowBefore(context, `EDATE(${month},1)`)),
-    },
+    helper('from', `${rowsBefore(context, month)}+1`),
+    helper('to', rowsBefore(context, `EDATE(${month},1)`)),
+    helper('wanted', criterion(person)),
     { id: 'mark', width: 7, style: 'key', entry: 'mark' },
   ];
 }

@@ -9,12 +9,13 @@ import { ruleTable, settingsTable } from '../rules';
 import { cadenceRules, visitSettings, type VisitRules, DEFAULT_SETTINGS } from '../visits/rules';
 import {
   asOfCell,
+  belowOrder,
   diary,
   FORCE,
   FORCE_AT,
   inForce,
-  rowBefore,
-  rowFrom,
+  rowsBefore,
+  stretch,
   type DiaryContext,
   type InForce,
 } from './context';
@@ -132,7 +133,7 @@ function listTable({ t, tables, locale }: DiaryContext, list: OwnList, names: re
 }
 
 function isDay(name: InForce): boolean {
-  return name === 'week' || name === 'month' || name === 'quarter' || name === 'year';
+  return name === 'week' || name === 'month' || name === 'quarter' || name === 'year' || name === 'after';
 }
 
 /** A value in force: from the table of settings, or the first day of a period. */
@@ -147,18 +148,24 @@ function forceOf(context: DiaryContext, name: InForce): string {
       return `DATE(YEAR(${day}),3*INT((MONTH(${day})-1)/3)+1,1)`;
     case 'year':
       return `DATE(YEAR(${day}),1,1)`;
-    case 'in-order':
-      return inOrder(diary(context, 'date'));
+    case 'after':
+      return `INT(${day})+1`;
+    case 'dated':
+      return `COUNT(${diary(context, 'date')})`;
+    case 'ordered':
+      return ordered(context);
+    case 'rest':
+      return rest(context);
     case 'week-row':
-      return rowFrom(context, inForce(context, 'week'));
+      return `${rowsBefore(context, inForce(context, 'week'))}+1`;
     case 'month-row':
-      return rowFrom(context, inForce(context, 'month'));
+      return `${rowsBefore(context, inForce(context, 'month'))}+1`;
     case 'quarter-row':
-      return rowFrom(context, inForce(context, 'quarter'));
+      return `${rowsBefore(context, inForce(context, 'quarter'))}+1`;
     case 'year-row':
-      return rowFrom(context, inForce(context, 'year'));
+      return `${rowsBefore(context, inForce(context, 'year'))}+1`;
     case 'last-row':
-      return rowBefore(context, `INT(${day})+1`);
+      return rowsBefore(context, inForce(context, 'after'));
     case 'per-day':
     case 'monthly':
     case 'follow-up-days':
@@ -167,11 +174,32 @@ function forceOf(context: DiaryContext, name: InForce): string {
   }
 }
 
-/** 1 where every row has a day and none stands above an earlier one. */
-function inOrder(dates: string): string {
-  const last = `ROWS(${dates})`;
-  const steps = `INDEX(${dates},2):INDEX(${dates},${last})<INDEX(${dates},1):INDEX(${dates},${last}-1)`;
-  return `IF(${last}<2,0,IF(COUNT(${dates})<${last},0,IF(SUMPRODUCT(--(${steps}))=0,1,0)))`;
+/**
+ * How many rows from the first one on have days of which none is before the one above: all of a diary in order, at its
+ * end perhaps without those that have no day yet.
+ */
+function ordered(context: DiaryContext): string {
+  const dates = diary(context, 'date');
+  const dated = inForce(context, 'dated');
+  const steps = (last: string): readonly [each: string, before: string] => [
+    stretch(dates, '2', last),
+    stretch(dates, '1', `${last}-1`),
+  ];
+  const [each, before] = steps(dated);
+  const whole = `IF(COUNT(${stretch(dates, '1', dated)})=${dated},SUMPRODUCT(--(${each}<${before})),1)`;
+  const [any, above] = steps(`ROWS(${dates})`);
+  const number = `ROW(${any})-ROW(${context.tables.visits}[[#Headers],[${context.t.columns.date}]])-1`;
+  const inStep = `ISNUMBER(${above})*ISNUMBER(${any})*(${any}>=${above})`;
+  // The first step that is none is the one with the most rows below it.
+  const broken = `IFERROR(ROWS(${dates})-SUMPRODUCT(MAX((1-${inStep})*(ROWS(${dates})-(${number})))),1)`;
+  return `IF(${dated}<2,1,IF(${whole}=0,${dated},${broken}))`;
+}
+
+/** Rows with a day below those in order. */
+function rest(context: DiaryContext): string {
+  const dates = diary(context, 'date');
+  const inOrder = inForce(context, 'ordered');
+  return `IF(${inOrder}=ROWS(${dates}),0,COUNT(${belowOrder(context, dates)}))`;
 }
 
 function settingOf({ tables, locale }: DiaryContext, id: keyof typeof DEFAULT_SETTINGS): string {

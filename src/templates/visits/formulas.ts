@@ -17,7 +17,7 @@ export function firstOf(
   return cases.reduceRight((rest, [condition, value]) => `IF(${condition},${value},${rest})`, otherwise);
 }
 
-/** The row's value in a column where a name stands in another column of the same table. */
-export function lookUp(column: string, name: string, names: string, otherwise: string): string {
-  return `IFERROR(INDEX(${column},MATCH(${plainText(name)},${names},0)),${otherwise})`;
+/** Where a name stands among names. What is typed as a number, 007 or 7, may stand there as a number or as text. */
+export function placeOf(name: string, names: string, otherwise: string): string {
+  return `IFERROR(MATCH(${plainText(name)},${names},0),IFERROR(MATCH(--${name},${names},0),${otherwise}))`;
 }
