@@ -42,7 +42,8 @@ export type FileWarningCode =
   | 'rows-cut'
   | 'part-unreadable'
   | 'names-not-read'
-  | 'saved-without-original';
+  | 'saved-without-original'
+  | 'too-big-to-open';
 
 /** Something that was read or saved otherwise than the file has it. Never silent: the caller shows them. */
 export interface FileWarning {

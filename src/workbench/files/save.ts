@@ -2,18 +2,18 @@ import type { SheetModel, WorkbookModel } from '../model/types';
 import { breathless, type Breathe } from '../turns';
 import { Carried, describeDocument } from './carried';
 import { FileError, type FileWarning } from './errors';
-import { defaultLimits } from './limits';
+import { defaultLimits, type FileLimits } from './limits';
 import { OfficePackage } from './package';
 import { customXmlId, settingsSpace } from './properties-read';
 import { officeRelationship, SaveJob } from './save-job';
 import { removeSheetParts, saveSheet } from './save-sheet';
 import { saveWorkbookPart } from './save-workbook-part';
 import { escapeXml } from './xml';
-import { writeZip } from './zip';
+import { readZip, writeZip } from './zip';
 
 export interface SavedFile {
   readonly bytes: Uint8Array;
-  /** What the opened file held and the saved one does not. */
+  /** What the opened file held and the saved one does not, and what can't be opened here again. */
   readonly warnings: readonly FileWarning[];
 }
 
@@ -24,6 +24,8 @@ export interface SaveOptions {
   readonly signal?: AbortSignal;
   /** Told how much is written, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
+  /** What can be opened again. */
+  readonly limits?: FileLimits;
 }
 
 /** The workbook as an .xlsx (an .xlsm when the opened file had macros). */
@@ -37,7 +39,7 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
  */
 export async function saveFile(
   workbook: WorkbookModel,
-  { breathe = breathless, signal, onProgress }: SaveOptions = {},
+  { breathe = breathless, signal, onProgress, limits = defaultLimits }: SaveOptions = {},
 ): Promise<SavedFile> {
   const turn: Breathe = async () => {
     await breathe();
@@ -77,8 +79,17 @@ export async function saveFile(
   saveStrings(job);
   saveDocument(job);
   dropCalculationChain(job);
-  return { bytes: await pkg.write(turn), warnings: job.warnings };
+  const bytes = await pkg.write(turn);
+  const written = readZip(bytes, { ...limits, unpackedBytes: Infinity });
+  for (const [{ name }, part] of parts) {
+    const size = written.get(part)?.size ?? 0;
+    if (size > limits.partBytes)
+      job.warn('too-big-to-open', { sheet: name, megabytes: Math.ceil(size / MEGABYTE) });
+  }
+  return { bytes, warnings: job.warnings };
 }
+
+const MEGABYTE = 1024 * 1024;
 
 /** What writing the cells takes of all the time; packing what is left comes after. */
 const CELLS_SHARE = 0.95;

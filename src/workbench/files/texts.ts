@@ -61,6 +61,8 @@ const english: FileTexts = {
     'names-not-read': ({ count = 0 }) => `${count} defined names could not be read.`,
     'saved-without-original': ({ reason = '' }) =>
       `The file was written anew; pictures, macros and pivot tables of the original are not in it (${reason}).`,
+    'too-big-to-open': ({ sheet = '', megabytes = 0 }) =>
+      `${sheet} is ${megabytes} MB long without packing: Excel opens the file, this page can't. Keep a smaller copy to go on here.`,
   },
 };
 
@@ -108,6 +110,8 @@ const chinese: FileTexts = {
     'names-not-read': ({ count = 0 }) => `${count} 个定义的名称无法读取。`,
     'saved-without-original': ({ reason = '' }) =>
       `文件是重新写出的，不含原文件的图片、宏和数据透视表（${reason}）。`,
+    'too-big-to-open': ({ sheet = '', megabytes = 0 }) =>
+      `${sheet}解压后有 ${megabytes} MB：Excel 可以打开这个文件，本页面打不开。要在这里继续，请另存一份较小的。`,
   },
 };
 

@@ -1,4 +1,5 @@
 import { FileError, openFile, saveFile } from '../../../src/workbench/files';
+import { defaultLimits } from '../../../src/workbench/files/limits';
 import { createWorkbook } from '../../../src/workbench/model/index';
 
 const rows = Array.from({ length: 400 }, (_, row) => [`客户${row}`, row, `=B${row + 1}*2`]);
@@ -57,3 +58,17 @@ test.each([0, 0.4, 0.9])(
     expect(JSON.stringify(book.snapshot())).toBe(before);
   },
 );
+
+test('a sheet that is too long to be opened again is named, and saved all the same', async () => {
+  const book = createWorkbook({ name: '台账.xlsx' });
+  const long = 'x'.repeat(8000);
+  book.sheets[0]!.setInputs(
+    { row: 0, column: 0 },
+    Array.from({ length: 100 }, (_, row) => [`="${row}${long}"`]),
+  );
+  const { bytes, warnings } = await saveFile(book, { limits: { ...defaultLimits, partBytes: 500_000 } });
+  expect(warnings).toEqual([
+    { code: 'too-big-to-open', details: { sheet: book.sheets[0]!.name, megabytes: 2 } },
+  ]);
+  expect((await openFile(bytes, '台账.xlsx')).workbook.sheets[0]!.formula(99, 0)).toContain('x');
+});
