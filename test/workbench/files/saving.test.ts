@@ -70,5 +70,5 @@ test('a sheet that is too long to be opened again is named, and saved all the sa
   expect(warnings).toEqual([
     { code: 'too-big-to-open', details: { sheet: book.sheets[0]!.name, megabytes: 2 } },
   ]);
-  expect((await openFile(bytes, '台账.xlsx')).workbook.sheets[0]!.formula(99, 0)).toContain('x');
+  expect((await openFile(bytes, '台账.xlsx')).workbook.sheets[0]!.value(99, 0)).toBe(`99${long}`);
 });
