@@ -12,9 +12,9 @@ import { column, level, stageColumn, stageName, type ColumnId, type TrackerConte
 import { levelNumber } from './formulas';
 
 /** Nine columns, a portrait page wide. */
-const WIDTHS = [13, 20, 10, 10, 20, 12, 9, 9, 3];
+const WIDTHS = [13, 20, 11, 10, 20, 11, 9, 14, 3];
 const COLUMNS = 8;
-const LINE = 100;
+const LINE = 105;
 /** Lines of the late list: those of the build and some more, within these. */
 const FEWEST_LATE = 8;
 const MOST_LATE = 30;
@@ -125,11 +125,6 @@ function figures(context: TrackerContext): Figure[] {
     number(texts.blocked, `SUM(${column(context, 'blocked')})`),
     number(texts.undated, count(context, only('undated'))),
     {
-      label: texts.lateAmount,
-      value: formula(`SUMIFS(${column(context, 'amount')},${column(context, 'levelNumber')},${LATE})`),
-      format: MONEY,
-    },
-    {
       label: texts.leadTime,
       value: formula(`IFERROR(AVERAGE(${column(context, 'leadTime')}),"${context.t.none}")`),
       format: '0.0',
@@ -138,6 +133,11 @@ function figures(context: TrackerContext): Figure[] {
       label: texts.inTime,
       value: formula(`IF(${installed}=0,"${context.t.none}",${inTime}/${installed})`),
       format: RATE,
+    },
+    {
+      label: texts.lateAmount,
+      value: formula(`SUMIFS(${column(context, 'amount')},${column(context, 'levelNumber')},${LATE})`),
+      format: MONEY,
     },
     {
       label: texts.fine,
