@@ -173,6 +173,7 @@ class Compiler {
     }) as [Evaluate, Evaluate];
     switch (node.operator) {
       case ':':
+        this.precedeBetween(node.arguments);
         return (context, scope) => settled(spanOf(left(context, scope), right(context, scope)), context);
       case ' ':
         return (context, scope) => intersect(left(context, scope), right(context, scope));
@@ -185,6 +186,15 @@ class Compiler {
           applyBinary(operator, left(context, scope), right(context, scope), context.services.culture);
       }
     }
+  }
+
+  /** Orders[@May]:Orders[@July] reads the columns between the two as well. */
+  private precedeBetween(ends: readonly AstExpression[]): void {
+    const [from, to] = ends.map((end) => {
+      const reference = end.type === 'ReferenceIdentifier' ? (end as { value: string; kind: string }) : null;
+      return reference?.kind === 'table' ? tableTemplate(reference.value) : null;
+    });
+    if (from && to && from.table === to.table) this.precede({ ...from, last: to.last });
   }
 
   private call(node: CallExpression): Evaluate {

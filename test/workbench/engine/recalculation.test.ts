@@ -267,3 +267,18 @@ describe('properties', () => {
     );
   });
 });
+
+test('a span between two columns of a table follows the columns in between', () => {
+  const book = createWorkbook();
+  const sheet = book.sheets[0]!;
+  sheet.setInputs({ row: 0, column: 0 }, [
+    ['May', 'June', 'July', 'Sum'],
+    [1, 2, 3, null],
+    [4, 5, 6, null],
+  ]);
+  sheet.addTable({ row: 0, column: 0, rows: 3, columns: 4 }, { name: 'T', hasHeaders: true });
+  sheet.setInputs({ row: 1, column: 3 }, [['=SUM(T[@May]:T[@July])'], ['=SUM(T[@July]:T[@May])']]);
+  sheet.setInputs({ row: 5, column: 0 }, [['=SUM(T[May]:T[July])']]);
+  sheet.setInputs({ row: 1, column: 1 }, [[20], [50]]);
+  expect([sheet.value(1, 3), sheet.value(2, 3), sheet.value(5, 0)]).toEqual([24, 60, 84]);
+});
