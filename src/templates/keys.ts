@@ -16,9 +16,9 @@ export class RowKeys {
   }
 
   /** `identity` says what the row is where the number is missing or stands for several rows. */
-  key(number: string | null, identity: string): string {
+  key(number: string | null, identity: () => string): string {
     if (number !== null && !this.shared.has(number) && this.take(number)) return number;
-    const base = number === null ? identity : `${number}/${identity}`;
+    const base = number === null ? identity() : `${number}/${identity()}`;
     if (this.take(base)) return base;
     let copy = 2;
     while (!this.take(`${base}#${copy}`)) copy++;

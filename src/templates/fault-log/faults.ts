@@ -141,10 +141,8 @@ function readTable(
     const times = Object.fromEntries(
       TIMES.map((name) => [name, instantAt(columns[name], index, reported)]),
     ) as Record<TimeName, number | null>;
-    const identity = fingerprint(
-      ['reported', 'customer', 'content'],
-      [reported, texts.customer, texts.content],
-    );
+    const identity = (): string =>
+      fingerprint(['reported', 'customer', 'content'], [reported, texts.customer, texts.content]);
     return [
       {
         ...texts,

@@ -192,7 +192,7 @@ class OrderReader {
         paperCount: order.paperCount,
         origin: order.origin,
         // Customers who share a number are told apart by their names.
-        key: keys.key(number, number === null ? line : (customer ?? line)),
+        key: keys.key(number, () => (number === null ? line : (customer ?? line))),
       };
     });
   }

@@ -139,8 +139,7 @@ class DebtReader {
         due,
         origin,
         // Instalments of one contract are told apart by their days, so that an amount can be corrected.
-        key: this.keys.key(
-          number,
+        key: this.keys.key(number, () =>
           fingerprint(IDENTITY, number !== null && due !== null ? [due] : [due, customer, amount]),
         ),
       });

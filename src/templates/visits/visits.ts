@@ -4,6 +4,7 @@ import { fingerprint } from '../../plan/fingerprint';
 import type { PlanCell } from '../../plan/types';
 import type { ColumnReading, Field, Problem, TableReading } from '../../reading/types';
 import { columnOf, numberAt, textAt } from '../columns';
+import { RowKeys } from '../keys';
 import { unreadColumns } from '../unread';
 
 /** What a diary takes from a visit sheet as text. */
@@ -138,10 +139,12 @@ function takenOf({ texts, dates, ...others }: Columns): (ColumnReading | null)[]
   return [...Object.values(texts), ...Object.values(dates), ...Object.values(others)];
 }
 
+const WHO = ['date', 'customer', 'person'];
+const ABOUT = ['contact', 'purpose', 'content'];
+
 class VisitReader {
-  private readonly visits: Visit[] = [];
+  private readonly visits: (Omit<Visit, 'key'> & { key: string })[] = [];
   private readonly problems: Problem[] = [];
-  private readonly keys = new Map<string, number>();
   private readonly texts = new Set<VisitText>();
   private readonly dates = new Set<VisitDate>();
   private items = false;
@@ -228,16 +231,18 @@ class VisitReader {
       class: textAt(columns.class, index),
       sheet,
       at: { row, column: (columns.date ?? columns.customer)?.column ?? 0 },
-      key: this.key(who),
+      key: '',
     });
   }
 
-  /** Who saw whom on which day; a second such visit is the second of that day. */
-  private key({ date, customer, person }: Pick<Visit, 'date' | 'customer' | 'person'>): string {
-    const base = fingerprint(['date', 'customer', 'person'], [date, customer, person]);
-    const number = (this.keys.get(base) ?? 0) + 1;
-    this.keys.set(base, number);
-    return number === 1 ? base : `${base}#${number}`;
+  /** Who saw whom on which day; several visits of one such day are told apart by what they were about. */
+  private giveKeys(): void {
+    const who = this.visits.map(({ date, customer, person }) => fingerprint(WHO, [date, customer, person]));
+    const keys = new RowKeys(who);
+    this.visits.forEach((visit, index) => {
+      const { contact, purpose, content } = visit.texts;
+      visit.key = keys.key(who[index] ?? null, () => fingerprint(ABOUT, [contact, purpose, content]));
+    });
   }
 
   private problem(code: string, sheet: string, row: number, column: ColumnReading | null): void {
@@ -260,6 +265,7 @@ class VisitReader {
 
   result(): ReadVisits {
     const { texts, dates, items, leftOut } = this;
+    this.giveKeys();
     const day = ({ date }: Visit): number => date ?? Number.MAX_SAFE_INTEGER;
     const visits = [...this.visits].sort((a, b) => day(a) - day(b));
     this.tellJoint(visits);

@@ -106,3 +106,19 @@ test('a sheet that ticks days across the page is refused for that', () => {
   expect(whyNoVisits(across(['目的', '结果', '备注', '天气', '1']))).toBe('no-visit-date-column');
   expect(whyNoVisits(sheet('走访', []))).toBeNull();
 });
+
+test('two visits of one day keep their rows when the later one is written above', () => {
+  const day = (...contents: string[]) =>
+    readVisits([
+      tableReading('走访', 'visits', [
+        { field: 'date', header: '走访日期', values: contents.map(() => DAY) },
+        { field: 'customer', header: '客户', values: contents.map(() => '甲公司') },
+        { field: 'content', header: '客户意见', values: contents },
+      ]),
+    ]).visits.map(({ key, texts }) => [texts.content, key] as const);
+  const before = new Map(day('上午送合同', '下午收款'));
+  const after = new Map(day('下午收款', '中午回访', '上午送合同'));
+  for (const [content, key] of before) expect(after.get(content)).toBe(key);
+  expect(new Set(after.values()).size).toBe(3);
+  expect(new Set(day('回访', '回访').map(([, key]) => key)).size).toBe(2);
+});
