@@ -82,7 +82,11 @@ function digest(request: BuildRequest): Digest | Refused {
     },
     rules.settings['overlap-days'],
   );
-  const isOpen = ({ item, closed }: Visit): boolean => item !== null && closed === null;
+  // What was settled after the day asked about was open then.
+  const until =
+    asOf === 0 || (request.asOf === null && request.options['as-of'] === 'today') ? Infinity : asOf;
+  const isOpen = ({ item, closed }: Visit): boolean =>
+    item !== null && (closed === null || (typeof closed === 'number' && closed > until));
   const open = visits.filter(isOpen);
   const dated = tables.map((table) => ({ table, column: columnOf(table, ['date']) }));
   return {

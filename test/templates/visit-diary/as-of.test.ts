@@ -27,3 +27,21 @@ test.each([
   await workbook.calculate();
   expect(sheet.value(AS_OF_AT.row, AS_OF_AT.column)).toBe(asOf);
 });
+
+test.each([
+  ['newest', null, 2],
+  ['newest', START + 20, 1],
+  ['today', null, 1],
+])('the preview counts what was open on the day asked about: %s, %s', async (day, asOf, open) => {
+  const settled = [null, START + 3, START + 15].map((done, index): Visit => ({
+    ...visits[index]!,
+    content: '要发票',
+    owner: '周文博',
+    ...(done && { done }),
+  }));
+  const request = diaryRequest([...settled, ...visits.slice(3)], [], { asOf, options: { 'as-of': day } });
+  const { highlights } = visitDiary.prepare(request);
+  expect(highlights.find(({ label }) => label === '未结事项')?.value).toBe(String(open));
+  const sheet = sheetOf(await calculated(visitDiary.build(request)), '走访日志');
+  expect(sheet.value(1, 0)).toContain(`未结事项 ${open} 项`);
+});
