@@ -3,31 +3,18 @@
  * no built cell shows one, and the figures are those that a person would make of the sheet.
  */
 import { cellContent } from '../../src/plan/fingerprint';
-import { readBook } from '../../src/reading';
 import type { GridValue, SheetGrid } from '../../src/reading/grid';
 import type { Problem } from '../../src/reading/types';
 import { templateById } from '../../src/templates';
-import { initialCompanions, sourcesOf } from '../../src/templates/sources';
 import type { BuildRequest, Template } from '../../src/templates/types';
 import { bookGrid, merge, sheetGrid } from '../reading/grids';
 import { calculated, errorsIn } from './model';
-import { freeNames } from './readings';
+import { requestFrom } from './report/grids';
 
 type Rows = readonly (readonly GridValue[])[];
 
 function requestFor(template: Template, values: Rows, more: Partial<SheetGrid> = {}): BuildRequest {
-  const book = readBook(bookGrid([sheetGrid(values, { name: '明细', ...more })]));
-  const source = sourcesOf(template, book)[0] ?? null;
-  return {
-    book,
-    rules: bookGrid([]),
-    source,
-    companions: initialCompanions(template, book, source),
-    asOf: null,
-    locale: 'zh-CN',
-    names: freeNames,
-    options: Object.fromEntries(template.options.map(({ id, initial }) => [id, initial])),
-  };
+  return requestFrom(template, bookGrid([sheetGrid(values, { name: '明细', ...more })]));
 }
 
 /** Everything that is said of the sheet before it is built, as 'code B12'. */
