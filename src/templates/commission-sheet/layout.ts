@@ -88,11 +88,11 @@ export function layoutOf(digest: Digest, live: boolean): Layout {
   const shown = run.months.filter(({ month }) => months.includes(month));
   const entries = entriesOf(digest);
   const terms = entries.map((entry) => entry.terms);
-  const any = (of: (each: (typeof terms)[number]) => boolean): boolean => terms.some(of);
-  const has = (id: AmountId): boolean => any(({ role }) => id in role && role[id as 'cap'] !== null);
+  const anyOf = (of: (each: (typeof terms)[number]) => boolean): boolean => terms.some(of);
+  const has = (id: AmountId): boolean => anyOf(({ role }) => id in role && role[id as 'cap'] !== null);
   const paid = (kind: AmountKind): boolean => shown.some((each) => amountOf(each, kind) !== 0);
   const recovers = (id: 'guarantee' | 'draw'): boolean =>
-    any(({ role }) => role[id]?.recovery === 'recoverable');
+    anyOf(({ role }) => role[id]?.recovery === 'recoverable');
   const spiffs = plan.versions.reduce((sum, version) => sum + version.spiffs.length, 0);
   const steps = Math.max(0, ...terms.map(({ role }) => role.accelerators.length));
   const forms = new Set(
@@ -102,9 +102,9 @@ export function layoutOf(digest: Digest, live: boolean): Layout {
     }),
   );
   const needed: Readonly<Partial<Record<WorkingColumn, boolean>>> = {
-    active: any(({ version }) => version.proration !== 'none'),
-    total: any(({ version }) => version.proration !== 'none'),
-    listed: any(({ version }) => version.tax !== 'as-listed'),
+    active: anyOf(({ version }) => version.proration !== 'none'),
+    total: anyOf(({ version }) => version.proration !== 'none'),
+    listed: anyOf(({ version }) => version.tax !== 'as-listed'),
     before: forms.has('running'),
     quota: has('quota'),
     quotaRevenue: has('quota'),
@@ -117,7 +117,7 @@ export function layoutOf(digest: Digest, live: boolean): Layout {
     spiff: spiffs > 0 || paid('spiff'),
     clawback:
       paid('clawback') ||
-      any(({ version }) => version.clawback === 'original-rate' || version.clawback === 'recompute'),
+      anyOf(({ version }) => version.clawback === 'original-rate' || version.clawback === 'recompute'),
     cap: has('cap') || paid('cap'),
     guarantee: has('guarantee') || paid('guarantee'),
     draw: has('draw') || paid('draw'),
@@ -126,7 +126,7 @@ export function layoutOf(digest: Digest, live: boolean): Layout {
     fixed: live,
     built: live,
     moved: live,
-    unit: any(({ role }) => role.measure === 'attainment') || steps > 0,
+    unit: anyOf(({ role }) => role.measure === 'attainment') || steps > 0,
     earnedBefore: forms.has('running'),
     overrideBase: has('override'),
   };

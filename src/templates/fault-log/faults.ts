@@ -103,10 +103,10 @@ export function readFaults(tables: readonly TableReading[]): SourceFaults {
   const faults = tables.flatMap((table, index) =>
     readTable(table, columns[index] as FaultColumns, keys, findings),
   );
-  const any = (name: TimeName | TextName): boolean => columns.some((each) => each[name] !== null);
+  const anyOf = (name: TimeName | TextName): boolean => columns.some((each) => each[name] !== null);
   return {
     faults,
-    has: Object.fromEntries([...TIMES, ...TEXTS].map((name) => [name, any(name)])) as SourceFaults['has'],
+    has: Object.fromEntries([...TIMES, ...TEXTS].map((name) => [name, anyOf(name)])) as SourceFaults['has'],
     findings,
   };
 }

@@ -65,23 +65,24 @@ export function readOrders(tables: readonly TableReading[], dateMeans: Stage | n
     if (unread) reader.findings.push(unread);
     reader.read(table, columns[index] as OrderColumns);
   });
-  const any = (of: (columns: OrderColumns) => unknown): boolean => columns.some((each) => Boolean(of(each)));
+  const anyOf = (of: (columns: OrderColumns) => unknown): boolean =>
+    columns.some((each) => Boolean(of(each)));
   return {
     orders: reader.orders(),
     has: {
-      orderId: any((each) => each.orderId),
-      contractId: any((each) => each.contractId),
-      customer: any((each) => each.customer),
-      person: any((each) => each.person),
-      product: any((each) => each.product),
-      status: any((each) => each.status),
-      note: any((each) => each.note),
-      cents: any((each) => each.amount),
-      promised: any((each) => each.promised),
-      paperCount: any((each) => each.paperCount),
+      orderId: anyOf((each) => each.orderId),
+      contractId: anyOf((each) => each.contractId),
+      customer: anyOf((each) => each.customer),
+      person: anyOf((each) => each.person),
+      product: anyOf((each) => each.product),
+      status: anyOf((each) => each.status),
+      note: anyOf((each) => each.note),
+      cents: anyOf((each) => each.amount),
+      promised: anyOf((each) => each.promised),
+      paperCount: anyOf((each) => each.paperCount),
     },
-    stages: STAGES.filter((stage) => any((each) => each.stages[stage])),
-    papers: PAPERS.filter((paper) => any((each) => each.papers[paper])),
+    stages: STAGES.filter((stage) => anyOf((each) => each.stages[stage])),
+    papers: PAPERS.filter((paper) => anyOf((each) => each.papers[paper])),
     findings: reader.findings,
   };
 }

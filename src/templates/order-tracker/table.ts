@@ -66,6 +66,8 @@ export function trackerFields(
     format: string,
     of: (order: SourceOrder) => number | null,
   ): ListField<SourceOrder> => list.kept(kept, id, dateWidth(format), of, format);
+  const stageWords = STAGES.map((stage) => stageName(context, stage));
+  const levelWords = LEVELS.map((level) => levelName(context, level));
   const due = MINUTES_TOO(orders.flatMap(({ dates }) => [dates.visit]));
   return [
     list.kept(
@@ -78,26 +80,12 @@ export function trackerFields(
     text('person', 8, has.person),
     styled(text('product', 13, has.product), 'wrapped'),
     list.kept(has.cents, 'amount', 13, ({ cents }) => (cents === null ? null : yuanOf(cents)), AMOUNT),
-    list.computed(
-      'stage',
-      roomFor(
-        STAGES.map((stage) => stageName(context, stage)),
-        6,
-      ),
-      stageExpression(context),
-    ),
+    list.computed('stage', roomFor(stageWords, 6), stageExpression(context)),
     styled(list.computed('next', 17, nextExpression(context)), 'wrapped'),
     styled(list.computed('who', 10, whoExpression(context)), 'wrapped'),
     list.computed('due', dateWidth(due), dueExpression(context), due),
     list.computed('daysLate', 7, daysLateExpression(context), WHOLE),
-    list.computed(
-      'level',
-      roomFor(
-        LEVELS.map((level) => levelName(context, level)),
-        7,
-      ),
-      levelExpression(context),
-    ),
+    list.computed('level', roomFor(levelWords, 7), levelExpression(context)),
     styled(list.computed('missing', 15, missingExpression(context)), 'wrapped'),
     styled(list.typed('remark', 18), 'wrapped'),
     text('status', 12, has.status),
