@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Preparation } from '../../templates/types';
 import { usePane } from '../context';
@@ -19,9 +19,13 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
+  long: { gridColumn: '1 / -1' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
+
+/** A value longer than this is a list, and reads better across the pane. */
+const LONG = 32;
 
 /** A few figures that show at once whether the sheet was read right. */
 export function Highlights({ highlights }: { readonly highlights: Preparation['highlights'] }): ReactNode {
@@ -31,7 +35,7 @@ export function Highlights({ highlights }: { readonly highlights: Preparation['h
     <Section heading={pane.figures}>
       <dl className={styles.grid}>
         {highlights.map(({ label, value }) => (
-          <div key={label} className={styles.cell}>
+          <div key={label} className={mergeClasses(styles.cell, value.length > LONG && styles.long)}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.value}>{value}</dd>
           </div>
